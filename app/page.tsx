@@ -1,0 +1,4 @@
+import { x } from '#core/x.ts';
+export default function Page() {
+  return <p>{x}</p>;
+}

@@ -1,0 +1,35 @@
+import type { Claim } from '#core/claim/claim.ts';
+import type { Essay } from '#core/essay/essay.ts';
+import type { Item } from '#core/item/item.ts';
+
+/** What an edition did to an item: `wording` keeps the memory, `meaning` softens it. */
+export type ItemChange = 'new' | 'wording' | 'meaning' | 'same' | 'retired';
+
+/** One revision of an item; the fold reads these, oldest first. */
+export interface ItemRevision {
+  revision: number;
+  change: 'new' | 'wording' | 'meaning';
+}
+
+/** An item as an edition publishes it. */
+export type EditionItem = Item & {
+  /** The latest of `revisions`. */
+  revision: number;
+  revisions: ItemRevision[];
+};
+
+/** A frozen, numbered publication of a deck: all that a device needs to study it. */
+export interface Edition {
+  id: string;
+  deckId: string;
+  number: number;
+  title: string;
+  /** One line for the learner: what this is and whose argument it follows. */
+  description: string;
+  /** ms since 1970. */
+  publishedAt: number;
+  essay: Essay;
+  claims: Claim[];
+  /** In the order in which they are introduced. */
+  items: EditionItem[];
+}

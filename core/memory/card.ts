@@ -1,0 +1,58 @@
+/** FSRS's two variables. Retrievability is computed when asked, never stored. */
+export interface Memory {
+  /** Days until recall falls to 90%. */
+  stability: number;
+  /** 1 (easy) to 10 (hard). */
+  difficulty: number;
+}
+
+/** Where a card stands in its schedule. A card that was never reviewed cannot carry a memory. */
+export type Phase =
+  | { state: 'new' }
+  | {
+      state: 'learning' | 'relearning';
+      /** Place in the list of steps, from 0. */
+      step: number;
+      memory: Memory;
+      /** ms since 1970. */
+      dueAt: number;
+    }
+  | {
+      state: 'review';
+      memory: Memory;
+      /** Study day, see `studyDay`. */
+      dueDay: number;
+      scheduledDays: number;
+    };
+
+/** The last review that counts, by its own corrected time. */
+export interface LastReview {
+  /** `effectiveAt` of the review, ms since 1970. */
+  at: number;
+  /** The study day it fell on. */
+  day: number;
+  offsetMinutes: number;
+  dayStartsAt: number;
+}
+
+/** Learner × item: only a cache of the fold. */
+export interface Card {
+  itemId: string;
+  phase: Phase;
+  reps: number;
+  lapses: number;
+  last: LastReview | null;
+  suspended: boolean;
+  /** The study day for which the card is put aside, or null. */
+  buriedOn: number | null;
+  flagged: boolean;
+  note: string;
+  edit: { stem: string | null; key: string | null };
+  /** The highest revision of the item that the memory stands for. */
+  itemRevision: number;
+  /**
+   * Whether the queue may show it: an item whose role is `quiz` joins only when an answer to it was missed,
+   * or when it was studied.
+   */
+  missedInQuiz: boolean;
+}

@@ -1,0 +1,84 @@
+import type { SettingsPatch } from './settings.ts';
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy: chosen by the learner. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** Where an answer was given. Only `study` is scheduled by the queue; `exam` may be cramming. */
+export type ReviewSource = 'study' | 'quiz' | 'exam';
+
+/** What each kind of event carries. A kind that is not listed here is stored, relayed and ignored. */
+export interface EventPayloads {
+  review: {
+    rating: Rating;
+    source: ReviewSource;
+    /** Time from the question to the rating, in ms. */
+    durationMs?: number | undefined;
+    /** The days that stood on the button pressed (invariant 6); absent where the button showed minutes. */
+    shownDays?: number | undefined;
+    /** What was typed or tapped, where the item asks for that. */
+    answer?: string | undefined;
+    /** The program's judgement of `answer`. */
+    correct?: boolean | undefined;
+    confidence?: 'sure' | 'not-sure' | undefined;
+    attemptId?: string | undefined;
+  };
+  undo: { undoes: string };
+  suspend: Record<string, never>;
+  resume: Record<string, never>;
+  /** Hides the card on this study day only. */
+  bury: { day: number };
+  reset: Record<string, never>;
+  flag: { flagged: boolean };
+  note: { text: string };
+  /** The learner's own wording; null takes it back. */
+  edit: { stem: string | null; key: string | null };
+  settings: SettingsPatch;
+  /** Fitted weights for the whole history; `spread` is over how many days the moved dates are spread. */
+  adopt: { weights: number[]; spread: number };
+}
+
+export type KnownKind = keyof EventPayloads;
+
+/** Kinds that belong to the learner, not to one item. */
+export const LEARNER_KINDS = ['settings', 'adopt'] as const satisfies readonly KnownKind[];
+
+interface Envelope {
+  /** UUIDv7, made on the device. */
+  id: string;
+  /** Version of the event's form. */
+  v: 1;
+  deviceId: string;
+  /** Gapless per device and learner; the first is 1. */
+  counter: number;
+  itemId?: string | undefined;
+  /** The revision of the item that the learner saw. */
+  itemRevision?: number | undefined;
+  /** The device's clock, ms since 1970. */
+  at: number;
+  /** The device's offset east of UTC at `at`, in minutes. */
+  offsetMinutes: number;
+  /** The local hour (0 to 23) at which the learner's study day begins. */
+  dayStartsAt: number;
+}
+
+export type KnownEvent = {
+  [K in KnownKind]: Envelope & { kind: K; payload: EventPayloads[K] };
+}[KnownKind];
+
+/** A kind from a newer program: kept as it is. */
+export type UnknownEvent = Envelope & { kind: `x-${string}`; payload: unknown };
+
+/** What a learner did, as the device sends it. */
+export type LearnerEvent = KnownEvent | UnknownEvent;
+
+/** What the server adds, once and for good. */
+export interface Receipt {
+  /** The learner's sequence number: the cursor that devices read from. */
+  seq: number;
+  /** When the server took it, ms since 1970. */
+  receivedAt: number;
+  /** The corrected time that the fold goes by, ms since 1970. */
+  effectiveAt: number;
+}
+
+export type StoredEvent = LearnerEvent & Receipt;

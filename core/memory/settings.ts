@@ -1,0 +1,45 @@
+/** One learning step: a number and its unit, e.g. `1m`, `10m`, `2h`, `1d`. */
+export type Step = `${number}${'m' | 'h' | 'd'}`;
+
+/** What a learner can set. Every value is known: defaults fill what was never set. */
+export interface Settings {
+  /** Share of answers to remember when a card falls due, 0.7 to 0.99. */
+  desiredRetention: number;
+  /** Longest interval, in days. */
+  maximumInterval: number;
+  learningSteps: readonly Step[];
+  relearningSteps: readonly Step[];
+  /** FSRS-6 weights, 21 numbers; absent for the published defaults. */
+  weights?: readonly number[] | undefined;
+  /** Off: no steps, and every interval is at least a day. */
+  enableShortTerm: boolean;
+  /** Spread the days a little, so that cards met together part ways. */
+  fuzz: boolean;
+  /** Local hour at which a study day begins, 0 to 23. */
+  dayStartsAt: number;
+  /** Lapses after which a card "keeps slipping". */
+  leechThreshold: number;
+  newPerDay: number;
+  reviewsPerDay: number;
+  /** A cap on a day's study, in minutes; 0 for none. */
+  minutesPerDay: number;
+  /** A learning step due within so many minutes may be shown early when nothing else is left. */
+  learnAheadMinutes: number;
+}
+
+export type SettingsPatch = { [K in keyof Settings]?: Settings[K] | undefined };
+
+export const DEFAULT_SETTINGS: Settings = {
+  desiredRetention: 0.9,
+  maximumInterval: 36500,
+  learningSteps: ['1m', '10m'],
+  relearningSteps: ['10m'],
+  enableShortTerm: true,
+  fuzz: true,
+  dayStartsAt: 4,
+  leechThreshold: 8,
+  newPerDay: 20,
+  reviewsPerDay: 200,
+  minutesPerDay: 0,
+  learnAheadMinutes: 20,
+};

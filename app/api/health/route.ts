@@ -1,0 +1,14 @@
+import { database, databaseKind } from '#db/client.ts';
+import { epochOf } from '#db/instance.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  try {
+    await epochOf(await database());
+  } catch {
+    return Response.json({ ok: false, database: databaseKind() }, { status: 503 });
+  }
+  return Response.json({ ok: true, database: databaseKind(), version: manifest.version });
+}

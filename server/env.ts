@@ -1,0 +1,62 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ error: 'PORT is not a number: set it to a free port, for example PORT=3000' })
+    .int({ error: 'PORT is not a whole number: set it to a free port, for example PORT=3000' })
+    .min(1, { error: 'PORT is below 1: set it to a free port, for example PORT=3000' })
+    .max(65535, { error: 'PORT is above 65535: set it to a free port, for example PORT=3000' })
+    .default(3000),
+  /** Where the SQLite file and its backups live. */
+  TENET_DATA: z.string().min(1).default('.tenet'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, {
+      error:
+        'DATABASE_URL names no database that Tenet knows: use file:/path/tenet.db or postgresql://…',
+    })
+    .optional(),
+  /** The tests' flag: only with it does the server take its clock from a request. */
+  TENET_TEST_CLOCK: z.enum(['0', '1']).default('0'),
+});
+
+export interface Env {
+  port: number;
+  dataFolder: string;
+  databaseUrl: string;
+  testClock: boolean;
+}
+
+/** An environment that cannot be used. The message is one line that says how to mend it. */
+export class EnvError extends Error {}
+
+/** Reads the settings of the process; refuses what cannot work with an `EnvError`. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new EnvError(issue?.message ?? 'The environment cannot be read.');
+  }
+  const { PORT, TENET_DATA, DATABASE_URL, TENET_TEST_CLOCK } = parsed.data;
+  const dataFolder = path.resolve(TENET_DATA);
+  return {
+    port: PORT,
+    dataFolder,
+    databaseUrl: DATABASE_URL ?? `file:${path.join(dataFolder, 'tenet.db')}`,
+    testClock: TENET_TEST_CLOCK === '1',
+  };
+}
+
+/** Makes the data folder, or says in one line why it cannot be used. */
+export function prepareDataFolder({ dataFolder }: Pick<Env, 'dataFolder'>): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    accessSync(dataFolder, constants.W_OK);
+  } catch {
+    throw new EnvError(
+      `The data folder ${dataFolder} cannot be written: mend its permissions, or set TENET_DATA to another folder.`,
+    );
+  }
+}

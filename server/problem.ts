@@ -1,0 +1,19 @@
+import { BusyError } from '#db/client.ts';
+import { GoneError, WrongLearnerError } from '#db/sync.ts';
+
+/** An answer of one clear line, for a program and for a person. */
+export function problem(status: number, code: string, message: string, headers?: HeadersInit) {
+  return Response.json({ error: { code, message } }, { status, ...(headers ? { headers } : {}) });
+}
+
+/** What the database refused, as HTTP says it. Anything unexpected is thrown on. */
+export function problemOf(error: unknown): Response {
+  if (error instanceof BusyError)
+    return problem(503, 'busy', 'The server is busy. Nothing is lost; it will be sent again.', {
+      'Retry-After': '1',
+    });
+  if (error instanceof WrongLearnerError)
+    return problem(409, 'wrong-learner', 'These answers belong to somebody else on this device.');
+  if (error instanceof GoneError) return problem(410, 'gone', 'This account was deleted.');
+  throw error;
+}

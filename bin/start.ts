@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
 import { migrateAndSeed } from './database.ts';
 
+const NEXT = 'node_modules/next/dist/bin/next';
 const BUILT_FROM = '.next/built-from';
 /** What the build reads; a change in any of them asks for a new build. */
 const SOURCES = ['app', 'core', 'db', 'offline', 'server', 'ui', 'next.config.mjs', 'package.json'];
@@ -40,7 +41,7 @@ function buildWhenNeeded(): void {
   const wanted = fingerprint();
   if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
   console.error('Building (once after each change, about a minute) …');
-  const { status } = spawnSync('npx', ['next', 'build'], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The build failed; what is wrong stands above.');
   writeFileSync(BUILT_FROM, wanted);
 }
@@ -58,7 +59,7 @@ function filesBelow(place: string): string[] {
 }
 
 function serve({ port, databaseUrl, dataFolder }: Env): void {
-  const server = spawn('npx', ['next', 'start', '-p', String(port)], {
+  const server = spawn(process.execPath, [NEXT, 'start', '-p', String(port)], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DATABASE_URL: databaseUrl, TENET_DATA: dataFolder },
   });

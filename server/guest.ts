@@ -33,7 +33,7 @@ export function guestSecret(request: Request): string | null {
 /** The learner whose session this request carries, or null. */
 export async function learnerOf(request: Request): Promise<string | null> {
   const secret = guestSecret(request);
-  return secret ? findByGuestKey(await database(), hashOf(secret)) : null;
+  return secret ? findByGuestKey(database(), hashOf(secret)) : null;
 }
 
 function hashOf(secret: string): string {

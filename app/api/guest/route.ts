@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
     const secret = guestSecret(request);
     if (known && secret) return answer(known, guestCookie(secret, request));
     const key = newGuestSecret();
-    const learnerId = await createGuest(await database(), key.hash, now(request));
+    const learnerId = await createGuest(database(), key.hash, now(request));
     return answer(learnerId, guestCookie(key.secret, request));
   } catch (error) {
     return problemOf(error);

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
   try {
-    await epochOf(await database());
+    await epochOf(database());
   } catch {
     return Response.json({ ok: false, database: databaseKind() }, { status: 503 });
   }

@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     if (push.data.events.length > MAX_PUSHED_EVENTS)
       return tooLarge(`a push holds at most ${MAX_PUSHED_EVENTS} events`);
     return Response.json(
-      await syncLearner(await database(), {
+      await syncLearner(database(), {
         learnerId,
         request: push.data,
         receivedAt: now(request),

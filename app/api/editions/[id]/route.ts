@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const learnerId = await learnerOf(request);
     if (!learnerId) return problem(401, 'signed-out', 'Start as a guest or sign in first.');
-    const edition = await readEdition(await database(), (await params).id, learnerId);
+    const edition = await readEdition(database(), (await params).id, learnerId);
     if (!edition) return problem(404, 'no-edition', 'There is no such edition for you.');
     return Response.json(edition, {
       headers: { 'Cache-Control': 'private, max-age=31536000, immutable' },

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { replay } from '#core/memory/replay.ts';
+import { deckFolders, findingsOf, makeDeck } from '#server/shelf.ts';
+import { backupTo, migrateHere, restoreFrom, seedHere } from './database.ts';
+
+/** The input is at fault: one clear line, exit 1. */
+class InputFault extends Error {}
+
+const program = new Command('tenet')
+  .description('Turns an essay into flashcards and keeps them in memory.')
+  .exitOverride()
+  .showHelpAfterError('(tenet --help lists the commands)');
+
+program
+  .command('check')
+  .argument('<folder>', 'a deck, or a folder of decks')
+  .option('--json', 'findings as JSON')
+  .description('the quality gate over a deck')
+  .action((folder: string, { json }: { json?: true }) => {
+    const findings = deckFolders(folder).flatMap((deck) => findingsOf(makeDeck(deck)));
+    if (json) console.log(JSON.stringify(findings, null, 2));
+    else
+      for (const { place, rule, detail, mend } of findings)
+        console.log(`${place}: ${rule}: ${detail} ${mend}`);
+    if (findings.length > 0) process.exitCode = 1;
+    else if (!json) console.log('Nothing to mend.');
+  });
+
+program
+  .command('replay')
+  .argument('<file>', 'events as JSON; - for standard input')
+  .option('--json', 'one line of JSON')
+  .description('folds a list of events into cards')
+  .action((file: string, { json }: { json?: true }) => {
+    const output = replay(readJson(file));
+    console.log(JSON.stringify(output, null, json ? 0 : 2));
+  });
+
+program
+  .command('migrate')
+  .description('brings the database up to date')
+  .action(async () => {
+    const applied = await migrateHere();
+    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Up to date.');
+  });
+
+program
+  .command('seed')
+  .description('publishes the decks in content/; what has not changed is left alone')
+  .action(async () => {
+    for (const line of await seedHere()) console.log(line);
+  });
+
+program
+  .command('backup')
+  .argument('<file>', 'where the copy goes; it must not exist')
+  .description('copies the SQLite database, also while Tenet runs')
+  .action(async (file: string) => console.log(await backupTo(file)));
+
+program
+  .command('restore')
+  .argument('<file>', 'a backup')
+  .description('puts a backup in the place of the database, while Tenet does not run')
+  .action(async (file: string) => console.log(await restoreFrom(file)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  console.error(error instanceof Error ? error.message : String(error));
+  return 1;
+}
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch {
+    throw new InputFault(`${file}: cannot be read. Name a file of events.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new InputFault(`${file}: is not JSON: ${why}`);
+  }
+}

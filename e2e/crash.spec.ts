@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { migrateAndSeed } from '../bin/database.ts';
+import { Device, startGuest } from './device.ts';
+import { newSqliteUrl, type RunningServer, startServer } from './server.ts';
+
+const PORT = 4412;
+const SYNCS = 1_000;
+const CALLERS = 8;
+/** After so many acknowledged syncs the server is killed and started again. */
+const KILLS = [200, 450, 800];
+
+test('a server killed with -9 in the middle of 1,000 syncs keeps every acknowledged event, once', async () => {
+  const url = newSqliteUrl();
+  await migrateAndSeed(url);
+  let server: RunningServer = await startServer(PORT, url);
+  const guest = await startGuest(server.url);
+  const { items } = await new Device(guest).edition();
+  const acknowledged = new Set<string>();
+  const given = new Set<string>();
+  const kills = [...KILLS];
+  let done = 0;
+  let failures = 0;
+  let restart: Promise<void> | null = null;
+
+  async function killAndRestart(): Promise<void> {
+    await server.kill();
+    server = await startServer(PORT, url);
+  }
+
+  async function caller(device: Device, syncs: number): Promise<void> {
+    for (let n = 0; n < syncs; n += 1) {
+      const item = items[(n * 7 + syncs) % items.length];
+      const event = device.review(item?.id ?? '', 3);
+      given.add(event.id);
+      for (let answered = false; !answered; ) {
+        try {
+          const { accepted, refused } = await device.sync([event]);
+          expect(refused).toEqual([]);
+          for (const { id } of accepted) acknowledged.add(id);
+          answered = true;
+        } catch {
+          failures += 1;
+          await restart;
+        }
+      }
+      done += 1;
+      if (done === kills[0]) {
+        kills.shift();
+        restart = killAndRestart();
+        await restart;
+      }
+    }
+  }
+
+  const devices = Array.from({ length: CALLERS }, () => new Device(guest));
+  await Promise.all(devices.map((device) => caller(device, SYNCS / CALLERS)));
+  const ids = (await new Device(guest).readAll()).map((event) => event.id);
+  await server.kill();
+
+  expect(kills).toEqual([]);
+  expect(failures).toBeGreaterThan(0);
+  expect(acknowledged.size).toBe(SYNCS);
+  expect([...ids].sort()).toEqual([...given].sort());
+});

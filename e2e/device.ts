@@ -1,0 +1,87 @@
+import { v7 as uuid } from 'uuid';
+import type { Edition } from '#core/deck/edition.ts';
+import type { LearnerEvent, Rating } from '#core/memory/event.ts';
+import type { SyncResponse } from '#core/wire/sync.ts';
+
+/** A guest at one server, as a bare HTTP client: no browser, no replica. */
+export interface Guest {
+  url: string;
+  cookie: string;
+  learnerId: string;
+}
+
+export async function startGuest(url: string): Promise<Guest> {
+  const answer = await fetch(`${url}/api/guest`, { method: 'POST' });
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const { learnerId } = (await answer.json()) as { learnerId: string };
+  return { url, cookie, learnerId };
+}
+
+/** A device that numbers its own events. */
+export class Device {
+  readonly id = uuid();
+  private counter = 0;
+
+  constructor(readonly guest: Guest) {}
+
+  review(itemId: string, rating: Rating, at = Date.now()): LearnerEvent {
+    this.counter += 1;
+    return {
+      id: uuid(),
+      v: 1,
+      kind: 'review',
+      deviceId: this.id,
+      counter: this.counter,
+      itemId,
+      itemRevision: 1,
+      at,
+      offsetMinutes: 60,
+      dayStartsAt: 4,
+      payload: { rating, source: 'study', durationMs: 4_000 },
+    };
+  }
+
+  /** Posts one push; the raw answer, whatever its status. */
+  post(events: unknown[], changes: Record<string, unknown> = {}, headers: HeadersInit = {}) {
+    return fetch(`${this.guest.url}/api/sync`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: this.guest.cookie, ...headers },
+      body: JSON.stringify({
+        learnerId: this.guest.learnerId,
+        deviceId: this.id,
+        epoch: '',
+        sentAt: Date.now(),
+        since: 0,
+        events,
+        ...changes,
+      }),
+    });
+  }
+
+  async sync(events: unknown[], changes: Record<string, unknown> = {}): Promise<SyncResponse> {
+    const answer = await this.post(events, changes);
+    if (!answer.ok) throw new Error(`sync answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as SyncResponse;
+  }
+
+  /** The whole log of the learner, as a device without any of it reads it. */
+  async readAll(): Promise<SyncResponse['events']> {
+    const events: SyncResponse['events'] = [];
+    let since = 0;
+    for (;;) {
+      const answer = await this.sync([], { since });
+      events.push(...answer.events);
+      since = answer.since;
+      if (!answer.more) return events;
+    }
+  }
+
+  /** The first edition of the learner's library. */
+  async edition(): Promise<Edition> {
+    const { library } = await this.sync([]);
+    const answer = await fetch(`${this.guest.url}/api/editions/${library[0]?.editionId}`, {
+      headers: { cookie: this.guest.cookie },
+    });
+    return (await answer.json()) as Edition;
+  }
+}

@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { Device, startGuest } from './device.ts';
+
+let device: Device;
+
+test.beforeEach(async ({ baseURL }) => {
+  device = new Device(await startGuest(baseURL ?? ''));
+});
+
+test('health names the database and the version', async ({ request }) => {
+  const answer = await (await request.get('/api/health')).json();
+  expect(answer).toEqual({
+    ok: true,
+    database: expect.stringMatching(/^(sqlite|postgresql)$/),
+    version: expect.any(String),
+  });
+});
+
+test('the guest cookie is out of reach of scripts, and names the same learner again', async ({
+  baseURL,
+}) => {
+  const first = await fetch(`${baseURL}/api/guest`, { method: 'POST' });
+  const cookie = first.headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/HttpOnly/);
+  expect(cookie).toMatch(/SameSite=Lax/);
+  const again = await fetch(`${baseURL}/api/guest`, {
+    method: 'POST',
+    headers: { cookie: cookie.split(';')[0] ?? '' },
+  });
+  expect(await again.json()).toEqual(await first.json());
+});
+
+test('a push from another site is refused', async () => {
+  const answer = await device.post([], {}, { origin: 'https://elsewhere.example' });
+  expect(answer.status).toBe(403);
+});
+
+test('a push without a session is refused', async ({ request }) => {
+  expect((await request.post('/api/sync', { data: {} })).status()).toBe(401);
+});
+
+test('a push for another learner takes nothing', async ({ baseURL }) => {
+  const { items } = await device.edition();
+  const other = new Device(await startGuest(baseURL ?? ''));
+  const event = device.review(items[0]?.id ?? '', 3);
+  const answer = await device.post([event], { learnerId: other.guest.learnerId });
+  expect(answer.status).toBe(409);
+  expect(await other.readAll()).toEqual([]);
+  expect(await new Device(device.guest).readAll()).toEqual([]);
+});
+
+test('too much at once is refused whole', async () => {
+  const { items } = await device.edition();
+  const many = Array.from({ length: 201 }, () => device.review(items[0]?.id ?? '', 3));
+  expect((await device.post(many)).status).toBe(413);
+  expect((await device.post(['x'.repeat(300_000)])).status).toBe(413);
+  expect((await device.post(many.slice(0, 200))).status).toBe(200);
+});
+
+test('a malformed push says where', async () => {
+  const answer = await device.post([], { since: -1 });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('since');
+});
+
+test('one bad event refuses itself only, for good, and is answered the same again', async () => {
+  const { items } = await device.edition();
+  const good = device.review(items[0]?.id ?? '', 3);
+  const bad = { ...device.review(items[0]?.id ?? '', 3), payload: { rating: 9 } };
+  const next = device.review(items[1]?.id ?? '', 3);
+  const first = await device.sync([good, bad, next]);
+  expect(first.accepted.map(({ id }) => id)).toEqual([good.id, next.id]);
+  expect(first.refused).toEqual([
+    expect.objectContaining({ id: bad.id, code: 'malformed', final: true }),
+  ]);
+  const again = await device.sync([good, bad, next]);
+  expect(again.accepted).toEqual(first.accepted);
+  expect(again.refused).toEqual(first.refused);
+});
+
+test('an edition is immutable, private, and for its readers only', async ({ baseURL, request }) => {
+  const { library } = await device.sync([]);
+  const path = `/api/editions/${library[0]?.editionId}`;
+  const answer = await fetch(`${baseURL}${path}`, { headers: { cookie: device.guest.cookie } });
+  expect(answer.headers.get('cache-control')).toContain('private');
+  expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect((await request.get(path)).status()).toBe(401);
+  const missing = await fetch(`${baseURL}/api/editions/none`, {
+    headers: { cookie: device.guest.cookie },
+  });
+  expect(missing.status).toBe(404);
+});

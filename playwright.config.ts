@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import { findOrInstallBrowser } from './e2e/browser.ts';
+
+const SQLITE = { port: 4410, url: 'http://localhost:4410' };
+const POSTGRESQL = { port: 4411, url: 'http://localhost:4411' };
+
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 120_000,
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  use: {
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+    launchOptions: { executablePath: findOrInstallBrowser(), args: ['--no-sandbox'] },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'phone', use: { ...phone, baseURL: SQLITE.url } },
+    { name: 'desktop', use: { ...desktop, baseURL: SQLITE.url } },
+    {
+      name: 'phone on PostgreSQL',
+      testMatch: /study\.spec\.ts/,
+      use: { ...phone, baseURL: POSTGRESQL.url },
+    },
+  ],
+  webServer: [
+    { command: `npx tsx e2e/serve.ts sqlite ${SQLITE.port}`, url: `${SQLITE.url}/api/health` },
+    {
+      command: `npx tsx e2e/serve.ts postgresql ${POSTGRESQL.port}`,
+      url: `${POSTGRESQL.url}/api/health`,
+    },
+  ].map((server) => ({
+    ...server,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  })),
+});

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
+import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
+import { readDeck } from '#formats/deck.ts';
+
+/** Items are made from claims with one seed, so that the same content gives the same editions. */
+const SEED = 1;
+
+/** A folder that holds no deck, said in one line. */
+export class NoDeckError extends Error {}
+
+/**
+ * The folders of decks at `place`: itself when it is one, else those directly below it.
+ * @throws NoDeckError when there is none.
+ */
+export function deckFolders(place: string): string[] {
+  if (!existsSync(place) || !statSync(place).isDirectory())
+    throw new NoDeckError(`${place}: no such folder. Name the folder of a deck, such as content.`);
+  if (isDeck(place)) return [place];
+  const below = readdirSync(place)
+    .sort()
+    .map((name) => path.join(place, name))
+    .filter(isDeck);
+  if (below.length === 0)
+    throw new NoDeckError(`${place}: holds no deck. A deck is a folder with a deck.yaml in it.`);
+  return below;
+}
+
+/** Reads one deck's folder and makes its items. @throws InputError with file and line of each fault. */
+export function makeDeck(folder: string): BuiltDeck {
+  const files = readdirSync(folder)
+    .filter((name) => /\.(ya?ml|md)$/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ path: file, text: readFileSync(file, 'utf8') }));
+  return buildDeck(readDeck(files), SEED);
+}
+
+/** What the quality gate says of a deck, each finding with the place where its item was written. */
+export function findingsOf(deck: BuiltDeck): (Finding & { place: string })[] {
+  return checkDeck(deck).map((finding) => {
+    const place = finding.itemId ? deck.places[finding.itemId] : undefined;
+    return { ...finding, place: place ? `${place.path}:${place.line}` : deck.deck.slug };
+  });
+}
+
+function isDeck(folder: string): boolean {
+  return existsSync(path.join(folder, 'deck.yaml'));
+}

@@ -56,3 +56,21 @@ export interface Card {
    */
   missedInQuiz: boolean;
 }
+
+/** The card of an item that nothing has happened to yet. */
+export function newCard(itemId: string): Card {
+  return {
+    itemId,
+    phase: { state: 'new' },
+    reps: 0,
+    lapses: 0,
+    last: null,
+    suspended: false,
+    buriedOn: null,
+    flagged: false,
+    note: '',
+    edit: { stem: null, key: null },
+    itemRevision: 0,
+    missedInQuiz: false,
+  };
+}

@@ -27,6 +27,8 @@ interface ItemBase {
   /** Why the key is right. */
   explanation: string;
   evidence: Evidence;
+  /** Where the key of a choice stands among its options, from 0: balanced over the deck. */
+  place?: number;
 }
 
 /** A testable form of a claim. Lists that a kind does not use are empty. */

@@ -1,0 +1,44 @@
+import type { Claim } from '#core/claim/claim.ts';
+import type { Alternative, Term } from '#core/claim/term.ts';
+import type { Direction, Essay } from '#core/essay/essay.ts';
+import type { ItemDraft } from '#core/item/draft.ts';
+
+/** Where an author wrote something. */
+export interface Place {
+  path: string;
+  /** From 1. */
+  line: number;
+}
+
+/** What a deck says of itself. */
+export interface DeckMeta {
+  slug: string;
+  title: string;
+  description: string;
+  lang: string;
+  dir: Direction;
+  /** Where the text comes from. */
+  source: string;
+  /** Names that the whole deck is about; they may stand in a stem and its key alike. */
+  topic: string[];
+}
+
+/** A claim as its author wrote it; its id is unique in the deck only. */
+export interface ClaimSource extends Claim {
+  /** Paragraph of the original, from 1. */
+  paragraph?: number;
+  terms: Term[];
+  alternatives: Alternative[];
+  /** Why it is so: the explanation of items that have none of their own. */
+  why?: string;
+  /** Empty: one item is made from the claim. */
+  drafts: (ItemDraft & { place?: Place })[];
+  place?: Place;
+}
+
+/** A deck as written by hand, checked for form: what `buildDeck` makes items from. */
+export interface DeckSource {
+  deck: DeckMeta;
+  essay: Essay;
+  claims: ClaimSource[];
+}

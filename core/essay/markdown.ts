@@ -1,0 +1,74 @@
+import type { Passage, Section } from './essay.ts';
+
+/** Between passages in an essay's text. */
+const BREAK = '\n\n';
+
+interface Heading {
+  title: string;
+  start: number;
+}
+
+/** What the study texts of a deck become: headings are sections, paragraphs are passages. */
+export interface StructuredText {
+  text: string;
+  sections: Section[];
+  passages: Passage[];
+}
+
+/** NFC, with every run of blanks and line breaks as one space. */
+function canonical(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function slugOf(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
+}
+
+/** Every passage is in one section: what stands before the first heading is one without a title. */
+function sectionsOf(headings: readonly Heading[], end: number): Section[] {
+  const taken = new Map<string, number>();
+  const opened = headings[0]?.start === 0 ? headings : [{ title: '', start: 0 }, ...headings];
+  return opened.flatMap(({ title, start }, i) => {
+    const next = opened[i + 1]?.start;
+    const stop = next === undefined ? end : next - BREAK.length;
+    // A heading without a passage under it.
+    if (stop <= start) return [];
+    const slug = slugOf(title);
+    const count = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, count);
+    return [{ id: count === 1 ? slug : `${slug}-${count}`, title, start, end: stop }];
+  });
+}
+
+/** Reads hand-wrapped study text. Headings are kept as sections, not in the text itself. */
+export function structureMarkdown(files: readonly { text: string }[]): StructuredText {
+  const headings: Heading[] = [];
+  const passages: Passage[] = [];
+  let text = '';
+  for (const file of files) {
+    const lines = file.text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+    let paragraph: string[] = [];
+    const close = () => {
+      const passage = canonical(paragraph.join(' '));
+      if (passage) {
+        const start = text ? text.length + BREAK.length : 0;
+        text += (text ? BREAK : '') + passage;
+        passages.push({ ordinal: passages.length, start, end: text.length });
+      }
+      paragraph = [];
+    };
+    for (const line of lines) {
+      const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
+      if (!heading && line.trim()) {
+        paragraph.push(line);
+        continue;
+      }
+      close();
+      const title = canonical(heading?.[1] ?? '');
+      if (title) headings.push({ title, start: text ? text.length + BREAK.length : 0 });
+    }
+    close();
+  }
+  return { text, sections: sectionsOf(headings, text.length), passages };
+}

@@ -1,0 +1,181 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
+import type { Item, ItemKind } from '#core/item/item.ts';
+import { readDeck } from '#formats/deck.ts';
+import { checkDeck, RULES, sift } from './gate.ts';
+
+const root = new URL('../../../content/', import.meta.url);
+const build = (name: string) =>
+  buildDeck(
+    readDeck(
+      readdirSync(new URL(`${name}/`, root)).map((path) => ({
+        path: `${name}/${path}`,
+        text: readFileSync(new URL(`${name}/${path}`, root), 'utf8'),
+      })),
+    ),
+    1,
+  );
+const clean = build('rogue-proliferator');
+
+/** The deck with its first item of a kind changed. */
+const with1 = (kind: ItemKind, change: (item: Item) => Partial<Item>): BuiltDeck => {
+  const at = clean.items.findIndex((item) => item.kind === kind);
+  return {
+    ...clean,
+    items: clean.items.map((item, i) => (i === at ? { ...item, ...change(item) } : item)),
+  };
+};
+const stem = (kind: ItemKind, text: string) => with1(kind, () => ({ stem: text }));
+const wrong = (...distractors: string[]) =>
+  with1('choice', () => ({
+    distractors,
+    feedback: Object.fromEntries(distractors.map((text) => [text, 'The author does not say so.'])),
+  }));
+const own = (change: (items: readonly Item[]) => Item[]) => ({
+  ...clean,
+  items: change(clean.items),
+});
+const choices = (change: (item: Item) => Partial<Item>) =>
+  own((items) => items.map((i) => (i.kind === 'choice' ? { ...i, ...change(i) } : i)));
+
+/** One flaw for each rule. */
+const FLAWS: Record<string, BuiltDeck> = {
+  evidence: with1('recall', ({ evidence }) => ({
+    evidence: { ...evidence, start: evidence.start + 1 },
+  })),
+  id: with1('recall', ({ id }) => ({ id: id.padEnd(65, 'x') })),
+  'claim-known': with1('typed', () => ({ claimId: 'elsewhere' })),
+  explanation: with1('recall', () => ({ explanation: '' })),
+  'key-points': with1('explain', () => ({ keyPoints: ['One.'] })),
+  'true-false-key': with1('true-false', () => ({ key: 'Yes' })),
+  'true-false-mended': with1('true-false', () => ({
+    explanation: 'No, it was quite another way around.',
+  })),
+  'claim-evidence': {
+    ...clean,
+    claims: clean.claims.map((claim, i) =>
+      i === 0 ? { ...claim, evidence: { ...claim.evidence, quote: 'not there' } } : claim,
+    ),
+  },
+  'claim-opening': {
+    ...clean,
+    claims: clean.claims.map((claim, i) =>
+      i === 0 ? { ...claim, statement: 'This shows that reform had failed.' } : claim,
+    ),
+  },
+  'stem-length': stem('recall', `What${' so very'.repeat(20)} matters?`),
+  'stem-empty': stem('recall', 'Why?'),
+  'blank-opening': stem('cloze', '____ is what the author calls Russian outlets.'),
+  'yes-no': stem('recall', 'In the author’s view, did officials see where weapons lead?'),
+  'passage-named': stem('recall', 'According to the passage, what did officials admit?'),
+  'time-named': stem('recall', 'What do officials admit today about weapons?'),
+  'one-blank': stem('cloze', 'Some neighbors give ____ outlets for ____ deals.'),
+  'stem-whole': stem('recall', 'What officials admitted about weapons'),
+  negation: stem('choice', 'What has not become of this industry since then?'),
+  'key-length': with1('recall', () => ({ key: 'so many words '.repeat(5) })),
+  'key-list': with1('recall', () => ({ key: 'oil, gas, and electric power' })),
+  leak: with1('recall', ({ stem }) => ({ stem: stem.replace('admit', 'admit that endangers') })),
+  'sibling-leak': own((items) =>
+    items.map((item) =>
+      item.id.endsWith('rogue-conduct.recall')
+        ? { ...item, stem: 'What did officials of a rogue proliferator admit?' }
+        : item,
+    ),
+  ),
+  'gap-meaning': with1('cloze', () => ({ key: 'of' })),
+  duplicate: own((items) => [
+    ...items,
+    { ...(items[1] as Item), id: 'twin', claimId: items[7]?.claimId ?? '' },
+  ]),
+  'options-count': wrong('It had been sold to foreign owners'),
+  'all-none': wrong(
+    'It had lost its hold on the state',
+    'It had gone over to civilian goods',
+    'It had done none of the above',
+  ),
+  'length-ratio': wrong('It fell', 'It rose', 'It left'),
+  'option-right': wrong(
+    'It had lost its hold on the state',
+    'It had gone over to civilian goods',
+    'In key ways it had escaped reforms',
+  ),
+  'option-part': wrong(
+    'It had lost its hold on the state',
+    'It had gone over to civilian goods',
+    'It had escaped reform in key ways but shrunk',
+  ),
+  'option-form': wrong(
+    'It had lost its hold on the state',
+    'It had gone over to civilian goods',
+    'it had been sold to foreign owners.',
+  ),
+  'option-article': with1('choice', () => ({
+    stem: 'The industry had become a ____ since Soviet times.',
+    key: 'Shelter from change',
+    distractors: ['Fortress of science', 'Open market place', 'Private company'],
+    feedback: {
+      'Fortress of science': 'Nobody says so.',
+      'Open market place': 'Nobody says so.',
+      'Private company': 'Nobody says so.',
+    },
+  })),
+  'numbers-ascending': with1('choice', () => ({
+    key: '1998',
+    distractors: ['1999', '1991', '1996'],
+    feedback: {
+      1999: 'That was a year later.',
+      1991: 'That was much earlier.',
+      1996: 'That was two years earlier.',
+    },
+  })),
+  absolutes: wrong(
+    'It had always been in private hands',
+    'It had gone over to civilian goods',
+    'It had lost its hold on the state',
+  ),
+  feedback: with1('choice', () => ({ feedback: {} })),
+  'key-longest': choices(({ key }) => ({ key: `${key}, or nearly` })),
+  'key-place': choices(() => ({ place: 0 })),
+  'true-false-share': own((items) => [
+    ...items.filter(({ kind }) => kind === 'true-false'),
+    ...items.filter(({ kind }) => kind !== 'true-false').slice(0, 4),
+  ]),
+  'true-false-balance': own((items) =>
+    items.map((item) => (item.kind === 'true-false' ? { ...item, key: 'True' } : item)),
+  ),
+  'why-how': own((items) => items.filter(({ stem }) => !/why|how/i.test(stem))),
+  explain: own((items) => items.filter(({ kind }) => kind !== 'explain')),
+  'items-a-claim': own((items) => items.filter(({ role }) => role === 'quiz')),
+};
+describe('the quality gate', () => {
+  it('finds nothing in any deck that is shipped', () => {
+    const folders = readdirSync(root, { withFileTypes: true }).filter((e) => e.isDirectory());
+    for (const { name } of folders) expect(checkDeck(build(name))).toEqual([]);
+  });
+
+  it('has a flaw to show for every rule', () => {
+    expect(Object.keys(FLAWS).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  it.each(Object.entries(FLAWS))('catches %s and says how to mend it', (rule, deck) => {
+    const finding = checkDeck(deck).find((f) => f.rule === rule);
+    expect(finding).toBeDefined();
+    expect(finding?.detail).not.toBe('');
+    expect(finding?.mend).toMatch(/\.$/);
+  });
+
+  it.each(Object.entries(FLAWS))('leaves an item with %s out of the deck', (rule, deck) => {
+    const { scope } = RULES.find(({ id }) => id === rule) ?? {};
+    const { items, rejected } = sift(deck);
+    if (scope === 'deck') return;
+    expect(rejected.length).toBeGreaterThan(0);
+    expect(checkDeck({ ...deck, items }).filter((f) => f.itemId)).toEqual([]);
+  });
+
+  it('reports what was left out', () => {
+    const { items, rejected } = sift(FLAWS.leak as BuiltDeck);
+    const [finding] = checkDeck({ ...clean, items, rejected });
+    expect(finding).toMatchObject({ rule: 'leak', detail: expect.stringContaining('left out') });
+  });
+});

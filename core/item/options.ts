@@ -1,0 +1,69 @@
+import { chance, shuffled } from './chance.ts';
+import type { Item } from './item.ts';
+
+const MONTHS =
+  'january february march april may june july august september october november december';
+
+/** What an option counts as when it is a number or a date, else undefined. */
+export function magnitude(option: string): number | undefined {
+  const text = option
+    .trim()
+    .toLowerCase()
+    .replace(/^(in|on|about|around)\s+/, '');
+  const dated = /^(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}),?)? (\d{3,4})$/.exec(text);
+  const month = dated ? MONTHS.split(' ').indexOf(dated[2] ?? '') : -1;
+  if (dated && month !== -1)
+    return Number(dated[4]) + (month + Number(dated[1] ?? dated[3] ?? 0) / 32) / 12;
+  const number =
+    /^[$€£]?(-?\d[\d,]*(?:\.\d+)?)\s*(%|percent|hundred|thousand|million|billion|trillion)?\b/.exec(
+      text,
+    );
+  if (!number?.[1]) return undefined;
+  const scale: Record<string, number> = {
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+  };
+  return Number(number[1].replace(/,/g, '')) * (scale[number[2] ?? ''] ?? 1);
+}
+
+/** Ascending, when all are numbers or dates; else undefined. */
+export function ascending(options: readonly string[]): string[] | undefined {
+  const sized = options.map((option) => ({ option, size: magnitude(option) }));
+  if (sized.some(({ size }) => size === undefined)) return undefined;
+  return sized.sort((a, b) => (a.size ?? 0) - (b.size ?? 0)).map(({ option }) => option);
+}
+
+/**
+ * The options of a choice item in the order to show. Another seed moves the key on and reorders the
+ * rest, so that a learner cannot remember a place; numbers and dates always ascend.
+ */
+export function options(
+  item: Pick<Item, 'id' | 'key' | 'distractors' | 'place'>,
+  seed: number,
+): string[] {
+  const sorted = ascending([item.key, ...item.distractors]);
+  if (sorted) return sorted;
+  const others = shuffled(item.distractors, (text) => item.id + text, seed);
+  const place = ((item.place ?? chance(item.id, 0)) + seed) % (others.length + 1);
+  return [...others.slice(0, place), item.key, ...others.slice(place)];
+}
+
+/** Deals the key's place out evenly over a deck's choice items. */
+export function withPlaces(items: readonly Item[], seed: number): Item[] {
+  const choices = items.filter(
+    (item) => item.kind === 'choice' && !ascending([item.key, ...item.distractors]),
+  );
+  const dealt = new Map(
+    shuffled(choices, (item) => item.id, seed).map((item, i) => [
+      item.id,
+      i % (item.distractors.length + 1),
+    ]),
+  );
+  return items.map((item) => {
+    const place = dealt.get(item.id);
+    return place === undefined ? item : { ...item, place };
+  });
+}

@@ -1,0 +1,37 @@
+/** Damerau-Levenshtein distance: a letter more, less, other, or two swapped. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** How many letters of a word may be wrong: short words are other words soon (Iran, Iraq). */
+const allowance = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
+
+/**
+ * Whether a word is the meant one, misspelled. The first letter must stand, and a prefix is never a
+ * slip: both keep "formed" from "reformed" and "legal" from "illegal". Nor is a digit.
+ */
+export function isSlip(word: string, meant: string): boolean {
+  if (word === meant) return true;
+  if (/\d/.test(word + meant)) return false;
+  if (word === `${meant}s` || meant === `${word}s`) return meant.length > 2;
+  if (word[0] !== meant[0]) return false;
+  return distance(word, meant) <= allowance(Math.min(meant.length, word.length + 1));
+}

@@ -1,4 +1,4 @@
-import { createEmptyCard, fsrs, type Grade } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs, type Grade } from 'ts-fsrs';
 import type { Rating, StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { DAY } from '#core/memory/study-day.ts';
@@ -52,11 +52,11 @@ function ratingOf(counter: number): Rating {
 
 function bare(log: readonly StoredEvent[]): void {
   const scheduler = fsrs({ enable_fuzz: false });
-  const cards = new Map<string, ReturnType<typeof createEmptyCard>>();
+  const cards = new Map<string, Card>();
   for (const event of log) {
     if (event.kind !== 'review' || !event.itemId) continue;
     const at = new Date(event.effectiveAt);
-    const card = cards.get(event.itemId) ?? createEmptyCard(at);
+    const card: Card = cards.get(event.itemId) ?? createEmptyCard(at);
     cards.set(event.itemId, scheduler.next(card, at, event.payload.rating as Grade).card);
   }
 }

@@ -49,7 +49,7 @@ function buildWhenNeeded(): void {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap(filesBelow).sort())
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+    hash.update(`${file}\0${readFileSync(file, 'utf8')}\0`);
   return hash.digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { databaseUrl } from '#db/client.ts';
 
 const schema = z.object({
   PORT: z.coerce
@@ -44,7 +45,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     port: PORT,
     dataFolder,
-    databaseUrl: DATABASE_URL ?? `file:${path.join(dataFolder, 'tenet.db')}`,
+    databaseUrl: DATABASE_URL ?? databaseUrl(),
     testClock: TENET_TEST_CLOCK === '1',
   };
 }

@@ -1,0 +1,69 @@
+import type { Edition } from '#core/deck/edition.ts';
+import { backup, restore } from '#db/backup.ts';
+import { type Database, databaseUrl, openDatabase } from '#db/client.ts';
+import { publishEdition } from '#db/edition.ts';
+import { migrate } from '#db/migrate.ts';
+import { prepareDataFolder, readEnv } from '#server/env.ts';
+import { deckFolders, makeDeck } from '#server/shelf.ts';
+
+const CONTENT = 'content';
+
+/** Brings a database to this program's schema and publishes the shipped decks: safe to repeat. */
+export async function migrateAndSeed(url: string): Promise<void> {
+  await migrate(url);
+  const db = openDatabase(url);
+  try {
+    await seed(db);
+  } finally {
+    await db.close();
+  }
+}
+
+/** `tenet migrate`: the names of the migrations applied. */
+export function migrateHere(): Promise<string[]> {
+  prepareDataFolder(readEnv());
+  return migrate(databaseUrl());
+}
+
+/** `tenet seed`: one line a deck. */
+export async function seedHere(): Promise<string[]> {
+  await migrateHere();
+  const db = openDatabase(databaseUrl());
+  try {
+    const editions = await seed(db);
+    return editions.map(
+      ({ title, number, items }) => `${title}: version ${number}, ${items.length} items.`,
+    );
+  } finally {
+    await db.close();
+  }
+}
+
+/** `tenet backup FILE`. */
+export async function backupTo(file: string): Promise<string> {
+  await backup(file);
+  return `Saved to ${file}.`;
+}
+
+/** `tenet restore FILE`. */
+export async function restoreFrom(file: string): Promise<string> {
+  prepareDataFolder(readEnv());
+  await restore(file);
+  return `Restored from ${file}. Devices will send their answers again.`;
+}
+
+/** Publishes each deck of `content/`; one that has not changed stays at its edition. */
+async function seed(db: Database): Promise<Edition[]> {
+  const editions: Edition[] = [];
+  for (const folder of deckFolders(CONTENT)) {
+    const { deck, essay, claims, items, changes } = makeDeck(folder);
+    const { slug, title, description, lang, dir } = deck;
+    editions.push(
+      await publishEdition(db, {
+        ...{ deckId: slug, title, description, lang, dir, ownerId: null, open: true },
+        ...{ essay, claims, items, changes, now: Date.now() },
+      }),
+    );
+  }
+  return editions;
+}

@@ -1,6 +1,57 @@
-export default function Layout({ children }: { children: React.ReactNode }) {
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { text } from '#ui/text.ts';
+import '#ui/tokens.css';
+
+const literata = localFont({
+  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
+  variable: '--font-literata',
+  weight: '200 900',
+  display: 'swap',
+  adjustFontFallback: false,
+});
+
+// Names from other Latin alphabets; fetched only by a page that shows one.
+const literataExtended = localFont({
+  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
+  variable: '--font-literata-ext',
+  weight: '200 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: 'Times New Roman',
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
+});
+
+export const metadata: Metadata = {
+  title: { default: text.app.name, template: `%s · ${text.app.name}` },
+  description: text.app.sentence,
+  applicationName: text.app.name,
+  appleWebApp: { capable: true, title: text.app.name },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  // The keyboard shrinks the page, so that the buttons under the thumb stay above it.
+  interactiveWidget: 'resizes-content',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf6ee' },
+    { media: '(prefers-color-scheme: dark)', color: '#171613' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" dir="ltr" className={`${literata.variable} ${literataExtended.variable}`}>
       <body>{children}</body>
     </html>
   );

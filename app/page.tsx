@@ -1,4 +1,7 @@
-import { x } from '#core/x.ts';
-export default function Page() {
-  return <p>{x}</p>;
+import { FrontPage } from '#ui/front/front-page.tsx';
+import { Entrance } from './entrance.tsx';
+import { shippedDecks } from './shipped-decks.ts';
+
+export default function HomePage() {
+  return <FrontPage decks={shippedDecks()} entrance={<Entrance />} />;
 }

@@ -15,7 +15,7 @@ test.each([
   [{ PORT: '30.5' }, /^PORT is not a whole number/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL names no database that Tenet knows/],
 ])('%o is refused in one line that says how to mend it', (source, message) => {
-  expect(() => readEnv(source as unknown as NodeJS.ProcessEnv)).toThrow(message);
+  expect(() => readEnv(source)).toThrow(message);
 });
 
 test('a data folder that cannot be made is refused by its name', () => {

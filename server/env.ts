@@ -34,7 +34,7 @@ export interface Env {
 export class EnvError extends Error {}
 
 /** Reads the settings of the process; refuses what cannot work with an `EnvError`. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { options } from '#core/item/options.ts';
+import type { Rating } from '#core/memory/event.ts';
+import { outcomes } from '#core/memory/schedule.ts';
+import type { Response } from '#ui/study/card-view.ts';
+import type { StudyView } from '#ui/study/study-view.ts';
+import type { LearnerSession } from '../learner-session.ts';
+import { useReplica, useSync } from '../use-learner.ts';
+import { cardOf, type StudyDay, studyDayOf } from './study-day-view.ts';
+
+const MINUTE = 60_000;
+
+/** The card on the screen; it stays until it is answered, whatever arrives meanwhile. */
+interface Turn {
+  itemId: string;
+  /** A new number is a new instance of the card, also when the same item returns at once. */
+  number: number;
+  shownAt: number;
+}
+
+/** Joins the study screen to the replica: what to show, and what a tap does. Nothing here waits for the network. */
+export function useStudy(session: LearnerSession) {
+  const snapshot = useReplica(session);
+  const sync = useSync(session);
+  const [now, setNow] = useState(() => Date.now());
+  const [turn, setTurn] = useState<Turn | null>(null);
+  const count = useRef(0);
+  const day = useMemo(() => dayAt(snapshot, now), [snapshot, now]);
+  useClock(setNow, day.returnsAt, turn !== null);
+
+  const take = (itemId: string | undefined) => {
+    const shownAt = Date.now();
+    setNow(shownAt);
+    setTurn(itemId === undefined ? null : { itemId, number: ++count.current, shownAt });
+  };
+  const isOpen = turn !== null && day.items.has(turn.itemId);
+  const head = day.queue.entries[0]?.itemId;
+  useEffect(() => {
+    if (isOpen || head === undefined) return;
+    setTurn({ itemId: head, number: ++count.current, shownAt: Date.now() });
+  }, [isOpen, head]);
+
+  const card = isOpen ? viewOf(snapshot, day, turn) : null;
+  const rate = (rating: Rating, { answer, grade }: Response) => {
+    if (!card || !turn) return;
+    const { shownDays } = card.outcomes[rating];
+    session.replica.append({
+      kind: 'review',
+      itemId: turn.itemId,
+      itemRevision: card.item.revision,
+      payload: {
+        rating,
+        source: 'study',
+        durationMs: Math.max(0, Date.now() - turn.shownAt),
+        ...(shownDays === undefined ? {} : { shownDays }),
+        ...(answer === '' ? {} : { answer: answer.slice(0, LONGEST_ANSWER) }),
+        ...(grade === null ? {} : { correct: grade.correct }),
+      },
+    });
+    take(dayAt(session.replica.snapshot(), Date.now()).queue.entries[0]?.itemId);
+  };
+  const last = day.answers.at(-1);
+  const undo = () => {
+    if (last?.itemId === undefined) return;
+    session.replica.append({ kind: 'undo', itemId: last.itemId, payload: { undoes: last.id } });
+    take(last.itemId);
+  };
+  const view = lookAt(day, card && turn ? { card, turn: turn.number } : null, {
+    isFetching: snapshot.editions.length === 0 && !snapshot.synced && sync.kind !== 'offline',
+    isOffline: snapshot.editions.length === 0 && sync.kind === 'offline',
+    isSent: sync.kind === 'saved',
+  });
+  return { view, sync, snapshot, rate, undo: last ? undo : undefined };
+}
+
+const LONGEST_ANSWER = 2_000;
+
+function dayAt(snapshot: Parameters<typeof studyDayOf>[0], now: number): StudyDay {
+  return studyDayOf(snapshot, now, -new Date(now).getTimezoneOffset());
+}
+
+function viewOf(snapshot: Parameters<typeof cardOf>[0], day: StudyDay, { itemId }: Turn) {
+  const found = day.items.get(itemId);
+  if (!found) return null;
+  const { item, edition } = found;
+  const card = cardOf(snapshot, itemId);
+  return {
+    item,
+    options: item.kind === 'choice' ? options(item, card.reps) : [],
+    lang: edition.essay.lang,
+    dir: edition.essay.dir,
+    outcomes: outcomes(card, snapshot.settings, day.now, day.clock),
+  };
+}
+
+interface Circumstances {
+  isFetching: boolean;
+  isOffline: boolean;
+  isSent: boolean;
+}
+
+function lookAt(
+  day: StudyDay,
+  shown: Pick<Extract<StudyView, { kind: 'card' }>, 'card' | 'turn'> | null,
+  { isFetching, isOffline, isSent }: Circumstances,
+): StudyView {
+  if (shown) return { kind: 'card', ...shown, progress: day.progress };
+  if (isFetching) return { kind: 'loading', what: 'fetching' };
+  if (isOffline) return { kind: 'unreachable' };
+  if (day.items.size === 0) return { kind: 'empty' };
+  // The card is taken in the effect that follows this very render.
+  if (day.queue.entries.length > 0) return { kind: 'loading', what: 'opening' };
+  if (day.returnsAt !== null) {
+    const minutes = (day.returnsAt - day.now) / MINUTE;
+    return { kind: 'waiting', minutes, progress: day.progress };
+  }
+  return { kind: 'end', done: day.done, tomorrow: day.tomorrow(), isSent };
+}
+
+/** Moves `now` while a step is awaited, and when the page is looked at again. */
+function useClock(setNow: (now: number) => void, returnsAt: number | null, isBusy: boolean): void {
+  useEffect(() => {
+    const tick = () => {
+      if (document.visibilityState === 'visible') setNow(Date.now());
+    };
+    document.addEventListener('visibilitychange', tick);
+    return () => document.removeEventListener('visibilitychange', tick);
+  }, [setNow]);
+  useEffect(() => {
+    if (isBusy || returnsAt === null) return;
+    const tick = () => setNow(Date.now());
+    const due = setTimeout(tick, Math.max(0, returnsAt - Date.now()) + 50);
+    const minute = setInterval(tick, MINUTE / 2);
+    return () => {
+      clearTimeout(due);
+      clearInterval(minute);
+    };
+  }, [setNow, returnsAt, isBusy]);
+}

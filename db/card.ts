@@ -1,0 +1,115 @@
+import type { Card } from '#core/memory/card.ts';
+import { FOLD_VERSION } from '#core/memory/fold.ts';
+import type { Database } from './client.ts';
+import type { Tail } from './fold-state.ts';
+import { Prisma } from './generated/sqlite/client.ts';
+import { type Columns, columnList, jsonRows, jsonTexts } from './json-rows.ts';
+import type { Queries } from './queries.ts';
+
+const COLUMNS = {
+  learnerId: 'text',
+  itemId: 'text',
+  body: 'text',
+  state: 'text',
+  dueAt: 'float8',
+  dueDay: 'int',
+  stability: 'float8',
+  difficulty: 'float8',
+  reps: 'int',
+  lapses: 'int',
+  suspended: 'boolean',
+  foldVersion: 'int',
+  settingsSeq: 'int',
+  itemRevision: 'int',
+  tail: 'text',
+} as const satisfies Columns;
+
+/** A card with what it was folded from. */
+export interface CachedCard {
+  card: Card;
+  tail: Tail;
+  settingsSeq: number;
+  /** The item's latest revision when it was folded. */
+  itemRevision: number;
+}
+
+interface CardRow {
+  body: string;
+  tail: string;
+  settingsSeq: number;
+  itemRevision: number;
+}
+
+/** The cached cards of some items, by item. */
+export async function readCards(
+  sql: Queries,
+  db: Database,
+  learnerId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, CachedCard>> {
+  const rows = await sql.query<CardRow>(Prisma.sql`
+    SELECT "body", "tail", "settingsSeq", "itemRevision" FROM "Card"
+    WHERE "learnerId" = ${learnerId} AND "itemId" IN ${jsonTexts(db.kind, itemIds)}`);
+  return new Map(
+    rows.map((row) => {
+      const card = JSON.parse(row.body) as Card;
+      const { settingsSeq, itemRevision } = row;
+      return [card.itemId, { card, tail: JSON.parse(row.tail) as Tail, settingsSeq, itemRevision }];
+    }),
+  );
+}
+
+/** Writes cards in one statement. */
+export async function writeCards(
+  sql: Queries,
+  db: Database,
+  learnerId: string,
+  cards: readonly CachedCard[],
+): Promise<void> {
+  if (cards.length === 0) return;
+  const columns = columnList(COLUMNS);
+  const rows = cards.map((cached) => rowOf(learnerId, cached));
+  await sql.execute(Prisma.sql`
+    INSERT INTO "Card" (${columns}) SELECT ${columns} FROM ${jsonRows(db.kind, COLUMNS, rows)}
+    WHERE true ON CONFLICT ("learnerId", "itemId") DO UPDATE SET ${UPDATES}`);
+}
+
+const UPDATES = Prisma.raw(
+  Object.keys(COLUMNS)
+    .filter((name) => name !== 'learnerId' && name !== 'itemId')
+    .map((name) => `"${name}" = excluded."${name}"`)
+    .join(', '),
+);
+
+function rowOf(learnerId: string, { card, tail, settingsSeq, itemRevision }: CachedCard) {
+  const { phase } = card;
+  const memory = phase.state === 'new' ? null : phase.memory;
+  return {
+    learnerId,
+    itemId: card.itemId,
+    body: JSON.stringify(card),
+    state: phase.state,
+    dueAt: 'dueAt' in phase ? phase.dueAt : null,
+    dueDay: 'dueDay' in phase ? phase.dueDay : null,
+    stability: memory?.stability ?? null,
+    difficulty: memory?.difficulty ?? null,
+    reps: card.reps,
+    lapses: card.lapses,
+    suspended: card.suspended,
+    foldVersion: FOLD_VERSION,
+    settingsSeq,
+    itemRevision,
+    tail: JSON.stringify(tail),
+  };
+}
+
+/** A learner's cards as they are cached, by item. */
+export async function cardsOf(db: Database, learnerId: string): Promise<Map<string, Card>> {
+  const rows = await db.root.card.findMany({ where: { learnerId }, select: { body: true } });
+  return new Map(
+    rows.map(({ body }) => {
+      const card = JSON.parse(body) as Card;
+      return [card.itemId, card];
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Database, openDatabase } from './client.ts';
+import { migrate } from './migrate.ts';
+import { type PostgresServer, startPostgres } from './test/postgresql.ts';
+import { contract } from './test/suite.ts';
+
+describe('PostgreSQL', () => {
+  let server: PostgresServer;
+  let db: Database;
+  beforeAll(async () => {
+    server = await startPostgres();
+    const url = await server.createDatabase();
+    await migrate(url);
+    db = openDatabase(url);
+  });
+  afterAll(async () => {
+    await db?.close();
+    await server?.stop();
+  });
+
+  contract(
+    () => db,
+    () => server.createDatabase(),
+  );
+});

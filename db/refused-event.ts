@@ -1,0 +1,43 @@
+import type { RefusalCode } from '#core/wire/sync.ts';
+import type { Database } from './client.ts';
+import { Prisma } from './generated/sqlite/client.ts';
+import type { NewRefusal } from './intake.ts';
+import { type Columns, columnList, jsonRows, jsonTexts } from './json-rows.ts';
+import type { Queries } from './queries.ts';
+
+const COLUMNS = {
+  learnerId: 'text',
+  id: 'text',
+  deviceId: 'text',
+  counter: 'int',
+  code: 'text',
+  message: 'text',
+  body: 'text',
+  receivedAt: 'float8',
+} as const satisfies Columns;
+
+/** Records refusals as seen. One that is recorded already stays as it was. */
+export async function insertRefusals(
+  sql: Queries,
+  db: Database,
+  at: { learnerId: string; receivedAt: number },
+  refusals: readonly NewRefusal[],
+): Promise<void> {
+  const columns = columnList(COLUMNS);
+  const rows = refusals.map((refusal) => ({ ...refusal, ...at }));
+  await sql.execute(Prisma.sql`
+    INSERT INTO "RefusedEvent" (${columns}) SELECT ${columns} FROM ${jsonRows(db.kind, COLUMNS, rows)}
+    WHERE true ON CONFLICT DO NOTHING`);
+}
+
+/** What was refused before, of these ids. */
+export async function readRefused(
+  sql: Queries,
+  db: Database,
+  learnerId: string,
+  ids: readonly string[],
+): Promise<{ id: string; code: RefusalCode; message: string }[]> {
+  return sql.query(Prisma.sql`
+    SELECT "id", "code", "message" FROM "RefusedEvent"
+    WHERE "learnerId" = ${learnerId} AND "id" IN ${jsonTexts(db.kind, ids)}`);
+}

@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import { digestOf } from '#core/memory/digest.ts';
+import { fold } from '#core/memory/fold.ts';
+import { cardsOf } from '../card.ts';
+import type { Database } from '../client.ts';
+import { createGuest } from '../learner.ts';
+import { readLog } from '../log.ts';
+import { readRevisions } from '../revision.ts';
+import { NOW } from './deck.ts';
+import { TestDevice } from './device.ts';
+
+let made = 0;
+
+export async function newLearner(db: Database): Promise<string> {
+  return createGuest(db, `hash-${++made}-${Math.random()}`, NOW);
+}
+
+export async function newDevice(db: Database, deviceId = 'phone'): Promise<TestDevice> {
+  return new TestDevice(await newLearner(db), deviceId);
+}
+
+/** Invariant 1: the cached cards are the fold of the stored events, and the digest is theirs. */
+export async function expectCardsToBeFolded(db: Database, learnerId: string): Promise<void> {
+  const log = await readLog(db, learnerId);
+  const itemIds = [...new Set(log.flatMap(({ itemId }) => itemId ?? []))];
+  const { cards } = fold(log, await readRevisions(db.sql, db, itemIds));
+  const cached = await cardsOf(db, learnerId);
+  expect(Object.fromEntries(cached)).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(cards))));
+  const { digest } = await db.root.learner.findUniqueOrThrow({ where: { id: learnerId } });
+  expect(digest || digestOf([])).toBe(digestOf(cards.values()));
+}

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LearnerEvent } from '#core/memory/event.ts';
+import { cardsOf } from '../card.ts';
+import type { Database } from '../client.ts';
+import { publishEdition, readEdition, TakenItemError } from '../edition.ts';
+import { endGrant, grantDeck } from '../grant.ts';
+import { createGuest, findByGuestKey, mergeLearners } from '../learner.ts';
+import { readLog } from '../log.ts';
+import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
+import { item, NOW, publication } from './deck.ts';
+import { TestDevice } from './device.ts';
+
+const KINDS = ['review', 'suspend', 'resume', 'bury', 'reset', 'undo', 'settings', 'flag'] as const;
+type Step = {
+  kind: (typeof KINDS)[number];
+  item: number;
+  rating: number;
+  split: boolean;
+  again: boolean;
+};
+
+/** A device's events from what fast-check drew. */
+function eventsOf(device: TestDevice, steps: readonly Step[]): LearnerEvent[] {
+  const made: LearnerEvent[] = [];
+  for (const { kind, item: place, rating } of steps) {
+    const on = { itemId: `item-${(place % 3) + 1}` };
+    if (kind === 'review') made.push(device.review(on.itemId, rating as 1));
+    else if (kind === 'bury') made.push(device.event(kind, { day: 20_000 + rating }, on));
+    else if (kind === 'flag') made.push(device.event(kind, { flagged: rating > 2 }, on));
+    else if (kind === 'settings')
+      made.push(device.event(kind, { desiredRetention: 0.7 + rating / 20 }));
+    else if (kind === 'undo') {
+      const target = made.at(-rating);
+      const aim = target?.itemId === undefined ? {} : { itemId: target.itemId };
+      made.push(device.event(kind, { undoes: target?.id ?? 'nothing' }, aim));
+    } else made.push(device.event(kind, {}, on));
+  }
+  return made;
+}
+
+async function sendInParts(
+  db: Database,
+  device: TestDevice,
+  events: LearnerEvent[],
+  steps: readonly Step[],
+) {
+  let batch: LearnerEvent[] = [];
+  for (const [place, event] of events.entries()) {
+    batch.push(event);
+    if (!steps[place]?.split) continue;
+    await device.sync(db, batch.toReversed());
+    if (!steps[place]?.again) batch = [];
+  }
+  await device.sync(db, [...batch, ...batch]);
+}
+
+/** Learners, their merging, and what they may read. */
+export function learnerContract(open: () => Database): void {
+  describe('learners', () => {
+    it('gives the same cards for doubled and split batches in any order of two devices', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const step = fc.record({
+        kind: fc.constantFrom(...KINDS),
+        item: fc.nat(2),
+        rating: fc.integer({ min: 1, max: 4 }),
+        split: fc.boolean(),
+        again: fc.boolean(),
+      });
+      const list = fc.array(step, { minLength: 1, maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(list, list, fc.boolean(), async (one, two, swapped) => {
+          const learnerId = await newLearner(db);
+          const phone = new TestDevice(learnerId, 'phone');
+          const laptop = new TestDevice(learnerId, 'laptop', NOW + 20_000);
+          const sends = [
+            () => sendInParts(db, phone, eventsOf(phone, one), one),
+            () => sendInParts(db, laptop, eventsOf(laptop, two), two),
+          ];
+          for (const send of swapped ? sends.toReversed() : sends) await send();
+          expect(await readLog(db, learnerId)).toHaveLength(one.length + two.length);
+          await expectCardsToBeFolded(db, learnerId);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('merges a guest into an account, and redirects what the guest sends late', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const guest = await newDevice(db, 'guest-phone');
+      const account = await newDevice(db, 'account-laptop');
+      const shared = guest.review('item-3');
+      const guestEvents = [
+        guest.review('item-1'),
+        guest.event('settings', { desiredRetention: 0.75 }),
+      ];
+      account.counter = guest.counter;
+      await guest.sync(db, [shared, ...guestEvents]);
+      account.counter = 0;
+      await account.sync(db, [
+        account.event('settings', { desiredRetention: 0.95 }),
+        account.review('item-1', 1),
+        account.review('item-2', 1, { id: shared.id }),
+      ]);
+      await mergeLearners(db, guest.learnerId, account.learnerId);
+      await mergeLearners(db, guest.learnerId, account.learnerId);
+      const log = await readLog(db, account.learnerId);
+      expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+      expect(log[3]?.id).toBe(guestEvents[0]?.id);
+      await expectCardsToBeFolded(db, account.learnerId);
+      const late = await guest.sync(db, [guest.review('item-2')]);
+      expect(late.accepted).toMatchObject([{ seq: 5 }]);
+      expect(late.events).toEqual([]);
+      const byAccount = await guest.sync(db, [guest.review('item-2')], account.learnerId);
+      expect(byAccount.accepted).toMatchObject([{ seq: 6 }]);
+      await expectCardsToBeFolded(db, account.learnerId);
+      expect((await account.sync(db)).events.map(({ deviceId }) => deviceId)).toEqual(
+        Array.from({ length: 3 }, () => 'guest-phone'),
+      );
+    });
+
+    it('finds a guest by the key, and no other', async () => {
+      const db = open();
+      const id = await createGuest(db, 'the-hash', NOW);
+      expect(await findByGuestKey(db, 'the-hash')).toBe(id);
+      expect(await findByGuestKey(db, 'another')).toBeNull();
+    });
+
+    it('publishes the same thing once, and keeps an item of another deck out', async () => {
+      const db = open();
+      const deckId = 'twice';
+      const items = [item('twice-1'), item('twice-2')];
+      const first = await publishEdition(db, publication({ deckId, items }));
+      const again = await publishEdition(db, publication({ deckId, items, now: NOW + 1 }));
+      expect(again).toEqual(first);
+      const second = await publishEdition(db, publication({ deckId, items: items.slice(1) }));
+      expect([second.number, second.items[0]?.revision]).toEqual([2, 1]);
+      const theft = publication({ deckId: 'thief', items: [item('twice-1')] });
+      await expect(publishEdition(db, theft)).rejects.toThrow(TakenItemError);
+      expect(await cardsOf(db, 'nobody')).toEqual(new Map());
+    });
+
+    it('shows an edition to those who may read it', async () => {
+      const db = open();
+      const learnerId = await newLearner(db);
+      const closed = { deckId: 'private', open: false, items: [item('private-1')] };
+      const { id } = await publishEdition(db, publication(closed));
+      expect(await readEdition(db, id, learnerId)).toBeNull();
+      await grantDeck(db, 'private', learnerId, NOW);
+      expect((await readEdition(db, id, learnerId))?.id).toBe(id);
+      expect(await readEdition(db, id, await newLearner(db))).toBeNull();
+      await endGrant(db, 'private', learnerId, NOW);
+      expect(await readEdition(db, id, learnerId)).toBeNull();
+      await publishEdition(db, publication({ ...closed, open: true }));
+      expect((await readEdition(db, id, learnerId))?.id).toBe(id);
+      expect(await readEdition(db, 'nothing', learnerId)).toBeNull();
+    });
+
+    it('keeps the root client out of a transaction, and one request out of another', async () => {
+      const db = open();
+      const id = await newLearner(db);
+      await expect(db.transaction(async () => db.root.learner.count())).rejects.toThrow('its own');
+      const seen: number[] = [];
+      const failing = db.transaction(async (tx) => {
+        await tx.learner.update({ where: { id }, data: { seq: 99 } });
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        throw new Error('planted');
+      });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen.push((await db.root.learner.findUniqueOrThrow({ where: { id } })).seq);
+      const acknowledged = newLearner(db);
+      await expect(failing).rejects.toThrow('planted');
+      expect(seen).toEqual([0]);
+      const kept = await db.root.learner.count({ where: { id: await acknowledged } });
+      expect(kept).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Database } from '../client.ts';
+import { publishEdition } from '../edition.ts';
+import { endGrant, grantDeck } from '../grant.ts';
+import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
+import { item, NOW, publication } from './deck.ts';
+import { TestDevice } from './device.ts';
+
+const codes = (refused: { code: string; final: boolean }[]) =>
+  refused.map(({ code, final }) => `${code}${final ? '!' : ''}`);
+
+/** What a sync must refuse, and how. */
+export function refusalContract(open: () => Database): void {
+  describe('refusals', () => {
+    it('lets one bad event refuse itself only, records it and answers the same again', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const device = await newDevice(db);
+      const events = [
+        device.review('item-1'),
+        device.review('item-1', 3, { payload: { rating: 7, source: 'study' } }),
+        device.review('no-such-item'),
+        device.review('item-2'),
+      ];
+      const first = await device.sync(db, events);
+      expect(codes(first.refused)).toEqual(['malformed!', 'unknown-item!']);
+      expect(first.accepted.map(({ id }) => id)).toEqual([events[0]?.id, events[3]?.id]);
+      const again = await device.sync(db, events);
+      expect(again.refused).toEqual(first.refused);
+      expect(again.accepted).toEqual(first.accepted);
+      const { learnerId } = device;
+      expect(await db.root.refusedEvent.count({ where: { learnerId } })).toBe(2);
+      const next = await device.sync(db, [device.review('item-2')]);
+      expect(next.refused).toEqual([]);
+      await expectCardsToBeFolded(db, learnerId);
+    });
+
+    it('waits for a missing counter, and takes 0 or 1 as the first', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const device = await newDevice(db);
+      const [one, two, three] = [1, 2, 3].map(() => device.review('item-1'));
+      const early = await device.sync(db, [two, three]);
+      expect(codes(early.refused)).toEqual(['gap', 'gap']);
+      const whole = await device.sync(db, [three, two, one]);
+      expect(whole.accepted.map(({ id }) => id)).toEqual([one?.id, two?.id, three?.id]);
+      const other = new TestDevice(device.learnerId, 'counts-from-0');
+      other.counter = -1;
+      const answer = await other.sync(db, [other.review('item-1'), other.review('item-1')]);
+      expect(answer.refused).toEqual([]);
+    });
+
+    it('refuses a stolen id and a reused counter, and goes on', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const phone = await newDevice(db);
+      const mine = phone.review('item-1');
+      await phone.sync(db, [mine]);
+      const thief = new TestDevice(phone.learnerId, 'thief');
+      const stolen = thief.review('item-1', 1, { id: mine.id });
+      for (let i = 0; i < 2; i++) {
+        expect(codes((await thief.sync(db, [stolen])).refused)).toEqual(['conflict!']);
+      }
+      expect((await thief.sync(db, [thief.review('item-1')])).refused).toEqual([]);
+      expect((await phone.sync(db, [mine])).accepted).toHaveLength(1);
+      const reused = { ...phone.review('item-1'), counter: 1 };
+      phone.counter -= 1;
+      expect(codes((await phone.sync(db, [{ ...reused, id: 'other' }])).refused)).toEqual([
+        'conflict!',
+      ]);
+      expect((await phone.sync(db, [phone.review('item-1')])).refused).toEqual([]);
+    });
+
+    it("refuses another device's event", async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const device = await newDevice(db);
+      const foreign = new TestDevice(device.learnerId, 'foreign').review('item-1');
+      const answer = await device.sync(db, [foreign, device.review('item-1')]);
+      expect(codes(answer.refused)).toEqual(['wrong-device!']);
+      expect(answer.accepted).toHaveLength(1);
+    });
+
+    it('answers garbage, text that no database holds, and goes on after it', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const device = await newDevice(db);
+      const good = device.review('item-1');
+      device.counter += 1;
+      const nul = device.event('note', { text: 'a\0b' }, { itemId: 'item-1' });
+      const half = device.event('note', { text: 'a\ud800b' }, { itemId: 'item-1' });
+      const garbage = [null, 7, 'x', [], { id: 'half-read', counter: 'x' }];
+      const batch = [good, garbage[4], nul, half, device.review('item-1')];
+      const first = await device.sync(db, batch);
+      expect(codes(first.refused)).toEqual(['malformed!', 'malformed!', 'malformed!']);
+      expect(first.accepted).toHaveLength(2);
+      expect((await device.sync(db, batch)).refused).toEqual(first.refused);
+      const rest = await device.sync(db, garbage.slice(0, 4));
+      expect(rest.refused.map(({ id }) => id)).toEqual(['#0', '#1', '#2', '#3']);
+      expect((await device.sync(db, [device.review('item-1')])).refused).toEqual([]);
+    });
+
+    it('takes and relays kinds that it does not know', async () => {
+      const db = open();
+      const device = await newDevice(db);
+      const event = {
+        ...device.review('item-of-tomorrow'),
+        kind: 'ponder',
+        payload: { deep: [1] },
+      };
+      expect((await device.sync(db, [event])).accepted).toHaveLength(1);
+      const laptop = new TestDevice(device.learnerId, 'laptop');
+      expect((await laptop.sync(db)).events[0]).toMatchObject(event);
+      await expectCardsToBeFolded(db, device.learnerId);
+    });
+
+    it('asks for a grant once, and takes events after it ended', async () => {
+      const db = open();
+      const closed = { deckId: 'closed', open: false, items: [item('closed-1')] };
+      await publishEdition(db, publication(closed));
+      const device = await newDevice(db);
+      const { learnerId } = device;
+      const before = await device.sync(db, [device.review('closed-1')]);
+      expect(codes(before.refused)).toEqual(['never-granted!']);
+      expect(before.library.map(({ deckId }) => deckId)).not.toContain('closed');
+      await grantDeck(db, 'closed', learnerId, NOW);
+      const during = await device.sync(db, [device.review('closed-1')]);
+      expect(during.library).toContainEqual({
+        deckId: 'closed',
+        editionId: 'closed.1',
+        access: 'granted',
+      });
+      await endGrant(db, 'closed', learnerId, NOW);
+      const after = await device.sync(db, [device.review('closed-1')]);
+      expect(after.accepted).toHaveLength(1);
+      expect(after.library).toContainEqual({
+        deckId: 'closed',
+        editionId: 'closed.1',
+        access: 'ended',
+      });
+      const stranger = new TestDevice(await newLearner(db), 'phone');
+      expect((await stranger.sync(db)).library.map(({ deckId }) => deckId)).not.toContain('closed');
+    });
+  });
+}

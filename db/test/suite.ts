@@ -1,0 +1,13 @@
+import type { Database } from '../client.ts';
+import { learnerContract } from './learner-contract.ts';
+import { refusalContract } from './refusal-contract.ts';
+import { schemaContract } from './schema-contract.ts';
+import { syncContract } from './sync-contract.ts';
+
+/** What every database must do. `open` gives a migrated one that all cases share, `empty` the address of a new one. */
+export function contract(open: () => Database, empty: () => Promise<string>): void {
+  syncContract(open);
+  refusalContract(open);
+  learnerContract(open);
+  schemaContract(empty);
+}

@@ -1,0 +1,34 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+const DAY = 86_400_000;
+
+/** One clock for the browser and the server: both start at `start` (ms since 1970), flow, and are moved together. */
+export class SharedClock {
+  private readonly begun = Date.now();
+  private moved = 0;
+
+  private constructor(
+    private readonly page: Page,
+    private readonly start: number,
+  ) {}
+
+  static async install(page: Page, context: BrowserContext, start: number): Promise<SharedClock> {
+    const clock = new SharedClock(page, start);
+    await page.clock.install({ time: start });
+    await context.route('**/api/**', (route) =>
+      route.continue({
+        headers: { ...route.request().headers(), 'x-tenet-clock': String(clock.now()) },
+      }),
+    );
+    return clock;
+  }
+
+  now(): number {
+    return this.start + this.moved + (Date.now() - this.begun);
+  }
+
+  async nextDay(): Promise<void> {
+    this.moved += DAY;
+    await this.page.clock.fastForward(DAY);
+  }
+}

@@ -1,0 +1,128 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { SyncResponse } from '#core/wire/sync.ts';
+import { SharedClock } from './clock.ts';
+import { type Answered, type RatingName, StudyScreen } from './study-screen.ts';
+
+const MORNING = Date.UTC(2026, 10, 23, 8);
+const KINDS = [
+  'Recall',
+  'Fill the gap',
+  'Choose one',
+  'True or false',
+  'Type the answer',
+  'Explain',
+];
+/** What the learner says of the first fifteen cards: enough lapses that some are due tomorrow, enough ease that some are not. */
+const FIRST: RatingName[] = [
+  'Good',
+  'Again',
+  'Easy',
+  'Hard',
+  'Easy',
+  'Good',
+  'Again',
+  'Easy',
+  'Good',
+  'Easy',
+  'Good',
+  'Good',
+  'Again',
+  'Good',
+  'Good',
+];
+
+test('a guest studies cards of all kinds, undoes two, reloads, and finds exactly the due ones next day', async ({
+  page,
+  context,
+  hasTouch,
+}) => {
+  const clock = await SharedClock.install(page, context, MORNING);
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Start studying' }).click();
+
+  const today: Answered[] = [];
+  for (const [n, rating] of FIRST.entries()) {
+    today.push(await screen.answer(rating));
+    if (n === 6) await undoTwo(screen, today);
+    if (n === 9) await reloadKeepsTheCard(page, screen);
+  }
+  expect(new Set(today.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  while (await isAsking(page)) today.push(await screen.answer('Good'));
+
+  await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+  const due = dueTomorrow(today);
+  expect(due.size).toBeGreaterThan(0);
+  expect(due.size).toBeLessThan(new Set(today.map(({ stem }) => stem)).size);
+  await expect(page.getByText(new RegExp(`^${due.size} cards? comes? back`))).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const log = await serverLog(page);
+  expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
+  expect(log.filter(({ kind }) => kind === 'review').length).toBe(today.length + 2);
+  expect(log.filter(({ kind }) => kind === 'undo').length).toBe(2);
+
+  await clock.nextDay();
+  await page.reload();
+  const known = new Set(today.map(({ stem }) => stem));
+  const nextDay: Answered[] = [];
+  while (await isAsking(page)) nextDay.push(await screen.answer('Easy'));
+  const returned = new Set(nextDay.map(({ stem }) => stem).filter((stem) => known.has(stem)));
+  expect(returned).toEqual(due);
+});
+
+test('the next card never waits for the network', async ({ page, context, hasTouch }) => {
+  await SharedClock.install(page, context, MORNING);
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await page.goto('/study');
+  await expect(screen.question).toBeVisible();
+  let held = 0;
+  await context.route('**/api/sync', async (route) => {
+    held += 1;
+    await route.abort('internetdisconnected');
+  });
+  const seen = new Set<string>();
+  for (let n = 0; n < 5; n += 1) seen.add((await screen.answer('Good')).stem);
+  expect(seen.size).toBe(5);
+  await expect(page.getByText('Offline, 5 to send')).toBeVisible();
+  expect(held).toBeGreaterThan(0);
+  await context.unroute('**/api/sync');
+  await page.reload();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect((await serverLog(page)).length).toBe(5);
+});
+
+async function undoTwo(screen: StudyScreen, today: Answered[]): Promise<void> {
+  for (const back of today.splice(-2).reverse()) {
+    await screen.takeBack();
+    await expect.poll(() => screen.stem()).toBe(back.stem);
+  }
+}
+
+async function reloadKeepsTheCard(page: Page, screen: StudyScreen): Promise<void> {
+  const before = await screen.stem();
+  await page.reload();
+  await expect.poll(() => screen.stem()).toBe(before);
+  await expect(screen.undo).toBeEnabled();
+}
+
+/** Whether a card is asked, once the screen has settled; false at the end screen. */
+async function isAsking(page: Page): Promise<boolean> {
+  const question = page.getByRole('article', { name: 'Question' });
+  await expect(question.or(page.getByRole('heading', { level: 1 })).first()).toBeVisible();
+  return question.isVisible();
+}
+
+/** The cards whose last button said one day. */
+function dueTomorrow(answers: readonly Answered[]): Set<string> {
+  const last = new Map(answers.map(({ stem, interval }) => [stem, interval]));
+  return new Set([...last].filter(([, interval]) => interval === '1 day').map(([stem]) => stem));
+}
+
+/** The learner's log as the server holds it, read as a device that has none of it. */
+async function serverLog(page: Page): Promise<SyncResponse['events']> {
+  const { learnerId } = await (await page.request.post('/api/guest')).json();
+  const answer = await page.request.post('/api/sync', {
+    data: { learnerId, deviceId: 'reader', epoch: '', sentAt: MORNING, since: 0, events: [] },
+  });
+  return ((await answer.json()) as SyncResponse).events;
+}

@@ -1,0 +1,157 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Edition } from '#core/deck/edition.ts';
+import type { Card } from '#core/memory/card.ts';
+import type { ReplicaStore, StoreTransaction } from './store.ts';
+import { type EventRecord, firstMeta, type Meta } from './store.ts';
+
+interface Schema extends DBSchema {
+  meta: { key: 'device'; value: Meta };
+  events: {
+    key: string;
+    value: EventRecord;
+    indexes: { outbox: number; touched: number };
+  };
+  cards: { key: string; value: Card };
+  editions: { key: string; value: Edition };
+}
+
+const STORES = ['meta', 'events', 'cards', 'editions'] as const;
+type Database = IDBPDatabase<Schema>;
+type Write = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
+
+/** One IndexedDB a learner. @throws where the browser has none, or refuses it. */
+export async function openIndexedDbStore(
+  learnerId: string,
+  newDeviceId: () => string,
+): Promise<ReplicaStore> {
+  const name = `tenet-${learnerId}`;
+  const connection = new Connection(name);
+  await introduce(await connection.open(), learnerId, newDeviceId);
+  return {
+    durable: true,
+    load: () => connection.use(readAll),
+    changesSince: (revision) => connection.use((database) => readChanges(database, revision)),
+    outbox: (limit) =>
+      connection.use(async (database) => {
+        const records = await database.getAllFromIndex('events', 'outbox', null, limit);
+        return records.map(({ event }) => event);
+      }),
+    write: (body) => connection.use((database) => writeAll(database, body)),
+    close: () => connection.close(),
+    destroy: async () => {
+      connection.close();
+      await deleteDB(name);
+    },
+  };
+}
+
+/** A connection that is opened again when the browser has dropped it, as iOS does to sleeping pages. */
+class Connection {
+  private database: Database | null = null;
+  constructor(private readonly name: string) {}
+
+  async open(): Promise<Database> {
+    this.database ??= await openDB<Schema>(this.name, 1, {
+      upgrade(database) {
+        database.createObjectStore('meta');
+        const events = database.createObjectStore('events', { keyPath: 'id' });
+        events.createIndex('outbox', 'outbox');
+        events.createIndex('touched', 'touched');
+        database.createObjectStore('cards', { keyPath: 'itemId' });
+        database.createObjectStore('editions', { keyPath: 'id' });
+      },
+      // A newer program in another tab wants to upgrade, or the learner signed out there.
+      blocking: () => this.close(),
+      terminated: () => this.close(),
+    });
+    return this.database;
+  }
+
+  async use<T>(body: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await body(await this.open());
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.close();
+      return body(await this.open());
+    }
+  }
+
+  close(): void {
+    this.database?.close();
+    this.database = null;
+  }
+}
+
+async function introduce(database: Database, learnerId: string, newDeviceId: () => string) {
+  const transaction = database.transaction('meta', 'readwrite');
+  if (!(await transaction.store.get('device'))) {
+    await transaction.store.put(firstMeta(learnerId, newDeviceId()), 'device');
+  }
+  await transaction.done;
+}
+
+async function readAll(database: Database) {
+  const transaction = database.transaction(STORES);
+  const [meta, editions, records, cards] = await Promise.all([
+    transaction.objectStore('meta').get('device'),
+    transaction.objectStore('editions').getAll(),
+    transaction.objectStore('events').getAll(),
+    transaction.objectStore('cards').getAll(),
+  ]);
+  return { meta: known(meta), editions, records, cards };
+}
+
+async function readChanges(database: Database, revision: number) {
+  const transaction = database.transaction(STORES);
+  const after = IDBKeyRange.lowerBound(revision, true);
+  const [meta, editions, records] = await Promise.all([
+    transaction.objectStore('meta').get('device'),
+    transaction.objectStore('editions').getAll(),
+    transaction.objectStore('events').index('touched').getAll(after),
+  ]);
+  return { meta: known(meta), editions, records };
+}
+
+async function writeAll<T>(
+  database: Database,
+  body: (transaction: StoreTransaction) => Promise<T>,
+): Promise<T> {
+  const transaction = database.transaction([...STORES], 'readwrite');
+  try {
+    const result = await body(inTransaction(transaction));
+    await transaction.done;
+    return result;
+  } catch (error) {
+    // `done` rejects too when the transaction aborts; the first reason is the one to tell.
+    transaction.done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {}
+    throw error;
+  }
+}
+
+function inTransaction(transaction: Write): StoreTransaction {
+  const meta = transaction.objectStore('meta');
+  const events = transaction.objectStore('events');
+  const cards = transaction.objectStore('cards');
+  const editions = transaction.objectStore('editions');
+  return {
+    meta: async () => known(await meta.get('device')),
+    putMeta: async (next) => void (await meta.put(next, 'device')),
+    record: (id) => events.get(id),
+    putRecord: async (record) => void (await events.put(record)),
+    allRecords: () => events.getAll(),
+    putCard: async (card) => void (await cards.put(card)),
+    deleteCard: (itemId) => cards.delete(itemId),
+    clearCards: () => cards.clear(),
+    putEdition: async (edition) => void (await editions.put(edition)),
+    deleteEdition: (id) => editions.delete(id),
+  };
+}
+
+function known(meta: Meta | undefined): Meta {
+  if (!meta) throw new Error('The replica has no device: its store was deleted while in use.');
+  return meta;
+}

@@ -1,0 +1,111 @@
+import type { StoredEvent } from '#core/memory/event.ts';
+import type { Refused, SyncResponse } from '#core/wire/sync.ts';
+import { withoutReceipt } from './ledger.ts';
+import type { EventRecord, Meta, StoreTransaction } from './store.ts';
+
+export interface Settled {
+  /** The server's database is another than before: everything is sent and read again. */
+  reset: boolean;
+}
+
+/**
+ * Writes one answer of the server into the replica. Nothing is dropped: what was accepted leaves the outbox, what was
+ * refused for good leaves the fold and waits to be read, everything else stays where it is.
+ */
+export async function settle(
+  transaction: StoreTransaction,
+  response: SyncResponse,
+): Promise<Settled> {
+  const before = await transaction.meta();
+  const revision = before.revision + 1;
+  const reset = before.epoch !== '' && before.epoch !== response.epoch;
+  if (reset) await sendAllAgain(transaction, before, revision);
+  for (const accepted of response.accepted) {
+    const record = await transaction.record(accepted.id);
+    if (record) await acknowledge(transaction, record, accepted, revision);
+  }
+  for (const refused of response.refused) {
+    if (refused.final) await refuse(transaction, refused, revision);
+  }
+  for (const stored of response.events) await takeIn(transaction, stored, revision);
+  await transaction.putMeta({
+    ...before,
+    epoch: response.epoch,
+    since: reset ? 0 : Math.max(before.since, response.since),
+    library: response.library,
+    revision,
+  });
+  return { reset };
+}
+
+/**
+ * Puts all that this device ever made back into the outbox, refused events too: the server counts without gaps.
+ * Receipts stay until new ones come, so that no card moves meanwhile.
+ */
+export async function sendAllAgain(
+  transaction: StoreTransaction,
+  { deviceId }: Pick<Meta, 'deviceId'>,
+  revision: number,
+): Promise<void> {
+  for (const record of await transaction.allRecords()) {
+    if (record.event.deviceId !== deviceId) continue;
+    await transaction.putRecord({ ...record, outbox: record.event.counter, touched: revision });
+  }
+}
+
+async function acknowledge(
+  transaction: StoreTransaction,
+  { id, event }: EventRecord,
+  { seq, effectiveAt }: { seq: number; effectiveAt: number },
+  revision: number,
+): Promise<void> {
+  // The server tells a device only what it folds by; nothing on the device reads when the server took it.
+  const receipt = { seq, effectiveAt, receivedAt: effectiveAt };
+  await transaction.putRecord({ id, event, receipt, refusal: null, touched: revision });
+  await forgetCard(transaction, event.itemId);
+}
+
+async function refuse(
+  transaction: StoreTransaction,
+  { id, code, message }: Refused,
+  revision: number,
+): Promise<void> {
+  const record = await transaction.record(id);
+  if (!record) return;
+  const dismissed = record.refusal?.dismissed ?? false;
+  const refusal = { code, message, dismissed };
+  await transaction.putRecord({
+    id,
+    event: record.event,
+    receipt: null,
+    refusal,
+    touched: revision,
+  });
+  await forgetCard(transaction, record.event.itemId);
+}
+
+async function takeIn(
+  transaction: StoreTransaction,
+  stored: StoredEvent,
+  revision: number,
+): Promise<void> {
+  const { id, seq, receivedAt, effectiveAt } = stored;
+  const known = await transaction.record(id);
+  await transaction.putRecord({
+    id,
+    event: known?.event ?? withoutReceipt(stored),
+    receipt: { seq, receivedAt, effectiveAt },
+    refusal: null,
+    touched: revision,
+  });
+  await forgetCard(transaction, stored.itemId);
+}
+
+/** The cached card no longer stands on its whole log; it is folded anew. */
+async function forgetCard(
+  transaction: StoreTransaction,
+  itemId: string | undefined,
+): Promise<void> {
+  if (itemId === undefined) await transaction.clearCards();
+  else await transaction.deleteCard(itemId);
+}

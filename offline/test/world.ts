@@ -1,0 +1,143 @@
+import { IDBFactory } from 'fake-indexeddb';
+import type { Edition, EditionItem } from '#core/deck/edition.ts';
+import type { ItemKind } from '#core/item/item.ts';
+import type { ReplicaDevice } from '../device.ts';
+import type { SyncEnvironment } from '../environment.ts';
+import { openIndexedDbStore } from '../indexeddb-store.ts';
+import { Replica } from '../replica.ts';
+
+/** A clock, timers and a network that the test turns by hand. */
+export class World {
+  now = Date.UTC(2026, 0, 5, 9);
+  online = true;
+  private ids = 0;
+  private timers: { at: number; then: () => void }[] = [];
+  private readonly tabs = new Set<() => void>();
+  private readonly wakes = new Set<() => void>();
+  private readonly hides = new Set<() => void>();
+
+  newId = (): string => `id-${String(++this.ids).padStart(6, '0')}`;
+
+  device(): ReplicaDevice {
+    let own: (() => void) | null = null;
+    return {
+      now: () => this.now,
+      offsetMinutes: () => 60,
+      newId: this.newId,
+      tellOtherTabs: () => {
+        for (const tab of this.tabs) if (tab !== own) tab();
+      },
+      onOtherTab: (listener) => {
+        own = listener;
+        this.tabs.add(listener);
+      },
+      close: () => void (own && this.tabs.delete(own)),
+    };
+  }
+
+  environment(fetchIt: SyncEnvironment['fetch']): SyncEnvironment {
+    return {
+      now: () => this.now,
+      fetch: fetchIt,
+      later: (ms, then) => {
+        const timer = { at: this.now + ms, then };
+        this.timers.push(timer);
+        return () => {
+          this.timers = this.timers.filter((other) => other !== timer);
+        };
+      },
+      random: () => 0.5,
+      isOnline: () => this.online,
+      onWake: (listener) => added(this.wakes, listener),
+      onOffline: () => () => {},
+      onHide: (listener) => added(this.hides, listener),
+    };
+  }
+
+  wake(): void {
+    for (const listener of this.wakes) listener();
+  }
+
+  hide(): void {
+    for (const listener of this.hides) listener();
+  }
+
+  /** Timers that have come due are fired. */
+  pass(ms: number): void {
+    this.now += ms;
+    const due = this.timers.filter(({ at }) => at <= this.now);
+    this.timers = this.timers.filter(({ at }) => at > this.now);
+    for (const { then } of due) then();
+  }
+
+  nextTimerIn(): number | null {
+    return this.timers.length === 0
+      ? null
+      : Math.min(...this.timers.map(({ at }) => at)) - this.now;
+  }
+}
+
+function added(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A phone: its own IndexedDB. Opening twice is two tabs, or a reload. */
+export class Phone {
+  readonly factory = new IDBFactory();
+
+  constructor(private readonly world: World) {}
+
+  async open(learnerId = 'ada'): Promise<Replica> {
+    globalThis.indexedDB = this.factory;
+    const store = await openIndexedDbStore(learnerId, this.world.newId);
+    return Replica.open(store, this.world.device());
+  }
+}
+
+/** Lets everything that is under way in IndexedDB and promises come to rest. */
+export async function rest(): Promise<void> {
+  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const quote = 'Arms sales serve as a substitute for reform.';
+
+export function itemOf(id: string, kind: ItemKind = 'recall'): EditionItem {
+  return {
+    id,
+    claimId: `claim-${id}`,
+    kind,
+    role: 'card',
+    stem: `What of ${id}?`,
+    key: 'reform',
+    accepted: [],
+    distractors: [],
+    feedback: {},
+    keyPoints: [],
+    explanation: '',
+    evidence: { passage: 0, start: 0, end: quote.length, quote },
+    revision: 1,
+    revisions: [{ revision: 1, change: 'new' }],
+  };
+}
+
+export function editionOf(id: string, items: EditionItem[], number = 1): Edition {
+  return {
+    id,
+    deckId: 'deck',
+    number,
+    title: 'A deck',
+    description: 'For tests.',
+    publishedAt: 0,
+    essay: {
+      title: 'An essay',
+      lang: 'en',
+      dir: 'ltr',
+      text: quote,
+      sections: [],
+      passages: [{ ordinal: 0, start: 0, end: quote.length }],
+    },
+    claims: [],
+    items,
+  };
+}

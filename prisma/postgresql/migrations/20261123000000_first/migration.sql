@@ -1,0 +1,322 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "Essay" (
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "outline" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Essay_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Deck" (
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "essayId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "openedAt" DOUBLE PRECISION,
+    "closedAt" DOUBLE PRECISION,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Deck_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Edition" (
+    "id" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "publishedAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Claim" (
+    "deckId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Claim_pkey" PRIMARY KEY ("deckId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Item" (
+    "id" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "claimId" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "stem" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Item_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ItemRevision" (
+    "itemId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "change" TEXT NOT NULL,
+    "editionId" TEXT NOT NULL,
+    "at" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "ItemRevision_pkey" PRIMARY KEY ("itemId","revision")
+);
+
+-- CreateTable
+CREATE TABLE "DeckGrant" (
+    "learnerId" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "grantedAt" DOUBLE PRECISION NOT NULL,
+    "endedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "DeckGrant_pkey" PRIMARY KEY ("learnerId","deckId")
+);
+
+-- CreateTable
+CREATE TABLE "Course" (
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Course_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Enrolment" (
+    "courseId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "since" DOUBLE PRECISION NOT NULL,
+    "endedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Enrolment_pkey" PRIMARY KEY ("courseId","learnerId")
+);
+
+-- CreateTable
+CREATE TABLE "Instance" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "epoch" TEXT NOT NULL,
+    "publications" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Instance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Audit" (
+    "id" TEXT NOT NULL,
+    "at" DOUBLE PRECISION NOT NULL,
+    "actorId" TEXT,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "detail" TEXT NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "Audit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Learner" (
+    "id" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL DEFAULT 0,
+    "foldVersion" INTEGER NOT NULL DEFAULT 0,
+    "settingsSeq" INTEGER NOT NULL DEFAULT 0,
+    "publicationsSeen" INTEGER NOT NULL DEFAULT 0,
+    "state" TEXT NOT NULL DEFAULT '{}',
+    "digest" TEXT NOT NULL DEFAULT '',
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "mergedIntoId" TEXT,
+    "erasedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Learner_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "GuestKey" (
+    "secretHash" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "GuestKey_pkey" PRIMARY KEY ("secretHash")
+);
+
+-- CreateTable
+CREATE TABLE "Device" (
+    "learnerId" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "lastCounter" INTEGER NOT NULL DEFAULT 0,
+    "lastEffectiveAt" DOUBLE PRECISION NOT NULL DEFAULT 0,
+    "uncounted" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Device_pkey" PRIMARY KEY ("learnerId","deviceId")
+);
+
+-- CreateTable
+CREATE TABLE "Event" (
+    "learnerId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "v" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "counter" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "itemId" TEXT,
+    "itemRevision" INTEGER,
+    "at" DOUBLE PRECISION NOT NULL,
+    "offsetMinutes" INTEGER NOT NULL,
+    "dayStartsAt" INTEGER NOT NULL,
+    "receivedAt" DOUBLE PRECISION NOT NULL,
+    "effectiveAt" DOUBLE PRECISION NOT NULL,
+    "payload" TEXT NOT NULL,
+    "rating" INTEGER,
+    "source" TEXT,
+    "durationMs" DOUBLE PRECISION,
+    "answer" TEXT,
+    "correct" BOOLEAN,
+    "confidence" TEXT,
+    "attemptId" TEXT,
+
+    CONSTRAINT "Event_pkey" PRIMARY KEY ("learnerId","id")
+);
+
+-- CreateTable
+CREATE TABLE "RefusedEvent" (
+    "learnerId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "counter" INTEGER,
+    "code" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "receivedAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "RefusedEvent_pkey" PRIMARY KEY ("learnerId","id")
+);
+
+-- CreateTable
+CREATE TABLE "Card" (
+    "learnerId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "dueAt" DOUBLE PRECISION,
+    "dueDay" INTEGER,
+    "stability" DOUBLE PRECISION,
+    "difficulty" DOUBLE PRECISION,
+    "reps" INTEGER NOT NULL,
+    "lapses" INTEGER NOT NULL,
+    "suspended" BOOLEAN NOT NULL,
+    "foldVersion" INTEGER NOT NULL,
+    "settingsSeq" INTEGER NOT NULL,
+    "itemRevision" INTEGER NOT NULL,
+    "tail" TEXT NOT NULL,
+
+    CONSTRAINT "Card_pkey" PRIMARY KEY ("learnerId","itemId")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");
+
+-- CreateIndex
+CREATE INDEX "Item_deckId_idx" ON "Item"("deckId");
+
+-- CreateIndex
+CREATE INDEX "DeckGrant_deckId_idx" ON "DeckGrant"("deckId");
+
+-- CreateIndex
+CREATE INDEX "Enrolment_learnerId_idx" ON "Enrolment"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "GuestKey_learnerId_idx" ON "GuestKey"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "Event_learnerId_itemId_idx" ON "Event"("learnerId", "itemId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Event_learnerId_seq_key" ON "Event"("learnerId", "seq");
+
+-- CreateIndex
+CREATE INDEX "Card_itemId_idx" ON "Card"("itemId");
+
+-- AddForeignKey
+ALTER TABLE "Deck" ADD CONSTRAINT "Deck_essayId_fkey" FOREIGN KEY ("essayId") REFERENCES "Essay"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Edition" ADD CONSTRAINT "Edition_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Item" ADD CONSTRAINT "Item_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ItemRevision" ADD CONSTRAINT "ItemRevision_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeckGrant" ADD CONSTRAINT "DeckGrant_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DeckGrant" ADD CONSTRAINT "DeckGrant_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Learner" ADD CONSTRAINT "Learner_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "Learner"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Device" ADD CONSTRAINT "Device_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Event" ADD CONSTRAINT "Event_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RefusedEvent" ADD CONSTRAINT "RefusedEvent_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Card" ADD CONSTRAINT "Card_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,271 @@
+-- CreateTable
+CREATE TABLE "Essay" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "outline" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+    "deletedAt" REAL
+);
+
+-- CreateTable
+CREATE TABLE "Deck" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "ownerId" TEXT,
+    "essayId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "openedAt" REAL,
+    "closedAt" REAL,
+    "createdAt" REAL NOT NULL,
+    "deletedAt" REAL,
+    CONSTRAINT "Deck_essayId_fkey" FOREIGN KEY ("essayId") REFERENCES "Essay" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Edition" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "deckId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "publishedAt" REAL NOT NULL,
+    CONSTRAINT "Edition_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Claim" (
+    "deckId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "deletedAt" REAL,
+
+    PRIMARY KEY ("deckId", "id"),
+    CONSTRAINT "Claim_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Item" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "deckId" TEXT NOT NULL,
+    "claimId" TEXT NOT NULL,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "stem" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "deletedAt" REAL,
+    CONSTRAINT "Item_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ItemRevision" (
+    "itemId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "change" TEXT NOT NULL,
+    "editionId" TEXT NOT NULL,
+    "at" REAL NOT NULL,
+
+    PRIMARY KEY ("itemId", "revision"),
+    CONSTRAINT "ItemRevision_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DeckGrant" (
+    "learnerId" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "grantedAt" REAL NOT NULL,
+    "endedAt" REAL,
+
+    PRIMARY KEY ("learnerId", "deckId"),
+    CONSTRAINT "DeckGrant_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "DeckGrant_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Course" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "ownerId" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "lang" TEXT NOT NULL,
+    "dir" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+    "deletedAt" REAL
+);
+
+-- CreateTable
+CREATE TABLE "Enrolment" (
+    "courseId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "since" REAL NOT NULL,
+    "endedAt" REAL,
+
+    PRIMARY KEY ("courseId", "learnerId"),
+    CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Instance" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
+    "epoch" TEXT NOT NULL,
+    "publications" INTEGER NOT NULL DEFAULT 0
+);
+
+-- CreateTable
+CREATE TABLE "Audit" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" REAL NOT NULL,
+    "actorId" TEXT,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "detail" TEXT NOT NULL DEFAULT '{}'
+);
+
+-- CreateTable
+CREATE TABLE "Learner" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "seq" INTEGER NOT NULL DEFAULT 0,
+    "foldVersion" INTEGER NOT NULL DEFAULT 0,
+    "settingsSeq" INTEGER NOT NULL DEFAULT 0,
+    "publicationsSeen" INTEGER NOT NULL DEFAULT 0,
+    "state" TEXT NOT NULL DEFAULT '{}',
+    "digest" TEXT NOT NULL DEFAULT '',
+    "createdAt" REAL NOT NULL,
+    "mergedIntoId" TEXT,
+    "erasedAt" REAL,
+    CONSTRAINT "Learner_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "Learner" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "GuestKey" (
+    "secretHash" TEXT NOT NULL PRIMARY KEY,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+    CONSTRAINT "GuestKey_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Device" (
+    "learnerId" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "lastCounter" INTEGER NOT NULL DEFAULT 0,
+    "lastEffectiveAt" REAL NOT NULL DEFAULT 0,
+    "uncounted" INTEGER NOT NULL DEFAULT 0,
+
+    PRIMARY KEY ("learnerId", "deviceId"),
+    CONSTRAINT "Device_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Event" (
+    "learnerId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "v" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "counter" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "itemId" TEXT,
+    "itemRevision" INTEGER,
+    "at" REAL NOT NULL,
+    "offsetMinutes" INTEGER NOT NULL,
+    "dayStartsAt" INTEGER NOT NULL,
+    "receivedAt" REAL NOT NULL,
+    "effectiveAt" REAL NOT NULL,
+    "payload" TEXT NOT NULL,
+    "rating" INTEGER,
+    "source" TEXT,
+    "durationMs" REAL,
+    "answer" TEXT,
+    "correct" BOOLEAN,
+    "confidence" TEXT,
+    "attemptId" TEXT,
+
+    PRIMARY KEY ("learnerId", "id"),
+    CONSTRAINT "Event_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "RefusedEvent" (
+    "learnerId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "counter" INTEGER,
+    "code" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "receivedAt" REAL NOT NULL,
+
+    PRIMARY KEY ("learnerId", "id"),
+    CONSTRAINT "RefusedEvent_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Card" (
+    "learnerId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "dueAt" REAL,
+    "dueDay" INTEGER,
+    "stability" REAL,
+    "difficulty" REAL,
+    "reps" INTEGER NOT NULL,
+    "lapses" INTEGER NOT NULL,
+    "suspended" BOOLEAN NOT NULL,
+    "foldVersion" INTEGER NOT NULL,
+    "settingsSeq" INTEGER NOT NULL,
+    "itemRevision" INTEGER NOT NULL,
+    "tail" TEXT NOT NULL,
+
+    PRIMARY KEY ("learnerId", "itemId"),
+    CONSTRAINT "Card_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");
+
+-- CreateIndex
+CREATE INDEX "Item_deckId_idx" ON "Item"("deckId");
+
+-- CreateIndex
+CREATE INDEX "DeckGrant_deckId_idx" ON "DeckGrant"("deckId");
+
+-- CreateIndex
+CREATE INDEX "Enrolment_learnerId_idx" ON "Enrolment"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "GuestKey_learnerId_idx" ON "GuestKey"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "Event_learnerId_itemId_idx" ON "Event"("learnerId", "itemId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Event_learnerId_seq_key" ON "Event"("learnerId", "seq");
+
+-- CreateIndex
+CREATE INDEX "Card_itemId_idx" ON "Card"("itemId");

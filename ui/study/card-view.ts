@@ -1,0 +1,30 @@
+import type { Direction } from '#core/essay/essay.ts';
+import type { Item } from '#core/item/item.ts';
+import type { Rating } from '#core/memory/event.ts';
+import type { Outcome } from '#core/memory/schedule.ts';
+import type { Grade } from '#core/quiz/grade.ts';
+
+/** What the learner answered before the ratings, where the item asks for it. */
+export interface Response {
+  /** What was typed or tapped; empty for "Don't know". */
+  answer: string;
+  /** Null where only the learner can judge. */
+  grade: Grade | null;
+}
+
+/** One card on the screen. */
+export interface CardView {
+  item: Item;
+  /** For choice, in the order to show. */
+  options: readonly string[];
+  lang: string;
+  dir: Direction;
+  /** What each button would do. */
+  outcomes: Record<Rating, Outcome>;
+}
+
+export interface ProgressView {
+  done: number;
+  left: number;
+  minutes: number;
+}

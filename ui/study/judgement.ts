@@ -1,0 +1,43 @@
+import type { Item } from '#core/item/item.ts';
+import type { Rating } from '#core/memory/event.ts';
+import { gradeChosen, gradeTyped, suggestRating } from '#core/quiz/grade.ts';
+import { text } from '#ui/text.ts';
+import type { Response } from './card-view.ts';
+
+/** Judges what was answered, where the program can. An empty answer stands for "Don't know". */
+export function respond(item: Item, answer: string): Response {
+  switch (item.kind) {
+    case 'choice':
+    case 'true-false':
+      return { answer, grade: gradeChosen(answer, item) };
+    case 'typed':
+      return { answer, grade: gradeTyped(answer, item) };
+    default:
+      return { answer, grade: null };
+  }
+}
+
+/** The rating to offer first: from the judgement, or from the key points ticked; null where neither can tell. */
+export function suggestion(
+  item: Pick<Item, 'keyPoints'>,
+  { grade }: Response,
+  ticked: ReadonlySet<number>,
+): Rating | null {
+  if (grade) return suggestRating(grade);
+  if (item.keyPoints.length === 0 || ticked.size === 0) return null;
+  return ticked.size === item.keyPoints.length ? 3 : 2;
+}
+
+/** The judgement in a word or two, or null where only the learner can judge. */
+export function verdict({ answer, grade }: Response): string | null {
+  if (!grade) return null;
+  if (grade.correct) return grade.close ? text.study.close : text.study.right;
+  if (answer.trim() === '') return text.study.notKnown;
+  return grade.close ? text.study.nearly : text.study.wrong;
+}
+
+/** `True` and `False` in the reader's words. */
+export function shownKey({ kind, key }: Pick<Item, 'kind' | 'key'>): string {
+  if (kind !== 'true-false') return key;
+  return key === 'True' ? text.study.true : text.study.false;
+}

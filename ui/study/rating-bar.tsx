@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import type { Rating } from '#core/memory/event.ts';
+import type { Outcome } from '#core/memory/schedule.ts';
+import { shortInterval, spokenInterval } from '#ui/duration.ts';
+import { text } from '#ui/text.ts';
+import styles from './rating-bar.module.css';
+
+const NAMES: Record<Rating, string> = {
+  1: text.study.again,
+  2: text.study.hard,
+  3: text.study.good,
+  4: text.study.easy,
+};
+const RATINGS = [1, 2, 3, 4] as const;
+
+export function ratingName(rating: Rating): string {
+  return NAMES[rating];
+}
+
+interface RatingBarProps {
+  outcomes: Record<Rating, Outcome>;
+  /** What the judgement suggests; null where only the learner can tell. */
+  suggested: Rating | null;
+  onRate(rating: Rating): void;
+}
+
+/** The four buttons, each with when the card would return. */
+export function RatingBar({ outcomes, suggested, onRate }: RatingBarProps) {
+  const id = useId();
+  return (
+    <fieldset className={styles.bar}>
+      <legend className={styles.legend}>
+        {suggested === null ? text.study.rate : text.study.rateJudged}
+      </legend>
+      <div className={styles.buttons}>
+        {RATINGS.map((rating) => (
+          <button
+            key={rating}
+            type="button"
+            className={suggested === rating ? styles.suggested : styles.rating}
+            aria-describedby={`${id}-${rating}`}
+            onClick={() => onRate(rating)}
+          >
+            <span className={styles.name}>{NAMES[rating]}</span>
+            <span className={styles.interval} aria-hidden="true">
+              {shortInterval(outcomes[rating].interval)}
+            </span>
+            <span hidden id={`${id}-${rating}`}>
+              {spokenInterval(outcomes[rating].interval)}
+              {suggested === rating ? `, ${text.study.suggested}` : ''}
+            </span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

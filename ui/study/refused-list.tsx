@@ -1,0 +1,40 @@
+import { Button } from '#ui/button.tsx';
+import { text } from '#ui/text.ts';
+import styles from './refused-list.module.css';
+
+export interface RefusedView {
+  id: string;
+  /** The question it answered, where the deck still has it. */
+  stem: string;
+  message: string;
+}
+
+interface RefusedListProps {
+  refused: readonly RefusedView[];
+  onDismiss(id: string): void;
+}
+
+/** Answers that the server took out for good: readable, and put away one by one. */
+export function RefusedList({ refused, onDismiss }: RefusedListProps) {
+  if (refused.length === 0) return null;
+  return (
+    <aside aria-label={text.sync.refusedTitle}>
+      <details className={styles.refused}>
+        <summary className={styles.summary}>{text.sync.attention(refused.length)}</summary>
+        <h2 className={styles.title}>{text.sync.refusedTitle}</h2>
+        <p>{text.sync.refusedWhy}</p>
+        <ul className={styles.list}>
+          {refused.map(({ id, stem, message }) => (
+            <li key={id} className={styles.item}>
+              <div>
+                <p className={styles.stem}>{stem}</p>
+                <p>{message}</p>
+              </div>
+              <Button onClick={() => onDismiss(id)}>{text.sync.dismiss}</Button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </aside>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Button } from '#ui/button.tsx';
+import { roughly } from '#ui/duration.ts';
+import { text } from '#ui/text.ts';
+import type { ProgressView } from './card-view.ts';
+import styles from './study-header.module.css';
+
+interface StudyHeaderProps {
+  /** The way out, made by the page: a link of the router. */
+  home: ReactNode;
+  progress: ProgressView | null;
+  sync: ReactNode;
+  /** Absent where there is nothing to undo; null where the button has no place. */
+  onUndo: (() => void) | undefined | null;
+}
+
+/** The thin strip over the cards: the way out, how far, whether it is saved, and Undo. */
+export function StudyHeader({ home, progress, sync, onUndo }: StudyHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        {home}
+        <div className={styles.sync}>{sync}</div>
+        {onUndo !== null && (
+          <Button look="quiet" disabled={!onUndo} onClick={onUndo}>
+            {text.study.undo}
+          </Button>
+        )}
+      </div>
+      {progress && <ProgressBar {...progress} />}
+    </header>
+  );
+}
+
+function ProgressBar({ done, left, minutes }: ProgressView) {
+  const words = left === 0 ? text.progress.left(0) : text.progress.leftFor(left, roughly(minutes));
+  return (
+    <div className={styles.progress}>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={text.progress.label}
+        aria-valuemin={0}
+        aria-valuemax={done + left}
+        aria-valuenow={done}
+        aria-valuetext={words}
+      >
+        <div
+          className={styles.fill}
+          style={{ inlineSize: `${(100 * done) / Math.max(1, done + left)}%` }}
+        />
+      </div>
+      <p className={styles.words} aria-hidden="true">
+        {words}
+      </p>
+    </div>
+  );
+}

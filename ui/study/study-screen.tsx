@@ -1,0 +1,158 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Rating } from '#core/memory/event.ts';
+import { Button } from '#ui/button.tsx';
+import { roughly, spokenInterval } from '#ui/duration.ts';
+import { Message } from '#ui/message.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { text } from '#ui/text.ts';
+import type { Response } from './card-view.ts';
+import { useKeys } from './keys.ts';
+import { ratingName } from './rating-bar.tsx';
+import { SessionEnd } from './session-end.tsx';
+import { spokenStem } from './stem.tsx';
+import { StudyCard } from './study-card.tsx';
+import { StudyHeader } from './study-header.tsx';
+import type { StudyView } from './study-view.ts';
+
+interface StudyScreenProps {
+  view: StudyView;
+  /** The way out, as the page makes its links. */
+  home: ReactNode;
+  homeButton: ReactNode;
+  sync: ReactNode;
+  /** What needs the learner's eye: refused answers, a session that ended. */
+  notices: ReactNode;
+  keysOn: boolean;
+  onRate(rating: Rating, response: Response): void;
+  onUndo: (() => void) | undefined;
+  onRetry(): void;
+}
+
+/** The study screen in every state. */
+export function StudyScreen(props: StudyScreenProps) {
+  const { view, home, sync, notices, keysOn, onRate, onUndo } = props;
+  const { said, say, sayFirst } = useAnnouncer(view);
+  const undo = onUndo
+    ? () => {
+        sayFirst(text.announce.undone);
+        onUndo();
+      }
+    : undefined;
+  useKeys({ undo: view.kind === 'card' ? undefined : undo }, keysOn);
+  const rate = (rating: Rating, response: Response) => {
+    if (view.kind !== 'card') return;
+    const { interval } = view.card.outcomes[rating];
+    sayFirst(text.announce.nextDue(ratingName(rating), spokenInterval(interval)));
+    onRate(rating, response);
+  };
+  return (
+    <Screen>
+      <div>
+        <StudyHeader
+          home={home}
+          progress={'progress' in view ? view.progress : null}
+          sync={sync}
+          onUndo={hasUndo(view) ? undo : null}
+        />
+        {notices}
+      </div>
+      {view.kind === 'card' ? (
+        <StudyCard
+          key={view.turn}
+          view={view.card}
+          keysOn={keysOn}
+          takeFocus={view.turn > 1}
+          onRate={rate}
+          onUndo={undo}
+          onSay={say}
+        />
+      ) : (
+        <Pause {...props} />
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </Screen>
+  );
+}
+
+function hasUndo({ kind }: StudyView): boolean {
+  return kind === 'card' || kind === 'waiting' || kind === 'end';
+}
+
+/** Every state but a card. */
+function Pause({ view, homeButton, onRetry }: StudyScreenProps) {
+  switch (view.kind) {
+    case 'loading':
+      return <Message title={text.loading[view.what]} />;
+    case 'unreachable':
+      return (
+        <Message
+          title={text.trouble.unreachable}
+          actions={
+            <Button look="primary" large onClick={onRetry}>
+              {text.trouble.retry}
+            </Button>
+          }
+        >
+          <p>{text.trouble.unreachableWhy}</p>
+        </Message>
+      );
+    case 'waiting':
+      return (
+        <Message title={text.waiting.title} actions={homeButton}>
+          <p>{text.waiting.returns(roughly(view.minutes))}</p>
+          <p>{text.waiting.why}</p>
+        </Message>
+      );
+    case 'end':
+      return (
+        <SessionEnd
+          done={view.done}
+          tomorrow={view.tomorrow}
+          sent={view.isSent}
+          actions={homeButton}
+        />
+      );
+    default:
+      return (
+        <Message title={text.trouble.empty} actions={homeButton}>
+          <p>{text.trouble.emptyWhy}</p>
+        </Message>
+      );
+  }
+}
+
+/** One live region for the whole screen: what a tap did, then the next question. */
+function useAnnouncer(view: StudyView) {
+  const [said, say] = useState('');
+  const first = useRef('');
+  const next = announcement(view);
+  const turn = view.kind === 'card' ? view.turn : view.kind;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same question may return in another turn
+  useEffect(() => {
+    say([first.current, next].filter(Boolean).join(' '));
+    first.current = '';
+  }, [turn, next]);
+  const sayFirst = (message: string) => {
+    first.current = message;
+  };
+  return { said, say, sayFirst };
+}
+
+function announcement(view: StudyView): string {
+  switch (view.kind) {
+    case 'card': {
+      const { item } = view.card;
+      return text.announce.question(text.study.kinds[item.kind], spokenStem(item));
+    }
+    case 'waiting':
+      return text.waiting.returns(roughly(view.minutes));
+    case 'end':
+      return view.done.cards > 0 ? text.end.title : text.end.nothing;
+    case 'loading':
+      return text.loading[view.what];
+    default:
+      return '';
+  }
+}

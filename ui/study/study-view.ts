@@ -1,0 +1,12 @@
+import type { Forecast } from '#core/memory/queue.ts';
+import type { CardView, ProgressView } from './card-view.ts';
+import type { DoneView } from './session-end.tsx';
+
+/** What the study screen shows: exactly one of these. */
+export type StudyView =
+  | { kind: 'loading'; what: 'opening' | 'fetching' }
+  | { kind: 'unreachable' }
+  | { kind: 'empty' }
+  | { kind: 'card'; card: CardView; turn: number; progress: ProgressView }
+  | { kind: 'waiting'; minutes: number; progress: ProgressView }
+  | { kind: 'end'; done: DoneView; tomorrow: Forecast; isSent: boolean };

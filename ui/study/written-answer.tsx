@@ -1,0 +1,56 @@
+import { type Ref, useId } from 'react';
+import { text } from '#ui/text.ts';
+import styles from './written-answer.module.css';
+
+interface WrittenAnswerProps {
+  /** One line for a typed answer, several for one's own words. */
+  lines: 'one' | 'several';
+  value: string;
+  lang: string;
+  onChange(value: string): void;
+  onSubmit(): void;
+  ref: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+/** A field for an answer. Enter checks a line; Ctrl or Command with Enter ends one's own words. */
+export function WrittenAnswer({ lines, value, lang, onChange, onSubmit, ref }: WrittenAnswerProps) {
+  const id = useId();
+  const shared = {
+    id,
+    value,
+    lang,
+    dir: 'auto',
+    ref,
+    autoComplete: 'off',
+    autoCapitalize: lines === 'one' ? 'none' : 'sentences',
+    // A learner who is judged by their spelling must not be corrected on the way.
+    autoCorrect: lines === 'one' ? 'off' : 'on',
+    spellCheck: lines === 'several',
+    className: styles.field,
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <label htmlFor={id} className={styles.label}>
+        {lines === 'one' ? text.study.yourAnswer : text.study.yourWords}
+      </label>
+      {lines === 'one' ? (
+        <input type="text" enterKeyHint="done" {...shared} />
+      ) : (
+        <textarea
+          rows={4}
+          {...shared}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
+          }}
+        />
+      )}
+    </form>
+  );
+}

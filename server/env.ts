@@ -35,7 +35,9 @@ export class EnvError extends Error {}
 
 /** Reads the settings of the process; refuses what cannot work with an `EnvError`. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const parsed = schema.safeParse(source);
+  // An empty variable is one that was not set: shells and compose files leave them behind.
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new EnvError(issue?.message ?? 'The environment cannot be read.');

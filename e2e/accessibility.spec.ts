@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { SharedClock } from './clock.ts';
+import { StudyScreen } from './study-screen.ts';
+
+const MORNING = Date.UTC(2026, 10, 23, 8);
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen violates WCAG 2.2 A/AA, ${colorScheme}`, async ({ page, context, hasTouch }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await SharedClock.install(page, context, MORNING);
+    const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+    await page.goto('/');
+    await audit(page, 'front door');
+    await page.getByRole('link', { name: 'Start studying' }).click();
+    const kinds = new Set<string>();
+    while (kinds.size < 6) {
+      const kind = await screen.kind();
+      if (kinds.has(kind)) {
+        await screen.answer('Easy');
+        continue;
+      }
+      kinds.add(kind);
+      await audit(page, `${kind}, asked`);
+      await screen.reveal();
+      await audit(page, `${kind}, answered`);
+      await screen.rating('Easy').click();
+      await expect(screen.rating('Easy')).toBeHidden();
+    }
+    await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+    await audit(page, 'end');
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
+    await audit(page, 'front door, known');
+    await page.goto('/nowhere');
+    await audit(page, 'not found');
+  });
+}
+
+test('without a network at the first visit, the screen says so and tries again', async ({
+  page,
+  context,
+}) => {
+  await context.route('**/api/**', (route) => route.abort('internetdisconnected'));
+  await page.goto('/study');
+  await expect(page.getByRole('heading', { name: 'No connection yet' })).toBeVisible();
+  await audit(page, 'unreachable');
+  await context.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible();
+});
+
+test('a screen reader hears the question, the judgement and when the card returns', async ({
+  page,
+  context,
+  hasTouch,
+}) => {
+  await SharedClock.install(page, context, MORNING);
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await page.goto('/study');
+  const said = page.getByRole('status');
+  while ((await screen.kind()) !== 'True or false') await screen.answer('Easy');
+  await expect(said).toContainText(/True or false\. .+/);
+  await screen.reveal();
+  await expect(said).toContainText('Right');
+  await screen.rating('Easy').click();
+  await expect(said).toContainText('Returns in');
+});
+
+test('at 320 px and with text twice as large nothing is cut off sideways', async ({
+  page,
+  context,
+  hasTouch,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await SharedClock.install(page, context, MORNING);
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await page.goto('/study');
+  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  for (let n = 0; n < 8; n += 1) {
+    await expect(screen.question).toBeVisible();
+    expect(await overflow(page)).toBe(0);
+    await screen.reveal();
+    expect(await overflow(page)).toBe(0);
+    await screen.rating('Easy').click();
+    await expect(screen.rating('Easy')).toBeHidden();
+  }
+});
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+async function audit(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+  expect(found, state).toEqual([]);
+}

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { ReplicaSnapshot } from '#offline/replica.ts';
+import type { ReplicaSnapshot } from '#offline/replica-memory.ts';
 import type { SyncState } from '#offline/sync.ts';
 import {
   type LearnerSession,

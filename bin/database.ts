@@ -2,6 +2,7 @@ import type { Edition } from '#core/deck/edition.ts';
 import { backup, restore } from '#db/backup.ts';
 import { type Database, databaseUrl, openDatabase } from '#db/client.ts';
 import { publishEdition } from '#db/edition.ts';
+import { renewEpoch } from '#db/instance.ts';
 import { migrate } from '#db/migrate.ts';
 import { prepareDataFolder, readEnv } from '#server/env.ts';
 import { deckFolders, makeDeck } from '#server/shelf.ts';
@@ -50,6 +51,17 @@ export async function restoreFrom(file: string): Promise<string> {
   prepareDataFolder(readEnv());
   await restore(file);
   return `Restored from ${file}. Devices will send their answers again.`;
+}
+
+/** `tenet epoch`: for a PostgreSQL that was restored by its own tools. */
+export async function beginEpoch(): Promise<string> {
+  const db = openDatabase(databaseUrl());
+  try {
+    await renewEpoch(db);
+  } finally {
+    await db.close();
+  }
+  return 'A new epoch has begun. Devices will send their answers again.';
 }
 
 /** Publishes each deck of `content/`; one that has not changed stays at its edition. */

@@ -73,6 +73,10 @@ test('a database is seeded once, backed up and restored', () => {
   expect(tenet('restore', path.join(folder, 'forth.json')).status).toBe(1);
 });
 
+test('a new epoch is begun where the database was restored by other tools', () => {
+  expect(tenet('epoch')).toMatchObject({ status: 0 });
+});
+
 function file(name: string, content: unknown): string {
   const place = path.join(folder, name);
   writeFileSync(place, JSON.stringify(content));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { replay } from '#core/memory/replay.ts';
 import { deckFolders, findingsOf, makeDeck } from '#server/shelf.ts';
-import { backupTo, migrateHere, restoreFrom, seedHere } from './database.ts';
+import { backupTo, beginEpoch, migrateHere, restoreFrom, seedHere } from './database.ts';
 
 /** The input is at fault: one clear line, exit 1. */
 class InputFault extends Error {}
@@ -63,6 +63,11 @@ program
   .argument('<file>', 'a backup')
   .description('puts a backup in the place of the database, while Tenet does not run')
   .action(async (file: string) => console.log(await restoreFrom(file)));
+
+program
+  .command('epoch')
+  .description('begins a new epoch: say it after restoring PostgreSQL by its own tools')
+  .action(async () => console.log(await beginEpoch()));
 
 try {
   await program.parseAsync();

@@ -152,13 +152,6 @@ export function database(): Database {
   return holder.tenetDatabase;
 }
 
-/** Closes the program's database, if it was opened. */
-export async function closeDatabase(): Promise<void> {
-  const open = holder.tenetDatabase;
-  holder.tenetDatabase = undefined;
-  await open?.close();
-}
-
 /** The database had no turn for this in time. Nothing was written: try again in a second. */
 export class BusyError extends Error {
   override name = 'BusyError';

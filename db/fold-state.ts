@@ -24,7 +24,7 @@ export interface FoldState {
   ownEnd: End | null;
 }
 
-export const EMPTY_STATE: FoldState = {
+const EMPTY_STATE: FoldState = {
   settings: DEFAULT_SETTINGS,
   adoption: null,
   tail: { end: null, looseUndo: false },
@@ -40,7 +40,7 @@ export function comesAfter(event: StoredEvent, end: End | null): boolean {
   return end === null || compareEvents(end as LogEvent, event) < 0;
 }
 
-export function endOf({ effectiveAt, deviceId, counter, id }: StoredEvent): End {
+function endOf({ effectiveAt, deviceId, counter, id }: StoredEvent): End {
   return { effectiveAt, deviceId, counter, id };
 }
 

@@ -220,7 +220,7 @@ async function rollBack(connection: SqlDriverAdapter): Promise<void> {
 }
 
 /** Prisma's adapter keeps its connection in a private field; the pinned version's field is checked, not assumed. */
-export function rawConnection(adapter: SqlDriverAdapter): BetterSqlite3.Database {
+function rawConnection(adapter: SqlDriverAdapter): BetterSqlite3.Database {
   const { client } = adapter as unknown as { client?: BetterSqlite3.Database };
   if (typeof client?.inTransaction !== 'boolean') {
     throw new Error('@prisma/adapter-better-sqlite3 has changed: its connection is out of reach.');

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type RatingName = 'Again' | 'Hard' | 'Good' | 'Easy';
-export const RATINGS: readonly RatingName[] = ['Again', 'Hard', 'Good', 'Easy'];
+const RATINGS: readonly RatingName[] = ['Again', 'Hard', 'Good', 'Easy'];
 
 export type Hand = 'touch' | 'keys';
 

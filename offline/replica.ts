@@ -1,13 +1,7 @@
-import type { Edition, ItemRevision } from '#core/deck/edition.ts';
-import type { Card } from '#core/memory/card.ts';
-import { digestOf } from '#core/memory/digest.ts';
+import type { Edition } from '#core/deck/edition.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
-import { FOLD_VERSION } from '#core/memory/fold.ts';
-import type { LogEvent } from '#core/memory/log.ts';
-import type { Settings } from '#core/memory/settings.ts';
 import type { LibraryEntry, SyncResponse } from '#core/wire/sync.ts';
 import type { ReplicaDevice } from './device.ts';
-import { Ledger, logEventOf } from './ledger.ts';
 import { createMemoryStore } from './memory-store.ts';
 import {
   cacheCards,
@@ -16,32 +10,9 @@ import {
   recordEdition,
   recordEvents,
 } from './recording.ts';
+import { ReplicaMemory, type ReplicaSnapshot } from './replica-memory.ts';
 import { sendAllAgain, settle } from './settlement.ts';
-import { type EventRecord, firstMeta, type Meta, type ReplicaStore } from './store.ts';
-
-export interface RefusedEvent {
-  event: LearnerEvent;
-  message: string;
-}
-
-/** What a screen reads: never changed, replaced whole. */
-export interface ReplicaSnapshot {
-  cards: ReadonlyMap<string, Card>;
-  settings: Settings;
-  /** The editions that the learner may study and that are here. */
-  editions: readonly Edition[];
-  /** The whole log in the fold's order. */
-  events: readonly LogEvent[];
-  deviceId: string;
-  /** Events that the server has not acknowledged. */
-  waiting: number;
-  /** Refused for good and not yet dismissed. */
-  refused: readonly RefusedEvent[];
-  /** False when nothing would outlive the page. */
-  durable: boolean;
-  /** Whether the server has ever answered this device. */
-  synced: boolean;
-}
+import { type Contents, firstMeta, type Meta, type ReplicaStore } from './store.ts';
 
 /**
  * One learner's whole study on this device. `append` is felt at once; what it wrote follows in one transaction of the
@@ -49,10 +20,8 @@ export interface ReplicaSnapshot {
  */
 export class Replica {
   private readonly listeners = new Set<() => void>();
-  private readonly ledger = new Ledger();
-  private readonly outbox = new Set<string>();
-  private readonly refusals = new Map<string, RefusedEvent>();
-  private editions: Edition[] = [];
+  private readonly memory: ReplicaMemory;
+  private meta: Meta;
   private unsaved: LearnerEvent[] = [];
   private saving: Promise<void> | null = null;
   private refreshing: Promise<void> = Promise.resolve();
@@ -60,22 +29,19 @@ export class Replica {
 
   private constructor(
     private store: ReplicaStore,
-    private meta: Meta,
+    contents: Contents,
     private readonly device: ReplicaDevice,
   ) {
+    this.meta = contents.meta;
+    this.memory = new ReplicaMemory(contents);
     this.current = this.picture();
   }
 
   static async open(store: ReplicaStore, device: ReplicaDevice): Promise<Replica> {
     const contents = await store.load();
-    const replica = new Replica(store, contents.meta, device);
-    const fresh = contents.meta.foldVersion === FOLD_VERSION ? contents.cards : [];
-    replica.editions = contents.editions;
-    replica.ledger.revise(revisionsOf(contents.editions));
-    const events = contents.records.flatMap((record) => replica.sort(record) ?? []);
-    replica.ledger.load(events, new Map(fresh.map((card) => [card.itemId, card])));
-    replica.current = replica.picture();
-    if (fresh.length !== replica.ledger.cards.size) replica.cache(replica.ledger.cards.keys());
+    const replica = new Replica(store, contents, device);
+    const { cards } = replica.memory.ledger;
+    if (contents.cards.length !== cards.size) replica.cache(cards.keys());
     device.onOtherTab(() => void replica.refresh());
     return replica;
   }
@@ -91,7 +57,7 @@ export class Replica {
   append(intent: Intent): string {
     const event = this.eventOf(intent);
     this.unsaved.push(event);
-    this.ledger.put([event]);
+    this.memory.ledger.put([event]);
     this.publish();
     void this.saved();
     return event.id;
@@ -143,16 +109,16 @@ export class Replica {
    * start over, once for each checksum. True when there is something to exchange.
    */
   async mend(digest: string): Promise<boolean> {
-    if (digest === this.digest() || digest === this.meta.mendedFor) return false;
-    this.cache(this.ledger.revise(revisionsOf(this.editions)));
+    if (digest === this.memory.digest() || digest === this.meta.mendedFor) return false;
+    this.cache(this.memory.refold());
     this.publish();
-    if (digest === this.digest()) return false;
+    if (digest === this.memory.digest()) return false;
     await this.startOver(digest);
     return true;
   }
 
   async addEdition(edition: Edition): Promise<void> {
-    const older = this.editions.filter((other) => other.deckId === edition.deckId);
+    const older = this.memory.editions.filter(({ deckId }) => deckId === edition.deckId);
     const ids = older.map(({ id }) => id);
     await this.store.write((transaction) => recordEdition(transaction, edition, ids));
     await this.changed();
@@ -160,7 +126,7 @@ export class Replica {
 
   /** What the server lets the learner study and is not here yet. */
   missingEditions(): LibraryEntry[] {
-    const here = new Set(this.editions.map(({ id }) => id));
+    const here = new Set(this.memory.editions.map(({ id }) => id));
     return this.meta.library.filter(
       ({ access, editionId }) => access !== 'ended' && !here.has(editionId),
     );
@@ -169,10 +135,6 @@ export class Replica {
   async dismiss(id: string): Promise<void> {
     await this.store.write((transaction) => dismissRefusal(transaction, id));
     await this.changed();
-  }
-
-  private digest(): string {
-    return digestOf(this.ledger.cards.values());
   }
 
   close(): void {
@@ -198,31 +160,34 @@ export class Replica {
       kind,
       at,
       offsetMinutes: this.device.offsetMinutes(at),
-      dayStartsAt: this.ledger.settings.dayStartsAt,
+      dayStartsAt: this.memory.ledger.settings.dayStartsAt,
       payload,
     } as LearnerEvent;
   }
 
   private async save(): Promise<void> {
     while (this.unsaved.length > 0) {
-      const events = [...this.unsaved];
-      const cards = this.cardsOf(new Set(events.map(({ itemId }) => itemId ?? '')));
-      const { revision: known } = this.meta;
       try {
-        const recorded = await this.store.write((transaction) =>
-          recordEvents(transaction, events, cards, known),
-        );
-        this.unsaved.splice(0, events.length);
-        for (const { id } of recorded.saved) this.outbox.add(id);
-        const { counter, revision } = recorded;
-        if (recorded.current) this.meta = { ...this.meta, counter, revision };
-        else await this.refresh();
-        this.device.tellOtherTabs();
+        await this.saveBatch([...this.unsaved]);
       } catch (error) {
         this.keepInMemory(error);
       }
     }
     this.publish();
+  }
+
+  private async saveBatch(events: LearnerEvent[]): Promise<void> {
+    const cards = this.memory.cardsOf(new Set(events.map(({ itemId }) => itemId ?? '')));
+    const known = this.meta.revision;
+    const recorded = await this.store.write((transaction) =>
+      recordEvents(transaction, events, cards, known),
+    );
+    this.unsaved.splice(0, events.length);
+    for (const { id } of recorded.saved) this.memory.outbox.add(id);
+    const { counter, revision } = recorded;
+    if (recorded.current) this.meta = { ...this.meta, counter, revision };
+    else await this.refresh();
+    this.device.tellOtherTabs();
   }
 
   /**
@@ -235,13 +200,10 @@ export class Replica {
     this.meta = { ...firstMeta(learnerId, this.device.newId()), epoch, since, library };
     this.store = createMemoryStore(this.meta);
     // What waits in the lost store is sent from there at the next start.
-    this.outbox.clear();
-    this.unsaved = this.unsaved.map((event, index) => ({
-      ...event,
-      deviceId: this.meta.deviceId,
-      counter: index + 1,
-    }));
-    this.ledger.put(this.unsaved);
+    this.memory.outbox.clear();
+    const { deviceId } = this.meta;
+    this.unsaved = this.unsaved.map((event, place) => ({ ...event, deviceId, counter: place + 1 }));
+    this.memory.ledger.put(this.unsaved);
   }
 
   private async changed(): Promise<void> {
@@ -250,42 +212,20 @@ export class Replica {
   }
 
   private async readChanges(): Promise<void> {
-    const { meta, editions, records } = await this.store.changesSince(this.meta.revision);
-    if (meta.revision === this.meta.revision) return;
-    this.meta = meta;
-    const events = records.flatMap((record) => this.sort(record) ?? []);
-    const refused = records.filter(({ refusal }) => refusal).map(({ id }) => id);
-    const touched = new Set([...this.ledger.put(events), ...this.ledger.remove(refused)]);
-    if (editions.map(({ id }) => id).join() !== this.editions.map(({ id }) => id).join()) {
-      this.editions = editions;
-      for (const itemId of this.ledger.revise(revisionsOf(editions))) touched.add(itemId);
-    }
-    this.cache(touched);
+    const changes = await this.store.changesSince(this.meta.revision);
+    if (changes.meta.revision === this.meta.revision) return;
+    this.meta = changes.meta;
+    this.cache(this.memory.take(changes));
     this.publish();
-  }
-
-  /** Files a record under outbox and refused, and gives what the fold reads of it. */
-  private sort(record: EventRecord): LogEvent | null {
-    const { id, event, refusal, outbox } = record;
-    if (outbox === undefined) this.outbox.delete(id);
-    else this.outbox.add(id);
-    if (refusal && !refusal.dismissed) {
-      this.refusals.set(id, { event, message: refusal.message });
-    } else this.refusals.delete(id);
-    return logEventOf(record);
   }
 
   private cache(itemIds: Iterable<string>): void {
     if (this.unsaved.length > 0) return;
-    const cards = this.cardsOf(itemIds);
+    const cards = this.memory.cardsOf(itemIds);
     const { revision } = this.meta;
     if (cards.length === 0) return;
     // Only a cache: whatever goes wrong, the cards are folded from the log at the next start.
     this.store.write((transaction) => cacheCards(transaction, cards, revision)).catch(() => {});
-  }
-
-  private cardsOf(itemIds: Iterable<string>): Card[] {
-    return [...itemIds].flatMap((itemId) => this.ledger.cards.get(itemId) ?? []);
   }
 
   private publish(): void {
@@ -294,26 +234,6 @@ export class Replica {
   }
 
   private picture(): ReplicaSnapshot {
-    const { library, deviceId, epoch } = this.meta;
-    const ended = new Set(
-      library.filter(({ access }) => access === 'ended').map(({ deckId }) => deckId),
-    );
-    return {
-      cards: new Map(this.ledger.cards),
-      settings: this.ledger.settings,
-      editions: this.editions.filter(({ deckId }) => !ended.has(deckId)),
-      events: [...this.ledger.events()],
-      deviceId,
-      waiting: this.outbox.size + this.unsaved.filter(({ id }) => !this.outbox.has(id)).length,
-      refused: [...this.refusals.values()],
-      durable: this.store.durable,
-      synced: epoch !== '',
-    };
+    return this.memory.picture(this.meta, this.unsaved, this.store.durable);
   }
-}
-
-function revisionsOf(editions: readonly Edition[]): Map<string, readonly ItemRevision[]> {
-  return new Map(
-    editions.flatMap(({ items }) => items.map(({ id, revisions }) => [id, revisions] as const)),
-  );
 }

@@ -155,6 +155,16 @@ describe('the sync client', () => {
     expect(replica.snapshot().cards.has('bad')).toBe(false);
   });
 
+  test('a new epoch alone is enough to send everything again', async () => {
+    const { server, replica, client } = await setUp();
+    answer(replica, 'a');
+    await client.run();
+    server.tellsDigest = false;
+    server.restore(0);
+    await client.run();
+    expect(server.log.map(({ itemId }) => itemId)).toEqual(['a']);
+  });
+
   test('a server restored behind the same epoch is noticed by its gap', async () => {
     const { server, replica, client } = await setUp();
     answer(replica, 'a');

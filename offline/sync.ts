@@ -1,11 +1,9 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { SyncResponse } from '#core/wire/sync.ts';
 import type { SyncEnvironment } from './environment.ts';
-import { backOff, PUSHED_EVENTS, pushOf, retryAfter } from './push.ts';
+import { backOff, PUSHED_EVENTS, pushOf } from './push.ts';
 import type { Replica } from './replica.ts';
-
-/** Why the client has stopped for good: another person's session, none at all, or a deleted account. */
-export type StopReason = 'wrong-learner' | 'signed-out' | 'gone';
+import { ask, read, Stopped, type StopReason, Unavailable } from './server-line.ts';
 
 export type SyncState =
   | { kind: 'saved' }
@@ -15,23 +13,8 @@ export type SyncState =
   | { kind: 'stopped'; why: StopReason };
 
 const DEBOUNCE = 1_000;
-const TIMEOUT = 20_000;
 /** Browsers send no more than this after the page is gone. */
 const KEEPALIVE_BYTES = 60_000;
-
-const STOPS: Record<number, StopReason> = { 401: 'signed-out', 409: 'wrong-learner', 410: 'gone' };
-
-class Stopped extends Error {
-  constructor(readonly why: StopReason) {
-    super(why);
-  }
-}
-
-class Unavailable extends Error {
-  constructor(readonly retryIn: number | null) {
-    super('the server did not take the push');
-  }
-}
 
 /** Carries the outbox to the server and the rest of the learner's log here. One flight at a time; it never gives up. */
 export class SyncClient {
@@ -144,7 +127,7 @@ export class SyncClient {
     const push = pushOf(meta, events, this.world.now());
     const body = JSON.stringify(push);
     const keepalive = pageIsLeaving && body.length < KEEPALIVE_BYTES;
-    const answer = await this.ask('/api/sync', {
+    const answer = await ask(this.world, '/api/sync', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
@@ -180,24 +163,8 @@ export class SyncClient {
 
   private async fetchEditions(): Promise<void> {
     for (const { editionId } of this.replica.missingEditions()) {
-      const answer = await this.ask(`/api/editions/${encodeURIComponent(editionId)}`, {});
+      const answer = await ask(this.world, `/api/editions/${encodeURIComponent(editionId)}`, {});
       if (answer.ok) await this.replica.addEdition((await answer.json()) as Edition);
-    }
-  }
-
-  private async ask(path: string, init: RequestInit): Promise<Response> {
-    const abort = new AbortController();
-    const cancel = this.world.later(TIMEOUT, () => abort.abort());
-    try {
-      const answer = await this.world.fetch(path, { ...init, signal: abort.signal });
-      const stop = STOPS[answer.status];
-      if (stop) throw new Stopped(stop);
-      if (answer.status === 503) {
-        throw new Unavailable(retryAfter(answer.headers.get('Retry-After'), this.world.now()));
-      }
-      return answer;
-    } finally {
-      cancel();
     }
   }
 
@@ -215,9 +182,4 @@ export class SyncClient {
     if (refused.length > 0) return { kind: 'attention', refused: refused.length };
     return waiting > 0 ? { kind: 'sending', waiting } : { kind: 'saved' };
   }
-}
-
-async function read<T>(answer: Response): Promise<T> {
-  if (!answer.ok) throw new Unavailable(null);
-  return (await answer.json()) as T;
 }

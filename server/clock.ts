@@ -1,7 +1,7 @@
 import { readEnv } from './env.ts';
 
 /** The header by which a test moves the server's clock; ignored unless TENET_TEST_CLOCK=1. */
-export const CLOCK_HEADER = 'x-tenet-clock';
+const CLOCK_HEADER = 'x-tenet-clock';
 
 const { testClock } = readEnv();
 

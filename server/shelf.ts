@@ -8,7 +8,7 @@ import { readDeck } from '#formats/deck.ts';
 const SEED = 1;
 
 /** A folder that holds no deck, said in one line. */
-export class NoDeckError extends Error {}
+class NoDeckError extends Error {}
 
 /**
  * The folders of decks at `place`: itself when it is one, else those directly below it.

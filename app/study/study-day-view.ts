@@ -6,7 +6,7 @@ import { effectiveTime, orderLog } from '#core/memory/log.ts';
 import { buildQueue, type Forecast, forecastTomorrow, type Queue } from '#core/memory/queue.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 import { type Clock, studyDay } from '#core/memory/study-day.ts';
-import type { ReplicaSnapshot } from '#offline/replica.ts';
+import type { ReplicaSnapshot } from '#offline/replica-memory.ts';
 import type { ProgressView } from '#ui/study/card-view.ts';
 import type { DoneView } from '#ui/study/session-end.tsx';
 

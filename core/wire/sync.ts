@@ -22,15 +22,13 @@ export const syncRequest = z.object({
 });
 export type SyncRequest = z.infer<typeof syncRequest>;
 
-export const REFUSAL_CODES = [
-  'malformed',
-  'unknown-item',
-  'never-granted',
-  'conflict',
-  'gap',
-  'wrong-device',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+export type RefusalCode =
+  | 'malformed'
+  | 'unknown-item'
+  | 'never-granted'
+  | 'conflict'
+  | 'gap'
+  | 'wrong-device';
 
 export interface Accepted {
   id: string;

@@ -129,11 +129,11 @@ function useAnnouncer(view: StudyView) {
   const first = useRef('');
   const next = announcement(view);
   const turn = view.kind === 'card' ? view.turn : view.kind;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same question may return in another turn
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a turn: a wait that counts down is not read out
   useEffect(() => {
     say([first.current, next].filter(Boolean).join(' '));
     first.current = '';
-  }, [turn, next]);
+  }, [turn]);
   const sayFirst = (message: string) => {
     first.current = message;
   };

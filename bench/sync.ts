@@ -2,46 +2,74 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { type Database, openDatabase } from './client.ts';
-import { publishEdition } from './edition.ts';
-import { migrate } from './migrate.ts';
-import { newLearner } from './test/contract.ts';
-import { item, NOW, publication } from './test/deck.ts';
-import { TestDevice } from './test/device.ts';
+import { type Database, openDatabase } from '#db/client.ts';
+import { publishEdition } from '#db/edition.ts';
+import { migrate } from '#db/migrate.ts';
+import { newLearner } from '#db/test/contract.ts';
+import { item, NOW, publication } from '#db/test/deck.ts';
+import { TestDevice } from '#db/test/device.ts';
+import { startPostgres } from '#db/test/postgresql.ts';
+import { type Figure, quantile } from './figure.ts';
 
 const BATCH = 20;
+const BATCHES = 300;
 const ITEMS = Array.from({ length: 200 }, (_, place) => item(`bench-${place}`));
 
-export interface SyncRate {
+interface SyncRate {
   eventsPerSecond: number;
-  p50Ms: number;
   p95Ms: number;
 }
 
-export interface SyncBench {
-  /** `syncLearner`, one caller, batches of 20, full durability. */
-  sync: SyncRate;
-  /** The same batches by the bare driver: prepared inserts into `Event` and `Card` in one transaction. */
-  raw: SyncRate;
+/** Sustained sync at the db layer, one caller, batches of 20: SQLite beside its bare driver, then PostgreSQL. */
+export async function syncFigures(): Promise<Figure[]> {
+  const { sync, raw } = await onSqlite();
+  const postgresql = await onPostgresql();
+  const perSecond = (what: string, rate: SyncRate, budget?: string): Figure => ({
+    what: `sync at the db layer: ${what}`,
+    value: rate.eventsPerSecond,
+    unit: 'events/s',
+    ...(budget ? { budget } : {}),
+  });
+  return [
+    perSecond('SQLite, full durability', sync, '≥ 5,000'),
+    perSecond('SQLite, bare driver, the same inserts', raw),
+    perSecond('PostgreSQL', postgresql),
+    {
+      what: 'sync of 20 events at the db layer, SQLite, 95th percentile',
+      value: sync.p95Ms,
+      unit: 'ms',
+    },
+  ];
 }
 
-/** Sustained sync on SQLite beside the bare driver's rate, in the same run. */
-export async function benchSync(batches = 300): Promise<SyncBench> {
+async function onSqlite(): Promise<{ sync: SyncRate; raw: SyncRate }> {
   const folder = mkdtempSync(join(tmpdir(), 'tenet-bench-'));
   const url = `file:${join(folder, 'tenet.db')}`;
   await migrate(url);
   const db = openDatabase(url);
   try {
-    const sync = await measureSync(db, batches);
-    return { sync, raw: measureRaw(join(folder, 'tenet.db'), batches) };
+    const sync = await measureSync(db, BATCHES);
+    return { sync, raw: measureRaw(join(folder, 'tenet.db'), BATCHES) };
   } finally {
     await db.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Sustained sync on any migrated database, for PostgreSQL. */
-export async function measureSync(db: Database, batches: number): Promise<SyncRate> {
+async function onPostgresql(): Promise<SyncRate> {
+  const server = await startPostgres();
+  const url = await server.createDatabase();
+  await migrate(url);
+  const db = openDatabase(url);
+  try {
+    return await measureSync(db, BATCHES);
+  } finally {
+    await db.close();
+    await server.stop();
+  }
+}
+
+async function measureSync(db: Database, batches: number): Promise<SyncRate> {
   await publishEdition(db, publication({ deckId: 'bench', items: ITEMS }));
   const device = new TestDevice(await newLearner(db), 'bench', NOW - 1e9);
   const times: number[] = [];
@@ -89,12 +117,9 @@ function measureRaw(file: string, batches: number): SyncRate {
 }
 
 function rateOf(times: number[]): SyncRate {
-  const sorted = times.toSorted((a, b) => a - b);
   const total = times.reduce((sum, time) => sum + time, 0);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   return {
-    eventsPerSecond: Math.round((times.length * BATCH * 1000) / total),
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
+    eventsPerSecond: (times.length * BATCH * 1000) / total,
+    p95Ms: quantile(times, 0.95),
   };
 }

@@ -1,0 +1,140 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '#core/item/item.ts';
+import { newCard } from '#core/memory/card.ts';
+import { outcomes } from '#core/memory/schedule.ts';
+import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
+import { AnswerSheet } from './answer-sheet.tsx';
+import type { CardView } from './card-view.ts';
+import { respond, suggestion, verdict } from './judgement.ts';
+import { RatingBar } from './rating-bar.tsx';
+import { StudyScreen } from './study-screen.tsx';
+import type { StudyView } from './study-view.ts';
+
+const item: Item = {
+  id: 'a',
+  claimId: 'c',
+  kind: 'recall',
+  role: 'card',
+  stem: 'What do arms sales stand in for?',
+  key: 'reform',
+  accepted: [],
+  distractors: ['war', 'trade'],
+  feedback: { war: 'The author speaks of reform.' },
+  keyPoints: [],
+  explanation: 'They keep the old order afloat.',
+  evidence: { passage: 0, start: 0, end: 7, quote: 'a substitute for reform' },
+};
+const four = outcomes(newCard('a'), DEFAULT_SETTINGS, 0, { offsetMinutes: 0, dayStartsAt: 4 });
+
+function cardOf(more: Partial<Item> = {}): CardView {
+  const shown = { ...item, ...more };
+  const options = shown.kind === 'choice' ? ['reform', 'war', 'trade'] : [];
+  return { item: shown, options, lang: 'en', dir: 'ltr', outcomes: four };
+}
+
+function screen(view: StudyView): string {
+  return renderToStaticMarkup(
+    <StudyScreen
+      view={view}
+      home={<a href="/">Tenet</a>}
+      homeButton={<a href="/">Back</a>}
+      sync={<p>Saved</p>}
+      notices={null}
+      keysOn
+      onRate={() => {}}
+      onUndo={() => {}}
+      onRetry={() => {}}
+    />,
+  );
+}
+
+function question(more: Partial<Item>): string {
+  const progress = { done: 1, left: 3, minutes: 1 };
+  return screen({ kind: 'card', card: cardOf(more), turn: 1, progress });
+}
+
+function answer(more: Partial<Item>, given: string): string {
+  const view = cardOf(more);
+  return renderToStaticMarkup(
+    <AnswerSheet
+      view={view}
+      response={respond(view.item, given)}
+      ticked={new Set()}
+      onTick={() => {}}
+      ref={null}
+    />,
+  );
+}
+
+describe('the study screen', () => {
+  test('asks, and gives nothing away', () => {
+    const html = question({});
+    expect(html).toContain('>Show answer</button>');
+    expect(html).toContain('>Undo</button>');
+    expect(html).toContain('3 left, about 1 min');
+    expect(html).not.toContain('substitute');
+  });
+
+  test('asks each kind in its own way', () => {
+    expect(question({ kind: 'cloze', stem: 'A substitute for ____.' })).toContain('>blank</span>');
+    expect(question({ kind: 'choice' })).toContain('Don’t know');
+    expect(question({ kind: 'true-false', key: 'True' })).toMatch(/>True<.*>False</s);
+    expect(question({ kind: 'typed' })).toMatch(/<input.*>Check<\/button>/s);
+    expect(question({ kind: 'explain' })).toMatch(/<textarea.*>Show answer<\/button>/s);
+  });
+
+  test('names the four buttons by their word alone, and describes them by their interval', () => {
+    const html = renderToStaticMarkup(
+      <RatingBar outcomes={four} suggested={1} onRate={() => {}} />,
+    );
+    const [described] = /aria-describedby="([^"]+)"/.exec(html)?.slice(1) ?? [];
+    expect(html).toContain(`id="${described}">1 minute, Suggested</span>`);
+    expect(html).toContain('aria-hidden="true">1 min</span>');
+  });
+
+  test('shows the answer, why, and where the essay says so, as an excerpt', () => {
+    const html = answer({}, '');
+    expect(html).toContain('reform</p>');
+    expect(html).toContain('They keep the old order afloat.');
+    expect(html).toContain('… a substitute for reform …');
+  });
+
+  test('marks the letters that a typed answer missed', () => {
+    const html = answer({ kind: 'typed' }, 'refom');
+    expect(html).toContain('Right, but for the spelling');
+    expect(html).toMatch(/<ins.*missing.*r.*<\/ins>/s);
+  });
+
+  test('suggests from the judgement, or from the key points ticked', () => {
+    const typed = { ...item, kind: 'typed' as const };
+    expect(suggestion(typed, respond(typed, 'reform'), new Set())).toBe(3);
+    expect(suggestion(typed, respond(typed, ''), new Set())).toBe(1);
+    const explain = { ...item, kind: 'explain' as const, keyPoints: ['one', 'two'] };
+    const response = respond(explain, 'so');
+    expect([[], [0], [0, 1]].map((t) => suggestion(explain, response, new Set(t)))).toEqual([
+      null,
+      2,
+      3,
+    ]);
+    expect(verdict(response)).toBeNull();
+    expect(suggestion(item, respond(item, ''), new Set())).toBeNull();
+  });
+
+  test('says in every other state what is going on', () => {
+    const done = { cards: 2, answers: 3, remembered: 2, minutes: 1.2 };
+    const tomorrow = { reviews: 1, new: 2, minutes: 3 };
+    const none = { cards: 0, answers: 0, remembered: 0, minutes: 0 };
+    expect(screen({ kind: 'loading', what: 'fetching' })).toContain('Fetching the deck…');
+    expect(screen({ kind: 'unreachable' })).toContain('>Try again</button>');
+    expect(screen({ kind: 'empty' })).toContain('No deck yet');
+    expect(screen({ kind: 'end', done, tomorrow, isSent: true })).toContain(
+      '1 card comes back and 2 new, about 3 min.',
+    );
+    expect(screen({ kind: 'end', done: none, tomorrow, isSent: true })).toContain(
+      'Nothing to study right now',
+    );
+    const progress = { done: 2, left: 1, minutes: 0.2 };
+    expect(screen({ kind: 'waiting', minutes: 7.2, progress })).toContain('returns in 8 min');
+  });
+});

@@ -9,7 +9,18 @@ import { migrateAndSeed } from './database.ts';
 const NEXT = 'node_modules/next/dist/bin/next';
 const BUILT_FROM = '.next/built-from';
 /** What the build reads; a change in any of them asks for a new build. */
-const SOURCES = ['app', 'core', 'db', 'offline', 'server', 'ui', 'next.config.mjs', 'package.json'];
+const SOURCES = [
+  'app',
+  'content',
+  'core',
+  'db',
+  'formats',
+  'offline',
+  'server',
+  'ui',
+  'next.config.mjs',
+  'package.json',
+];
 
 try {
   const env = readEnv();

@@ -9,7 +9,7 @@ export function knownLearner(): string | null {
   }
 }
 
-export function rememberLearner(learnerId: string): void {
+function rememberLearner(learnerId: string): void {
   try {
     localStorage.setItem(KEY, learnerId);
   } catch {

@@ -68,10 +68,6 @@ export class Ledger {
     return this.refold(new Set([LEARNER]), new Set());
   }
 
-  has(id: string): boolean {
-    return this.byId.has(id);
-  }
-
   /** The whole log in the fold's order. */
   events(): readonly LogEvent[] {
     if (!this.isOrdered) {

@@ -1,5 +1,6 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
+import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { LibraryEntry, SyncResponse } from '#core/wire/sync.ts';
 import type { ReplicaDevice } from './device.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -41,7 +42,8 @@ export class Replica {
     const contents = await store.load();
     const replica = new Replica(store, contents, device);
     const { cards } = replica.memory.ledger;
-    if (contents.cards.length !== cards.size) replica.cache(cards.keys());
+    const isCached = contents.cards.length === cards.size;
+    if (!isCached || contents.meta.foldVersion !== FOLD_VERSION) replica.cache(cards.keys());
     device.onOtherTab(() => void replica.refresh());
     return replica;
   }

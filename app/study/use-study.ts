@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { options } from '#core/item/options.ts';
 import type { Rating } from '#core/memory/event.ts';
 import { outcomes } from '#core/memory/schedule.ts';
+import type { ReplicaSnapshot } from '#offline/replica-memory.ts';
 import type { Response } from '#ui/study/card-view.ts';
 import type { StudyView } from '#ui/study/study-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
@@ -10,12 +11,14 @@ import { cardOf, type StudyDay, studyDayOf } from './study-day-view.ts';
 
 const MINUTE = 60_000;
 
-/** The card on the screen; it stays until it is answered, whatever arrives meanwhile. */
+/** The card on the screen; it stays until it is answered, here or elsewhere. */
 interface Turn {
   itemId: string;
   /** A new number is a new instance of the card, also when the same item returns at once. */
   number: number;
   shownAt: number;
+  /** The card's answers when it was shown: one more, and another tab or device was quicker. */
+  reps: number;
 }
 
 /** Joins the study screen to the replica: what to show, and what a tap does. Nothing here waits for the network. */
@@ -31,14 +34,14 @@ export function useStudy(session: LearnerSession) {
   const take = (itemId: string | undefined) => {
     const shownAt = Date.now();
     setNow(shownAt);
-    setTurn(itemId === undefined ? null : { itemId, number: ++count.current, shownAt });
+    setTurn(itemId === undefined ? null : turnOf(session, itemId, ++count.current, shownAt));
   };
-  const isOpen = turn !== null && day.items.has(turn.itemId);
+  const isOpen = turn !== null && isStillOpen(snapshot, day, turn);
   const head = day.queue.entries[0]?.itemId;
   useEffect(() => {
     if (isOpen || head === undefined) return;
-    setTurn({ itemId: head, number: ++count.current, shownAt: Date.now() });
-  }, [isOpen, head]);
+    setTurn(turnOf(session, head, ++count.current, Date.now()));
+  }, [session, isOpen, head]);
 
   const card = isOpen ? viewOf(snapshot, day, turn) : null;
   const rate = (rating: Rating, { answer, grade }: Response) => {
@@ -73,13 +76,26 @@ export function useStudy(session: LearnerSession) {
   return { view, sync, snapshot, rate, undo: last ? undo : undefined };
 }
 
+function turnOf(
+  { replica }: LearnerSession,
+  itemId: string,
+  number: number,
+  shownAt: number,
+): Turn {
+  return { itemId, number, shownAt, reps: cardOf(replica.snapshot(), itemId).reps };
+}
+
+function isStillOpen(snapshot: ReplicaSnapshot, day: StudyDay, { itemId, reps }: Turn): boolean {
+  return day.items.has(itemId) && cardOf(snapshot, itemId).reps === reps;
+}
+
 const LONGEST_ANSWER = 2_000;
 
-function dayAt(snapshot: Parameters<typeof studyDayOf>[0], now: number): StudyDay {
+function dayAt(snapshot: ReplicaSnapshot, now: number): StudyDay {
   return studyDayOf(snapshot, now, -new Date(now).getTimezoneOffset());
 }
 
-function viewOf(snapshot: Parameters<typeof cardOf>[0], day: StudyDay, { itemId }: Turn) {
+function viewOf(snapshot: ReplicaSnapshot, day: StudyDay, { itemId }: Turn) {
   const found = day.items.get(itemId);
   if (!found) return null;
   const { item, edition } = found;

@@ -46,7 +46,7 @@ export function SessionEnd({ done, tomorrow, sent, actions }: SessionEndProps) {
   );
 }
 
-export function tomorrowWords({ reviews, new: fresh, minutes }: Forecast): string {
+function tomorrowWords({ reviews, new: fresh, minutes }: Forecast): string {
   const time = roughly(minutes);
   if (reviews > 0 && fresh > 0) return text.end.tomorrowBoth(reviews, fresh, time);
   if (reviews > 0) return text.end.tomorrowReviews(reviews, time);

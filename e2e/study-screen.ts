@@ -28,12 +28,12 @@ export class StudyScreen {
   }
 
   async kind(): Promise<string> {
-    return ((await this.question.locator('p').first().textContent()) ?? '').trim();
+    return ((await this.question.getByRole('heading').first().textContent()) ?? '').trim();
   }
 
   /** The question's own words: what stands before and after a gap, whether it is filled or not. */
   async stem(): Promise<string> {
-    const text = await this.question.locator('p').nth(1).textContent();
+    const text = await this.question.locator('p').first().textContent();
     return (text ?? '').replace(/\s+/g, ' ').trim();
   }
 

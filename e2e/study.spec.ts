@@ -108,7 +108,8 @@ async function reloadKeepsTheCard(page: Page, screen: StudyScreen): Promise<void
 /** Whether a card is asked, once the screen has settled; false at the end screen. */
 async function isAsking(page: Page): Promise<boolean> {
   const question = page.getByRole('article', { name: 'Question' });
-  await expect(question.or(page.getByRole('heading', { level: 1 })).first()).toBeVisible();
+  const pause = page.getByRole('heading', { name: /Done for today|Nothing to study|A short wait/ });
+  await expect(question.or(pause)).toBeVisible();
   return question.isVisible();
 }
 

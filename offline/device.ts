@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { browserWriteAhead, type WriteAhead } from './write-ahead.ts';
 
 /** What the replica needs of the device it runs on; tests bring their own. */
 export interface ReplicaDevice {
@@ -7,6 +8,7 @@ export interface ReplicaDevice {
   /** East of UTC at an instant, in minutes. */
   offsetMinutes(at: number): number;
   newId(): string;
+  writeAhead: WriteAhead;
   tellOtherTabs(): void;
   onOtherTab(listener: () => void): void;
   close(): void;
@@ -29,6 +31,7 @@ export function browserDevice(learnerId: string): ReplicaDevice {
     now: () => Date.now(),
     offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     newId: () => v7(),
+    writeAhead: browserWriteAhead(learnerId),
     tellOtherTabs: () => channel?.postMessage('changed'),
     onOtherTab: (listener) => void listeners.add(listener),
     close: () => {

@@ -27,3 +27,12 @@ test('a card that was folded without another tab’s answer is not kept', async 
   expect(recorded).toMatchObject({ counter: 5, revision: 8, current: false });
   expect(await store.load()).toMatchObject({ cards: [], records: [{ outbox: 5 }] });
 });
+
+test('an answer that two tabs bring home is recorded once', async () => {
+  const store = createMemoryStore(firstMeta('ada', 'phone'));
+  const record = () =>
+    store.write((transaction) => recordEvents(transaction, [event], [newCard('a')], 0));
+  await record();
+  expect(await record()).toMatchObject({ saved: [], counter: 1, current: false });
+  expect(await store.load()).toMatchObject({ meta: { counter: 1 }, records: [{ outbox: 1 }] });
+});

@@ -33,7 +33,10 @@ export async function recordEvents(
   const current = meta.revision === known;
   const revision = meta.revision + 1;
   let { counter } = meta;
-  const saved = events.map((event) => ({ ...event, counter: ++counter }));
+  const here = await Promise.all(events.map(({ id }) => transaction.record(id)));
+  const saved = events
+    .filter((_, place) => !here[place])
+    .map((event) => ({ ...event, counter: ++counter }));
   for (const event of saved) {
     const { id } = event;
     const outbox = event.counter;

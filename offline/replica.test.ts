@@ -32,6 +32,42 @@ describe('a replica', () => {
     expect(again.snapshot().deviceId).toBe(replica.snapshot().deviceId);
   });
 
+  test('keeps an answer of a page that was put away before the store had it', async () => {
+    const world = new World();
+    const phone = new Phone(world);
+    const replica = await phone.open();
+    answer(replica, 'a');
+    const [tap] = world.taps.values();
+    await replica.saved();
+    expect(world.taps.size).toBe(0);
+    const other = new Phone(world);
+    if (tap) world.taps.set(tap.id, tap);
+    const again = await other.open();
+    expect(again.snapshot().cards.get('a')?.reps).toBe(1);
+    await again.saved();
+    expect(world.taps.size).toBe(0);
+    const { events } = await again.nextPush(200);
+    expect(events.map(({ id, counter, deviceId }) => [id, counter, deviceId])).toEqual([
+      [tap?.id, 1, again.snapshot().deviceId],
+    ]);
+  });
+
+  test('takes an answer once, whichever tab brings it home', async () => {
+    const world = new World();
+    const phone = new Phone(world);
+    const replica = await phone.open();
+    answer(replica, 'a');
+    const [left, right] = await Promise.all([phone.open(), phone.open()]);
+    await Promise.all([replica.saved(), left.saved(), right.saved()]);
+    await rest();
+    const { events } = await left.nextPush(200);
+    expect(events.map(({ counter }) => counter)).toEqual([1]);
+    for (const tab of [replica, left, right]) {
+      expect(tab.snapshot().cards.get('a')?.reps).toBe(1);
+      expectFolded(tab);
+    }
+  });
+
   test('counts without gaps', async () => {
     const phone = new Phone(new World());
     const replica = await phone.open();

@@ -44,6 +44,7 @@ export class Replica {
     const { cards } = replica.memory.ledger;
     const isCached = contents.cards.length === cards.size;
     if (!isCached || contents.meta.foldVersion !== FOLD_VERSION) replica.cache(cards.keys());
+    replica.recover(new Set(contents.records.map(({ id }) => id)));
     device.onOtherTab(() => void replica.refresh());
     return replica;
   }
@@ -58,10 +59,8 @@ export class Replica {
   /** Takes what the learner did: folded and shown in this tick, kept as soon as the store has it. Returns its id. */
   append(intent: Intent): string {
     const event = this.eventOf(intent);
-    this.unsaved.push(event);
-    this.memory.ledger.put([event]);
-    this.publish();
-    void this.saved();
+    this.device.writeAhead.put(event);
+    this.take([event]);
     return event.id;
   }
 
@@ -145,8 +144,28 @@ export class Replica {
   }
 
   async destroy(): Promise<void> {
+    const { writeAhead } = this.device;
+    writeAhead.drop(writeAhead.all().map(({ id }) => id));
     this.device.close();
     await this.store.destroy();
+  }
+
+  /** What the last page did not live to write. Another tab may be writing it just now: the store takes each id once. */
+  private recover(kept: ReadonlySet<string>): void {
+    const { writeAhead } = this.device;
+    const { deviceId, counter } = this.meta;
+    const jotted = writeAhead.all();
+    writeAhead.drop(jotted.map(({ id }) => id).filter((id) => kept.has(id)));
+    const lost = jotted.filter(({ id }) => !kept.has(id));
+    if (lost.length === 0) return;
+    this.take(lost.map((event, place) => ({ ...event, deviceId, counter: counter + place + 1 })));
+  }
+
+  private take(events: readonly LearnerEvent[]): void {
+    this.unsaved.push(...events);
+    this.memory.ledger.put(events);
+    this.publish();
+    void this.saved();
   }
 
   private eventOf({ kind, payload, itemId, itemRevision }: Intent): LearnerEvent {
@@ -185,6 +204,7 @@ export class Replica {
       recordEvents(transaction, events, cards, known),
     );
     this.unsaved.splice(0, events.length);
+    this.device.writeAhead.drop(events.map(({ id }) => id));
     for (const { id } of recorded.saved) this.memory.outbox.add(id);
     const { counter, revision } = recorded;
     if (recorded.current) this.meta = { ...this.meta, counter, revision };

@@ -1,15 +1,25 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import type { ItemKind } from '#core/item/item.ts';
+import type { LearnerEvent } from '#core/memory/event.ts';
 import type { ReplicaDevice } from '../device.ts';
 import type { SyncEnvironment } from '../environment.ts';
 import { openIndexedDbStore } from '../indexeddb-store.ts';
 import { Replica } from '../replica.ts';
+import type { WriteAhead } from '../write-ahead.ts';
 
 /** A clock, timers and a network that the test turns by hand. */
 export class World {
   now = Date.UTC(2026, 0, 5, 9);
   online = true;
+  readonly taps = new Map<string, LearnerEvent>();
+  private readonly writeAhead: WriteAhead = {
+    put: (event) => void this.taps.set(event.id, event),
+    drop: (ids) => {
+      for (const id of ids) this.taps.delete(id);
+    },
+    all: () => [...this.taps.values()],
+  };
   private ids = 0;
   private timers: { at: number; then: () => void }[] = [];
   private readonly tabs = new Set<() => void>();
@@ -24,6 +34,7 @@ export class World {
       now: () => this.now,
       offsetMinutes: () => 60,
       newId: this.newId,
+      writeAhead: this.writeAhead,
       tellOtherTabs: () => {
         for (const tab of this.tabs) if (tab !== own) tab();
       },

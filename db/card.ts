@@ -3,7 +3,8 @@ import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { Database } from './client.ts';
 import type { Tail } from './fold-state.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { type Columns, columnList, jsonRows, jsonTexts } from './json-rows.ts';
+import { type Columns, insertRows, takeAll } from './insert.ts';
+import { jsonTexts } from './json-texts.ts';
 import type { Queries } from './queries.ts';
 
 const COLUMNS = {
@@ -59,7 +60,7 @@ export async function readCards(
   );
 }
 
-/** Writes cards in one statement. */
+/** Writes cards over what was cached of them. */
 export async function writeCards(
   sql: Queries,
   db: Database,
@@ -67,19 +68,11 @@ export async function writeCards(
   cards: readonly CachedCard[],
 ): Promise<void> {
   if (cards.length === 0) return;
-  const columns = columnList(COLUMNS);
   const rows = cards.map((cached) => rowOf(learnerId, cached));
-  await sql.execute(Prisma.sql`
-    INSERT INTO "Card" (${columns}) SELECT ${columns} FROM ${jsonRows(db.kind, COLUMNS, rows)}
-    WHERE true ON CONFLICT ("learnerId", "itemId") DO UPDATE SET ${UPDATES}`);
+  await insertRows(sql, db, { table: 'Card', columns: COLUMNS, rows, onConflict: OVERWRITE });
 }
 
-const UPDATES = Prisma.raw(
-  Object.keys(COLUMNS)
-    .filter((name) => name !== 'learnerId' && name !== 'itemId')
-    .map((name) => `"${name}" = excluded."${name}"`)
-    .join(', '),
-);
+const OVERWRITE = `("learnerId", "itemId") ${takeAll(COLUMNS, ['learnerId', 'itemId'])}`;
 
 function rowOf(learnerId: string, { card, tail, settingsSeq, itemRevision }: CachedCard) {
   const { phase } = card;

@@ -2,7 +2,8 @@ import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import type { Database } from './client.ts';
 import type { Event } from './generated/sqlite/client.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { type Columns, columnList, jsonRows, jsonTexts } from './json-rows.ts';
+import { type Columns, insertRows } from './insert.ts';
+import { jsonTexts } from './json-texts.ts';
 import type { Queries } from './queries.ts';
 
 const COLUMNS = {
@@ -30,7 +31,7 @@ const COLUMNS = {
   attemptId: 'text',
 } as const satisfies Columns;
 
-/** Stores events in one statement, and makes sure that every one of them was new. */
+/** Stores events, and makes sure that every one of them was new. */
 export async function insertEvents(
   sql: Queries,
   db: Database,
@@ -38,13 +39,9 @@ export async function insertEvents(
   events: readonly StoredEvent[],
 ): Promise<void> {
   const rows = events.map((event) => rowOf(learnerId, event));
-  const columns = columnList(COLUMNS);
-  const inserted = await sql.query<unknown>(Prisma.sql`
-    INSERT INTO "Event" (${columns}) SELECT ${columns} FROM ${jsonRows(db.kind, COLUMNS, rows)}
-    WHERE true ON CONFLICT DO NOTHING RETURNING "seq"`);
-  if (inserted.length !== events.length) {
-    throw new Error(`${events.length - inserted.length} events of ${learnerId} were not new.`);
-  }
+  const insertion = { table: 'Event', columns: COLUMNS, rows, onConflict: 'DO NOTHING' };
+  const known = events.length - (await insertRows(sql, db, insertion));
+  if (known > 0) throw new Error(`${known} events of ${learnerId} were not new.`);
 }
 
 function rowOf(learnerId: string, event: StoredEvent) {

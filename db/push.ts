@@ -5,7 +5,7 @@ import { advanceCards } from './fold-push.ts';
 import { parseState } from './fold-state.ts';
 import { type Learner, Prisma } from './generated/sqlite/client.ts';
 import { type DeviceState, type Judgement, judge } from './intake.ts';
-import { jsonTexts } from './json-rows.ts';
+import { jsonTexts } from './json-texts.ts';
 import { insertEvents, readEvents } from './log.ts';
 import { type PushedEvent, readPush } from './pushed-event.ts';
 import type { Queries } from './queries.ts';

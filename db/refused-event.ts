@@ -1,8 +1,9 @@
 import type { RefusalCode } from '#core/wire/sync.ts';
 import type { Database } from './client.ts';
 import { Prisma } from './generated/sqlite/client.ts';
+import { type Columns, insertRows } from './insert.ts';
 import type { NewRefusal } from './intake.ts';
-import { type Columns, columnList, jsonRows, jsonTexts } from './json-rows.ts';
+import { jsonTexts } from './json-texts.ts';
 import type { Queries } from './queries.ts';
 
 const COLUMNS = {
@@ -23,11 +24,9 @@ export async function insertRefusals(
   at: { learnerId: string; receivedAt: number },
   refusals: readonly NewRefusal[],
 ): Promise<void> {
-  const columns = columnList(COLUMNS);
   const rows = refusals.map((refusal) => ({ ...refusal, ...at }));
-  await sql.execute(Prisma.sql`
-    INSERT INTO "RefusedEvent" (${columns}) SELECT ${columns} FROM ${jsonRows(db.kind, COLUMNS, rows)}
-    WHERE true ON CONFLICT DO NOTHING`);
+  const table = 'RefusedEvent';
+  await insertRows(sql, db, { table, columns: COLUMNS, rows, onConflict: 'DO NOTHING' });
 }
 
 /** What was refused before, of these ids. */

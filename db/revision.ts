@@ -2,7 +2,7 @@ import type { ItemRevision } from '#core/deck/edition.ts';
 import type { RefusalCode } from '#core/wire/sync.ts';
 import type { Database } from './client.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { jsonTexts } from './json-rows.ts';
+import { jsonTexts } from './json-texts.ts';
 import type { Queries } from './queries.ts';
 
 /** The revisions of some items, oldest first. */

@@ -45,15 +45,17 @@ export function readSheet<T>(path: string, text: string, schema: z.ZodType<T>): 
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines });
   const line = (offset: number | undefined) => lines.linePos(offset ?? 0).line || 1;
-  if (doc.errors.length > 0)
-    throw new InputError(
-      doc.errors.map((error) => ({
+  // One slip in YAML makes the parser stumble on everything after it; only the first error is the writer's.
+  const [error] = doc.errors;
+  if (error)
+    throw new InputError([
+      {
         path,
         line: line(error.pos[0]),
         what: `not readable as YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}`,
         mend: 'Check indentation and colons; put the text in quotation marks or after “>-”.',
-      })),
-    );
+      },
+    ]);
   const lineOf = (at: Path): number => {
     for (let depth = at.length; depth > 0; depth--) {
       const parent = depth === 1 ? doc.contents : doc.getIn(at.slice(0, depth - 1), true);

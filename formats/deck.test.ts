@@ -184,6 +184,18 @@ describe('readDeck', () => {
     expect(faults(change)).toContain(message);
   });
 
+  it('reads claims.yaml before claims-2.yaml, and that before claims-10.yaml', () => {
+    const more = ['10', '2'].map((n) => ({
+      path: `bees/claims-${n}.yaml`,
+      text: CLAIMS.replace('warm-hive', `hive-${n}`),
+    }));
+    expect(readDeck([...more, ...files({})]).claims.map(({ id }) => id)).toEqual([
+      'warm-hive',
+      'hive-2',
+      'hive-10',
+    ]);
+  });
+
   it('names the file that is missing', () => {
     expect(() => readDeck(files({}).slice(1))).toThrow('bees/deck.yaml:1: the file is missing');
     expect(() => readDeck(files({}).slice(0, 2))).toThrow(

@@ -12,6 +12,9 @@ export interface SourceFile {
 }
 
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+/** `claims.yaml` comes before `claims-2.yaml`, and that before `claims-10.yaml`. */
+const byName = new Intl.Collator('en', { numeric: true });
+const stemOf = (path: string) => path.replace(/\.[^.\\/]*$/, '');
 const missing = (path: string, what: string, mend: string) =>
   new InputError([{ path, line: 1, what, mend }]);
 
@@ -20,7 +23,7 @@ const missing = (path: string, what: string, mend: string) =>
  * files in the order of their names. Throws `InputError` with every fault, its file and its line.
  */
 export function readDeck(files: readonly SourceFile[]): DeckSource {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...files].sort((a, b) => byName.compare(stemOf(a.path), stemOf(b.path)));
   const head = sorted.find(({ path }) => nameOf(path) === 'deck.yaml');
   const folder = (sorted[0]?.path ?? '').replace(/[^\\/]*$/, '');
   if (!head) throw missing(`${folder}deck.yaml`, 'the file is missing', 'Every deck needs one.');

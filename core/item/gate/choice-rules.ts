@@ -8,6 +8,8 @@ const LONGEST = 1.7;
 const ALL_OR_NONE = /\b(all|none|both|neither|any) of (the above|these|them)\b/i;
 const ABSOLUTE =
   /\b(always|never|all|every|only|none|nobody|nothing|everyone|entirely|completely)\b/i;
+const HEDGE =
+  /\b(some|perhaps|partly|mostly|mainly|largely|often|usually|sometimes|may|might|tends?|seems?|in part|in (key|some|many) ways)\b/i;
 
 type Test = (item: Item) => string | undefined | false;
 const forChoice =
@@ -141,6 +143,17 @@ export const CHOICE_RULES: Rule[] = [
     forChoice(({ key, distractors }) => {
       const found = !ABSOLUTE.test(key) && distractors.find((text) => ABSOLUTE.test(text));
       return found && `“${found}”`;
+    }),
+  ),
+  itemRule(
+    {
+      id: 'hedges',
+      bound: 'a hedge does not stand in the key alone',
+      mend: 'Take out the hedge, or hedge the wrong options alike; it gives the key away.',
+    },
+    forChoice(({ key, distractors }) => {
+      const found = !distractors.some((text) => HEDGE.test(text)) && HEDGE.exec(key);
+      return found && `“${found[0]}”`;
     }),
   ),
   itemRule(

@@ -56,14 +56,13 @@ export const DECK_RULES: Rule[] = [
   deckRule(
     {
       id: 'true-false-share',
-      bound: `at most ${percent(TRUE_FALSE)} of the items are true-false`,
+      bound: `true-false items are at most ${percent(TRUE_FALSE)} of the quiz items`,
       mend: 'Ask for the thing itself instead.',
     },
     (deck) => {
       const count = ofKind(deck, 'true-false').length;
-      return [
-        tooMany(count, deck.items.length, TRUE_FALSE) && `${count} of ${deck.items.length} items`,
-      ];
+      const quiz = deck.items.filter(({ role }) => role === 'quiz').length;
+      return [tooMany(count, quiz, TRUE_FALSE) && `${count} beside ${quiz} quiz items`];
     },
   ),
   deckRule(

@@ -27,11 +27,14 @@ const with1 = (kind: ItemKind, change: (item: Item) => Partial<Item>): BuiltDeck
   };
 };
 const stem = (kind: ItemKind, text: string) => with1(kind, () => ({ stem: text }));
-const wrong = (...distractors: string[]) =>
+const choice = (key: string, distractors: string[]) =>
   with1('choice', () => ({
+    stem: 'What, for the author, had become of the arms makers since Soviet times?',
+    key,
     distractors,
     feedback: Object.fromEntries(distractors.map((text) => [text, 'The author does not say so.'])),
   }));
+const wrong = (...distractors: string[]) => choice('It had escaped reform', distractors);
 const own = (change: (items: readonly Item[]) => Item[]) => ({
   ...clean,
   items: change(clean.items),
@@ -98,12 +101,12 @@ const FLAWS: Record<string, BuiltDeck> = {
   'option-right': wrong(
     'It had lost its hold on the state',
     'It had gone over to civilian goods',
-    'In key ways it had escaped reforms',
+    'From reforms it had escaped',
   ),
   'option-part': wrong(
     'It had lost its hold on the state',
     'It had gone over to civilian goods',
-    'It had escaped reform in key ways but shrunk',
+    'It had escaped reform but shrunk',
   ),
   'option-form': wrong(
     'It had lost its hold on the state',
@@ -134,6 +137,11 @@ const FLAWS: Record<string, BuiltDeck> = {
     'It had gone over to civilian goods',
     'It had lost its hold on the state',
   ),
+  hedges: choice('It had mostly escaped reform', [
+    'It had lost its hold on the state',
+    'It had gone over to civilian goods',
+    'It had been sold to foreign owners',
+  ]),
   feedback: with1('choice', () => ({ feedback: {} })),
   'key-longest': choices(({ key }) => ({ key: `${key}, or nearly` })),
   'key-place': choices(() => ({ place: 0 })),

@@ -33,19 +33,6 @@ function toldBySibling(item: Item, deck: GatedDeck): string | undefined {
   return teller && `${teller.id} of the same claim gives “${item.key}” away`;
 }
 
-/** What is told after one item is still remembered when its sibling comes up. */
-function toldAfterwards(item: Item, deck: GatedDeck): string | undefined {
-  const told = new Set(
-    contentStems([item.explanation, ...Object.values(item.feedback)].join(' ')),
-  );
-  const sibling = deck.items.find((other) => {
-    if (other.id === item.id || other.claimId !== item.claimId || !hasOwnKey(other)) return false;
-    const meaning = meaningOf(other.key, deck);
-    return meaning.length > 0 && meaning.every((stem) => told.has(stem));
-  });
-  return sibling && `it tells “${sibling.key}”, the answer of ${sibling.id}`;
-}
-
 /** Reported at the later of the two, so that leaving it out mends the deck. */
 function doubled(item: Item, deck: GatedDeck): string | undefined {
   const before = deck.items.slice(0, deck.items.indexOf(item));
@@ -97,14 +84,6 @@ export const KEY_RULES: Rule[] = [
       mend: 'Let the two ask for different things, or drop one.',
     },
     (item, deck) => hasOwnKey(item) && toldBySibling(item, deck),
-  ),
-  itemRule(
-    {
-      id: 'feedback-leak',
-      bound: 'no explanation or feedback tells the answer of another item of the claim',
-      mend: 'Say why in words that leave the other question open.',
-    },
-    toldAfterwards,
   ),
   itemRule(
     {

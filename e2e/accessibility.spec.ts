@@ -25,9 +25,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await audit(page, `${kind}, asked`);
       await screen.reveal();
       await audit(page, `${kind}, answered`);
+      if (kinds.size === 1) await auditText(page);
       await screen.rating('Easy').click();
       await expect(screen.rating('Easy')).toBeHidden();
     }
+    while (await screen.isAsking()) await screen.answer('Easy');
     await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
     await audit(page, 'end');
     await page.goto('/');
@@ -87,6 +89,13 @@ test('at 320 px and with text twice as large nothing is cut off sideways', async
     await expect(screen.rating('Easy')).toBeHidden();
   }
 });
+
+async function auditText(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Read it in the text' }).click();
+  await audit(page, 'the text, open at the evidence');
+  await page.getByRole('button', { name: 'Back to the card' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
 
 /** By how many pixels the page is wider than the screen. */
 function overflow(page: Page): Promise<number> {

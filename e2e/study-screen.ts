@@ -27,6 +27,14 @@ export class StudyScreen {
     this.undo = page.getByRole('button', { name: 'Undo', exact: true });
   }
 
+  /** Whether a card is asked, once the screen has settled; false at the end of the day. */
+  async isAsking(): Promise<boolean> {
+    const name = /Done for today|Nothing to study|A short wait/;
+    const pause = this.page.getByRole('heading', { name });
+    await expect(this.question.or(pause)).toBeVisible();
+    return this.question.isVisible();
+  }
+
   async kind(): Promise<string> {
     return ((await this.question.getByRole('heading').first().textContent()) ?? '').trim();
   }
@@ -45,9 +53,10 @@ export class StudyScreen {
     return kind;
   }
 
-  async answer(rating: RatingName): Promise<Answered> {
+  async answer(rating: RatingName, look?: (kind: string) => Promise<void>): Promise<Answered> {
     const stem = await this.stem();
     const kind = await this.reveal();
+    await look?.(kind);
     const button = this.rating(rating);
     const interval = (await button.locator('[aria-hidden]').textContent()) ?? '';
     if (this.hand === 'touch') await button.tap();
@@ -62,6 +71,23 @@ export class StudyScreen {
       await this.leaveField();
       await this.page.keyboard.press('u');
     }
+  }
+
+  /** From the answer to its place in the text and back: that the place is on the screen, and the card as it was. */
+  async lookUp(): Promise<void> {
+    const read = this.page.getByRole('button', { name: 'Read it in the text' });
+    const quote = (await this.page.getByRole('blockquote').textContent()) ?? '';
+    if (this.hand === 'touch') await read.tap();
+    else await read.click();
+    const place = this.page.getByRole('dialog').locator('mark');
+    await expect(place).toBeInViewport();
+    expect(quote).toContain(await place.textContent());
+    const back = this.page.getByRole('button', { name: 'Back to the card' });
+    if (this.hand === 'touch') await back.tap();
+    else await this.page.keyboard.press('Escape');
+    await expect(place).toBeHidden();
+    await expect(read).toBeFocused();
+    await expect(this.rating('Good')).toBeVisible();
   }
 
   rating(name: RatingName): Locator {

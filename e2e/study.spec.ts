@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { SyncResponse } from '#core/wire/sync.ts';
 import { SharedClock } from './clock.ts';
+import { serverLog } from './record.ts';
 import { type Answered, type RatingName, StudyScreen } from './study-screen.ts';
 
 const MORNING = Date.UTC(2026, 10, 23, 8);
@@ -48,7 +48,7 @@ test('a guest studies cards of all kinds, undoes two, reloads, and finds exactly
     if (n === 9) await reloadKeepsTheCard(page, screen);
   }
   expect(new Set(today.map(({ kind }) => kind))).toEqual(new Set(KINDS));
-  while (await isAsking(page)) today.push(await screen.answer('Good'));
+  while (await screen.isAsking()) today.push(await screen.answer('Good'));
 
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   const due = dueTomorrow(today);
@@ -65,7 +65,7 @@ test('a guest studies cards of all kinds, undoes two, reloads, and finds exactly
   await page.reload();
   const known = new Set(today.map(({ stem }) => stem));
   const nextDay: Answered[] = [];
-  while (await isAsking(page)) nextDay.push(await screen.answer('Easy'));
+  while (await screen.isAsking()) nextDay.push(await screen.answer('Easy'));
   const returned = new Set(nextDay.map(({ stem }) => stem).filter((stem) => known.has(stem)));
   expect(returned).toEqual(due);
 });
@@ -105,25 +105,8 @@ async function reloadKeepsTheCard(page: Page, screen: StudyScreen): Promise<void
   await expect(screen.undo).toBeEnabled();
 }
 
-/** Whether a card is asked, once the screen has settled; false at the end screen. */
-async function isAsking(page: Page): Promise<boolean> {
-  const question = page.getByRole('article', { name: 'Question' });
-  const pause = page.getByRole('heading', { name: /Done for today|Nothing to study|A short wait/ });
-  await expect(question.or(pause)).toBeVisible();
-  return question.isVisible();
-}
-
 /** The cards whose last button said one day. */
 function dueTomorrow(answers: readonly Answered[]): Set<string> {
   const last = new Map(answers.map(({ stem, interval }) => [stem, interval]));
   return new Set([...last].filter(([, interval]) => interval === '1 day').map(([stem]) => stem));
-}
-
-/** The learner's log as the server holds it, read as a device that has none of it. */
-async function serverLog(page: Page): Promise<SyncResponse['events']> {
-  const { learnerId } = await (await page.request.post('/api/guest')).json();
-  const answer = await page.request.post('/api/sync', {
-    data: { learnerId, deviceId: 'reader', epoch: '', sentAt: MORNING, since: 0, events: [] },
-  });
-  return ((await answer.json()) as SyncResponse).events;
 }

@@ -30,6 +30,8 @@ export const text = {
     rate: 'How well did you know it?',
     rateJudged: 'How well did you know it? You have the last word.',
     evidence: 'Where it says so',
+    readInText: 'Read it in the text',
+    backToCard: 'Back to the card',
     keyPoints: 'Tick what your answer said',
     modelAnswer: 'One good answer',
     rightAnswer: 'The answer',

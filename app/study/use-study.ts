@@ -103,8 +103,7 @@ function viewOf(snapshot: ReplicaSnapshot, day: StudyDay, { itemId }: Turn) {
   return {
     item,
     options: item.kind === 'choice' ? options(item, card.reps) : [],
-    lang: edition.essay.lang,
-    dir: edition.essay.dir,
+    essay: edition.essay,
     outcomes: outcomes(card, snapshot.settings, day.now, day.clock),
   };
 }

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { Button } from '#ui/button.tsx';
 import { text } from '#ui/text.ts';
 import styles from './answer-sheet.module.css';
 import type { CardView, Response } from './card-view.ts';
@@ -11,12 +12,15 @@ interface AnswerSheetProps {
   response: Response;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;
+  /** Opens the text at the evidence. */
+  onRead(): void;
   ref: Ref<HTMLElement>;
 }
 
 /** What is shown once the answer is out: the judgement, the answer, why, and where the essay says so. */
-export function AnswerSheet({ view, response, ticked, onTick, ref }: AnswerSheetProps) {
-  const { item, lang, dir } = view;
+export function AnswerSheet({ view, response, ticked, onTick, onRead, ref }: AnswerSheetProps) {
+  const { item } = view;
+  const { lang, dir } = view.essay;
   const judged = verdict(response);
   return (
     <section className={styles.sheet} aria-label={text.study.answer} tabIndex={-1} ref={ref}>
@@ -44,6 +48,9 @@ export function AnswerSheet({ view, response, ticked, onTick, ref }: AnswerSheet
         <blockquote lang={lang} dir={dir}>
           {asExcerpt(item.evidence.quote)}
         </blockquote>
+        <Button look="quiet" onClick={onRead}>
+          {text.study.readInText}
+        </Button>
       </figure>
     </section>
   );

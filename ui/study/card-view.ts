@@ -1,4 +1,4 @@
-import type { Direction } from '#core/essay/essay.ts';
+import type { Essay } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
@@ -17,8 +17,7 @@ export interface CardView {
   item: Item;
   /** For choice, in the order to show. */
   options: readonly string[];
-  lang: string;
-  dir: Direction;
+  essay: Essay;
   /** What each button would do. */
   outcomes: Record<Rating, Outcome>;
 }

@@ -11,6 +11,7 @@ import { OptionList } from './option-list.tsx';
 import { RatingBar } from './rating-bar.tsx';
 import { Stem } from './stem.tsx';
 import styles from './study-card.module.css';
+import { TextSheet } from './text-sheet.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
 
 interface StudyCardProps {
@@ -26,10 +27,12 @@ interface StudyCardProps {
 
 /** One card from its question to its rating. A new card is a new instance. */
 export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: StudyCardProps) {
-  const { item, lang, dir, options } = view;
+  const { item, options } = view;
+  const { lang, dir } = view.essay;
   const [draft, setDraft] = useState('');
   const [response, setResponse] = useState<Response | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [isReading, setReading] = useState(false);
   const { question, answer, field } = useFocus(takeFocus, response !== null, item.kind);
   const suggested = response ? suggestion(item, response, ticked) : null;
 
@@ -52,7 +55,7 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
       },
       undo: onUndo,
     },
-    keysOn,
+    keysOn && !isReading,
   );
   const isWritten = item.kind === 'typed' || item.kind === 'explain';
 
@@ -91,7 +94,15 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
             response={response}
             ticked={ticked}
             onTick={(point, on) => setTicked(toggled(ticked, point, on))}
+            onRead={() => setReading(true)}
             ref={answer}
+          />
+        )}
+        {isReading && (
+          <TextSheet
+            essay={view.essay}
+            evidence={item.evidence}
+            onClose={() => setReading(false)}
           />
         )}
       </main>

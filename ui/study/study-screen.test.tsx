@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { Essay } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import { newCard } from '#core/memory/card.ts';
 import { outcomes } from '#core/memory/schedule.ts';
@@ -27,10 +28,20 @@ const item: Item = {
 };
 const four = outcomes(newCard('a'), DEFAULT_SETTINGS, 0, { offsetMinutes: 0, dayStartsAt: 4 });
 
+const quote = item.evidence.quote;
+const essay: Essay = {
+  title: 'Arms',
+  lang: 'en',
+  dir: 'ltr',
+  text: quote,
+  sections: [{ id: 'sales', title: 'Sales', start: 0, end: quote.length }],
+  passages: [{ ordinal: 0, start: 0, end: quote.length }],
+};
+
 function cardOf(more: Partial<Item> = {}): CardView {
   const shown = { ...item, ...more };
   const options = shown.kind === 'choice' ? ['reform', 'war', 'trade'] : [];
-  return { item: shown, options, lang: 'en', dir: 'ltr', outcomes: four };
+  return { item: shown, options, essay, outcomes: four };
 }
 
 function screen(view: StudyView): string {
@@ -62,6 +73,7 @@ function answer(more: Partial<Item>, given: string): string {
       response={respond(view.item, given)}
       ticked={new Set()}
       onTick={() => {}}
+      onRead={() => {}}
       ref={null}
     />,
   );

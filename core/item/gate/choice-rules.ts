@@ -152,8 +152,8 @@ export const CHOICE_RULES: Rule[] = [
       mend: 'Take out the hedge, or hedge the wrong options alike; it gives the key away.',
     },
     forChoice(({ key, distractors }) => {
-      const found = !distractors.some((text) => HEDGE.test(text)) && HEDGE.exec(key);
-      return found && `“${found[0]}”`;
+      const found = HEDGE.exec(key)?.[0];
+      return found && !distractors.some((text) => HEDGE.test(text)) && `“${found}”`;
     }),
   ),
   itemRule(

@@ -14,6 +14,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/');
     await audit(page, 'front door');
     await page.getByRole('link', { name: 'Start studying' }).click();
+    await expect(screen.read).toBeVisible();
+    await audit(page, 'to be read first');
     const kinds = new Set<string>();
     while (kinds.size < 6) {
       const kind = await screen.kind();
@@ -50,7 +52,7 @@ test('without a network at the first visit, the screen says so and tries again',
   await audit(page, 'unreachable');
   await context.unroute('**/api/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible();
+  expect(await new StudyScreen(page, 'keys').isAsking()).toBe(true);
 });
 
 test('a screen reader hears the question, the judgement and when the card returns', async ({
@@ -81,7 +83,7 @@ test('at 320 px and with text twice as large nothing is cut off sideways', async
   await page.goto('/study');
   await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
   for (let n = 0; n < 8; n += 1) {
-    await expect(screen.question).toBeVisible();
+    expect(await screen.isAsking()).toBe(true);
     expect(await overflow(page)).toBe(0);
     await screen.reveal();
     expect(await overflow(page)).toBe(0);

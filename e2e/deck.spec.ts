@@ -14,7 +14,7 @@ test('the whole deck is met day by day, and every answer leads to its place in t
   const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
-  await expect(screen.question).toBeVisible();
+  expect(await screen.isAsking()).toBe(true);
   const { items } = await firstEdition(page);
   const cards = items.filter(({ role }) => role === 'card').length;
   const met = new Set<string>();

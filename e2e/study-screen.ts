@@ -18,6 +18,8 @@ export interface Answered {
 export class StudyScreen {
   readonly question: Locator;
   readonly undo: Locator;
+  /** Under a section that is read before it is asked. */
+  readonly read: Locator;
 
   constructor(
     readonly page: Page,
@@ -25,22 +27,34 @@ export class StudyScreen {
   ) {
     this.question = page.getByRole('article', { name: 'Question' });
     this.undo = page.getByRole('button', { name: 'Undo', exact: true });
+    this.read = page.getByRole('button', { name: 'I have read it' });
   }
 
   /** Whether a card is asked, once the screen has settled; false at the end of the day. */
   async isAsking(): Promise<boolean> {
-    const name = /Done for today|Nothing to study|A short wait/;
-    const pause = this.page.getByRole('heading', { name });
-    await expect(this.question.or(pause)).toBeVisible();
+    await this.settle();
     return this.question.isVisible();
   }
 
+  /** Waits for a card or the end of the day; a section that is to be read first is read. */
+  async settle(): Promise<void> {
+    const name = /Done for today|Nothing to study|A short wait/;
+    const pause = this.page.getByRole('heading', { name });
+    await expect(this.question.or(pause).or(this.read)).toBeVisible();
+    if (!(await this.read.isVisible())) return;
+    if (this.hand === 'touch') await this.read.tap();
+    else await this.page.keyboard.press('Enter');
+    await expect(this.question).toBeVisible();
+  }
+
   async kind(): Promise<string> {
+    await this.settle();
     return ((await this.question.getByRole('heading').first().textContent()) ?? '').trim();
   }
 
   /** The question's own words: what stands before and after a gap, whether it is filled or not. */
   async stem(): Promise<string> {
+    await this.settle();
     const text = await this.question.locator('p').first().textContent();
     return (text ?? '').replace(/\s+/g, ' ').trim();
   }

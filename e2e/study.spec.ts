@@ -74,7 +74,7 @@ test('the next card never waits for the network', async ({ page, context, hasTou
   await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
-  await expect(screen.question).toBeVisible();
+  expect(await screen.isAsking()).toBe(true);
   let held = 0;
   await context.route('**/api/sync', async (route) => {
     held += 1;

@@ -54,6 +54,15 @@ export const text = {
       explain: 'Explain',
     },
   },
+  reading: {
+    about: (seconds: number, cards: number) =>
+      `Read first: about ${seconds} seconds, then ${count(cards, 'question', 'questions')}`,
+    first:
+      'Nobody is asked about a text they have not seen. Read this part, then try to recall it.',
+    announce: (title: string) => `Read first: ${title}`,
+    ask: 'I have read it',
+    known: 'I know the whole text',
+  },
   progress: {
     label: 'Today’s progress',
     left: (cards: number) => `${cards} left`,

@@ -38,13 +38,15 @@ export function Study() {
       keysOn
       onRate={() => {}}
       onUndo={undefined}
+      onRead={() => {}}
+      onReadAll={() => {}}
       onRetry={retrySession}
     />
   );
 }
 
 function OpenStudy({ session }: { session: LearnerSession }) {
-  const { view, sync, snapshot, rate, undo } = useStudy(session);
+  const { view, sync, snapshot, rate, undo, read, readAll } = useStudy(session);
   const stems = new Map(
     snapshot.editions.flatMap(({ items }) => items.map(({ id, stem }) => [id, stem])),
   );
@@ -75,6 +77,8 @@ function OpenStudy({ session }: { session: LearnerSession }) {
       keysOn
       onRate={rate}
       onUndo={undo}
+      onRead={read}
+      onReadAll={readAll}
       onRetry={() => void session.sync.run()}
     />
   );

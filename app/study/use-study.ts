@@ -8,6 +8,7 @@ import type { StudyView } from '#ui/study/study-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
 import { useReplica, useSync } from '../use-learner.ts';
 import { cardOf, type StudyDay, studyDayOf } from './study-day-view.ts';
+import { useReading } from './use-reading.ts';
 
 const MINUTE = 60_000;
 
@@ -43,7 +44,9 @@ export function useStudy(session: LearnerSession) {
     setTurn(turnOf(session, head, ++count.current, Date.now()));
   }, [session, isOpen, head]);
 
-  const card = isOpen ? viewOf(snapshot, day, turn) : null;
+  const { before, markSection, markText } = useReading(snapshot, day);
+  const reading = isOpen ? before(turn.itemId) : null;
+  const card = isOpen && !reading ? viewOf(snapshot, day, turn) : null;
   const rate = (rating: Rating, { answer, grade }: Response) => {
     if (!card || !turn) return;
     const { shownDays } = card.outcomes[rating];
@@ -68,12 +71,29 @@ export function useStudy(session: LearnerSession) {
     session.replica.append({ kind: 'undo', itemId: last.itemId, payload: { undoes: last.id } });
     take(last.itemId);
   };
-  const view = lookAt(day, card && turn ? { card, turn: turn.number } : null, {
+  const askAfter = (mark: (itemId: string) => void) => () => {
+    if (!turn) return;
+    mark(turn.itemId);
+    // The clock of the answer starts here, not where the reading began.
+    take(turn.itemId);
+  };
+  const shown = reading
+    ? { kind: 'reading' as const, reading, isFirst: snapshot.events.length === 0 }
+    : card && turn && { kind: 'card' as const, card, turn: turn.number };
+  const view = lookAt(day, shown, {
     isFetching: snapshot.editions.length === 0 && !snapshot.synced && sync.kind !== 'offline',
     isOffline: snapshot.editions.length === 0 && sync.kind === 'offline',
     isSent: sync.kind === 'saved',
   });
-  return { view, sync, snapshot, rate, undo: last ? undo : undefined };
+  return {
+    view,
+    sync,
+    snapshot,
+    rate,
+    undo: last ? undo : undefined,
+    read: askAfter(markSection),
+    readAll: askAfter(markText),
+  };
 }
 
 function turnOf(
@@ -108,6 +128,11 @@ function viewOf(snapshot: ReplicaSnapshot, day: StudyDay, { itemId }: Turn) {
   };
 }
 
+/** What the next item brings to the screen. */
+type Shown =
+  | Omit<Extract<StudyView, { kind: 'card' }>, 'progress'>
+  | Omit<Extract<StudyView, { kind: 'reading' }>, 'progress'>;
+
 interface Circumstances {
   isFetching: boolean;
   isOffline: boolean;
@@ -116,10 +141,10 @@ interface Circumstances {
 
 function lookAt(
   day: StudyDay,
-  shown: Pick<Extract<StudyView, { kind: 'card' }>, 'card' | 'turn'> | null,
+  shown: Shown | null,
   { isFetching, isOffline, isSent }: Circumstances,
 ): StudyView {
-  if (shown) return { kind: 'card', ...shown, progress: day.progress };
+  if (shown) return { ...shown, progress: day.progress };
   if (isFetching) return { kind: 'loading', what: 'fetching' };
   if (isOffline) return { kind: 'unreachable' };
   if (day.items.size === 0) return { kind: 'empty' };

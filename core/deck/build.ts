@@ -1,5 +1,6 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Essay } from '#core/essay/essay.ts';
+import { sectionAt } from '#core/essay/section.ts';
 import type { RejectedItem } from '#core/item/draft.ts';
 import { sift } from '#core/item/gate/gate.ts';
 import { defaultDraft } from '#core/item/generation.ts';
@@ -31,16 +32,23 @@ const claimOf = ({ id, statement, kind, importance, evidence }: ClaimSource): Cl
   evidence,
 });
 
-/** Each claim's first card in the order of the argument, then each one's second, quizzes last. */
-function introduced(items: readonly Item[]): Item[] {
+/**
+ * Each claim's first card, then each one's second, quizzes last; section by section of the text, which is read before it
+ * is asked, and within a section in the order of the argument.
+ */
+function introduced(items: readonly Item[], claims: readonly Claim[], essay: Essay): Item[] {
+  const placeOf = new Map(
+    claims.map(({ id, evidence }) => [id, sectionAt(essay, evidence.start)?.start ?? 0]),
+  );
   const rounds = new Map<string, number>();
   const ranked = items.map((item) => {
     const key = `${item.claimId} ${item.role}`;
     const round = rounds.get(key) ?? 0;
     rounds.set(key, round + 1);
-    return { item, rank: item.role === 'card' ? round : Number.MAX_SAFE_INTEGER };
+    const rank = item.role === 'card' ? round : Number.MAX_SAFE_INTEGER;
+    return { item, rank, place: placeOf.get(item.claimId) ?? 0 };
   });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  return ranked.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ item }) => item);
 }
 
 /** Makes a deck's items. Ids are `deck.claim.item`: wording may change and progress stays. */
@@ -71,7 +79,7 @@ export function buildDeck(source: DeckSource, seed: number): BuiltDeck {
   const topic = deck.topic;
   const plain = claims.map(claimOf);
   const sifted = sift({ essay, claims: plain, topic, items: made });
-  const items = introduced(withPlaces(sifted.items, seed));
+  const items = introduced(withPlaces(sifted.items, seed), plain, essay);
   const rejected = [...unmade, ...sifted.rejected];
   return { deck, topic, essay, claims: plain, items, rejected, changes, places };
 }

@@ -55,6 +55,8 @@ function screen(view: StudyView): string {
       keysOn
       onRate={() => {}}
       onUndo={() => {}}
+      onRead={() => {}}
+      onReadAll={() => {}}
       onRetry={() => {}}
     />,
   );

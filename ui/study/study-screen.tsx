@@ -8,6 +8,7 @@ import { text } from '#ui/text.ts';
 import type { Response } from './card-view.ts';
 import { useKeys } from './keys.ts';
 import { ratingName } from './rating-bar.tsx';
+import { Reading } from './reading.tsx';
 import { SessionEnd } from './session-end.tsx';
 import { spokenStem } from './stem.tsx';
 import { StudyCard } from './study-card.tsx';
@@ -25,6 +26,10 @@ interface StudyScreenProps {
   keysOn: boolean;
   onRate(rating: Rating, response: Response): void;
   onUndo: (() => void) | undefined;
+  /** The section was read. */
+  onRead(): void;
+  /** The whole text is known. */
+  onReadAll(): void;
   onRetry(): void;
 }
 
@@ -66,6 +71,15 @@ export function StudyScreen(props: StudyScreenProps) {
           onUndo={undo}
           onSay={say}
         />
+      ) : view.kind === 'reading' ? (
+        <Reading
+          key={view.reading.section.id}
+          {...view.reading}
+          isFirst={view.isFirst}
+          keysOn={keysOn}
+          onRead={props.onRead}
+          onReadAll={props.onReadAll}
+        />
       ) : (
         <Pause {...props} />
       )}
@@ -77,7 +91,7 @@ export function StudyScreen(props: StudyScreenProps) {
 }
 
 function hasUndo({ kind }: StudyView): boolean {
-  return kind === 'card' || kind === 'waiting' || kind === 'end';
+  return kind !== 'loading' && kind !== 'unreachable' && kind !== 'empty';
 }
 
 /** Every state but a card. */
@@ -146,6 +160,8 @@ function announcement(view: StudyView): string {
       const { item } = view.card;
       return text.announce.question(text.study.kinds[item.kind], spokenStem(item));
     }
+    case 'reading':
+      return text.reading.announce(view.reading.section.title);
     case 'waiting':
       return text.waiting.returns(roughly(view.minutes));
     case 'end':

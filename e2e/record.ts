@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { v7 as uuid } from 'uuid';
 import type { Edition } from '#core/deck/edition.ts';
+import type { LearnerEvent } from '#core/memory/event.ts';
+import type { SettingsPatch } from '#core/memory/settings.ts';
 import type { SyncResponse } from '#core/wire/sync.ts';
 
 /** The learner's log as the server holds it, read as a device that has none of it. */
@@ -14,10 +17,28 @@ export async function firstEdition(page: Page): Promise<Edition> {
   return (await answer.json()) as Edition;
 }
 
-async function pull(page: Page): Promise<SyncResponse> {
+/** Settings that the learner made on another device. */
+export async function pushSettings(page: Page, payload: SettingsPatch): Promise<void> {
+  const at = Date.now();
+  await pull(page, [
+    {
+      id: uuid(),
+      v: 1,
+      kind: 'settings',
+      deviceId: 'reader',
+      counter: 1,
+      at,
+      offsetMinutes: 60,
+      dayStartsAt: 4,
+      payload,
+    },
+  ]);
+}
+
+async function pull(page: Page, events: LearnerEvent[] = []): Promise<SyncResponse> {
   const { learnerId } = await (await page.request.post('/api/guest')).json();
   const answer = await page.request.post('/api/sync', {
-    data: { learnerId, deviceId: 'reader', epoch: '', sentAt: Date.now(), since: 0, events: [] },
+    data: { learnerId, deviceId: 'reader', epoch: '', sentAt: Date.now(), since: 0, events },
   });
   return (await answer.json()) as SyncResponse;
 }

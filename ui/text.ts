@@ -29,6 +29,8 @@ export const text = {
     suggested: 'Suggested',
     rate: 'How well did you know it?',
     rateJudged: 'How well did you know it? You have the last word.',
+    rateHelp:
+      'Again: it was gone. Hard: with effort. Good: you knew it. Easy: at once. Under each stands when the card returns.',
     evidence: 'Where it says so',
     readInText: 'Read it in the text',
     backToCard: 'Back to the card',
@@ -41,6 +43,8 @@ export const text = {
     nearly: 'Nearly',
     wrong: 'Not quite',
     notKnown: 'Now you know',
+    wasRight: 'I was right',
+    overruled: 'Counted as right',
     chosen: 'Your choice',
     correctOption: 'Right answer',
     missing: 'missing',
@@ -115,7 +119,8 @@ export const text = {
   waiting: {
     title: 'A short wait',
     returns: (time: string) => `The next card returns in ${time}.`,
-    why: 'A little time in between makes it stick. It appears here by itself; you may also leave it for later.',
+    why: 'A little time in between makes it stick. It appears here by itself.',
+    leave: 'Leave it for tomorrow',
   },
   loading: {
     opening: 'Opening your cards…',

@@ -22,6 +22,8 @@ export interface StudyDay {
   answers: ReviewEvent[];
   done: DoneView;
   progress: ProgressView;
+  /** Items whose steps return later today. */
+  steps: string[];
   /** When the next step of today falls due, ms since 1970; null when none does. */
   returnsAt: number | null;
   tomorrow(): Forecast;
@@ -44,7 +46,8 @@ export function studyDayOf(
   const { nextLearningAt } = queue.waiting;
   const isToday =
     nextLearningAt !== null && studyDay(nextLearningAt, clock) === studyDay(now, clock);
-  const left = queue.entries.length + stepsLater(inOrder, cards, queue, now, clock);
+  const steps = stepsLater(inOrder, cards, queue, now, clock);
+  const left = queue.entries.length + steps.length;
   const each = queue.entries.length > 0 ? queue.minutes / queue.entries.length : 0.2;
   return {
     now,
@@ -59,6 +62,7 @@ export function studyDayOf(
       minutes: today.spentMs / MINUTE,
     },
     progress: { done: reviews.length, left, minutes: left * each },
+    steps,
     returnsAt: isToday ? nextLearningAt : null,
     tomorrow: () => forecastTomorrow(input),
   };
@@ -86,11 +90,14 @@ function stepsLater(
   { entries }: Queue,
   now: number,
   clock: Clock,
-): number {
+): string[] {
   const queued = new Set(entries.map(({ itemId }) => itemId));
-  return items.filter(({ id }) => {
+  const today = studyDay(now, clock);
+  const returns = ({ id }: EditionItem) => {
     const card = cards.get(id);
-    if (!card || card.suspended || queued.has(id) || !('dueAt' in card.phase)) return false;
-    return card.phase.dueAt > now && studyDay(card.phase.dueAt, clock) === studyDay(now, clock);
-  }).length;
+    if (!card || card.suspended || card.buriedOn === today || queued.has(id)) return false;
+    const { phase } = card;
+    return 'dueAt' in phase && phase.dueAt > now && studyDay(phase.dueAt, clock) === today;
+  };
+  return items.filter(returns).map(({ id }) => id);
 }

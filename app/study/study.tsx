@@ -40,13 +40,14 @@ export function Study() {
       onUndo={undefined}
       onRead={() => {}}
       onReadAll={() => {}}
+      onLeave={() => {}}
       onRetry={retrySession}
     />
   );
 }
 
 function OpenStudy({ session }: { session: LearnerSession }) {
-  const { view, sync, snapshot, rate, undo, read, readAll } = useStudy(session);
+  const { view, sync, snapshot, rate, undo, read, readAll, leave } = useStudy(session);
   const stems = new Map(
     snapshot.editions.flatMap(({ items }) => items.map(({ id, stem }) => [id, stem])),
   );
@@ -79,6 +80,7 @@ function OpenStudy({ session }: { session: LearnerSession }) {
       onUndo={undo}
       onRead={read}
       onReadAll={readAll}
+      onLeave={leave}
       onRetry={() => void session.sync.run()}
     />
   );

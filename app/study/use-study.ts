@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { options } from '#core/item/options.ts';
 import type { Rating } from '#core/memory/event.ts';
-import { outcomes } from '#core/memory/schedule.ts';
+import { studyDay } from '#core/memory/study-day.ts';
 import type { ReplicaSnapshot } from '#offline/replica-memory.ts';
 import type { Response } from '#ui/study/card-view.ts';
-import type { StudyView } from '#ui/study/study-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
 import { useReplica, useSync } from '../use-learner.ts';
+import { lookAt, viewOf } from './look.ts';
 import { cardOf, type StudyDay, studyDayOf } from './study-day-view.ts';
 import { useReading } from './use-reading.ts';
 
@@ -46,7 +45,7 @@ export function useStudy(session: LearnerSession) {
 
   const { before, markSection, markText } = useReading(snapshot, day);
   const reading = isOpen ? before(turn.itemId) : null;
-  const card = isOpen && !reading ? viewOf(snapshot, day, turn) : null;
+  const card = isOpen && !reading ? viewOf(snapshot, day, turn.itemId) : null;
   const rate = (rating: Rating, { answer, grade }: Response) => {
     if (!card || !turn) return;
     const { shownDays } = card.outcomes[rating];
@@ -71,6 +70,13 @@ export function useStudy(session: LearnerSession) {
     session.replica.append({ kind: 'undo', itemId: last.itemId, payload: { undoes: last.id } });
     take(last.itemId);
   };
+  const leave = () => {
+    const at = Date.now();
+    const later = dayAt(session.replica.snapshot(), at);
+    const payload = { day: studyDay(at, later.clock) };
+    for (const itemId of later.steps) session.replica.append({ kind: 'bury', itemId, payload });
+    setNow(at);
+  };
   const askAfter = (mark: (itemId: string) => void) => () => {
     if (!turn) return;
     mark(turn.itemId);
@@ -93,6 +99,7 @@ export function useStudy(session: LearnerSession) {
     undo: last ? undo : undefined,
     read: askAfter(markSection),
     readAll: askAfter(markText),
+    leave,
   };
 }
 
@@ -113,48 +120,6 @@ const LONGEST_ANSWER = 2_000;
 
 function dayAt(snapshot: ReplicaSnapshot, now: number): StudyDay {
   return studyDayOf(snapshot, now, -new Date(now).getTimezoneOffset());
-}
-
-function viewOf(snapshot: ReplicaSnapshot, day: StudyDay, { itemId }: Turn) {
-  const found = day.items.get(itemId);
-  if (!found) return null;
-  const { item, edition } = found;
-  const card = cardOf(snapshot, itemId);
-  return {
-    item,
-    options: item.kind === 'choice' ? options(item, card.reps) : [],
-    essay: edition.essay,
-    outcomes: outcomes(card, snapshot.settings, day.now, day.clock),
-  };
-}
-
-/** What the next item brings to the screen. */
-type Shown =
-  | Omit<Extract<StudyView, { kind: 'card' }>, 'progress'>
-  | Omit<Extract<StudyView, { kind: 'reading' }>, 'progress'>;
-
-interface Circumstances {
-  isFetching: boolean;
-  isOffline: boolean;
-  isSent: boolean;
-}
-
-function lookAt(
-  day: StudyDay,
-  shown: Shown | null,
-  { isFetching, isOffline, isSent }: Circumstances,
-): StudyView {
-  if (shown) return { ...shown, progress: day.progress };
-  if (isFetching) return { kind: 'loading', what: 'fetching' };
-  if (isOffline) return { kind: 'unreachable' };
-  if (day.items.size === 0) return { kind: 'empty' };
-  // The card is taken in the effect that follows this very render.
-  if (day.queue.entries.length > 0) return { kind: 'loading', what: 'opening' };
-  if (day.returnsAt !== null) {
-    const minutes = (day.returnsAt - day.now) / MINUTE;
-    return { kind: 'waiting', minutes, progress: day.progress };
-  }
-  return { kind: 'end', done: day.done, tomorrow: day.tomorrow(), isSent };
 }
 
 /** Moves `now` while a step is awaited, and when the page is looked at again. */

@@ -12,23 +12,40 @@ interface AnswerSheetProps {
   response: Response;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;
+  /** The learner does not agree with the judgement. */
+  onOverrule(): void;
   /** Opens the text at the evidence. */
   onRead(): void;
   ref: Ref<HTMLElement>;
 }
 
 /** What is shown once the answer is out: the judgement, the answer, why, and where the essay says so. */
-export function AnswerSheet({ view, response, ticked, onTick, onRead, ref }: AnswerSheetProps) {
+export function AnswerSheet({
+  view,
+  response,
+  ticked,
+  onTick,
+  onOverrule,
+  onRead,
+  ref,
+}: AnswerSheetProps) {
   const { item } = view;
   const { lang, dir } = view.essay;
   const judged = verdict(response);
   return (
     <section className={styles.sheet} aria-label={text.study.answer} tabIndex={-1} ref={ref}>
       {judged && (
-        <p className={response.grade?.correct ? styles.right : styles.wrong}>
-          <span aria-hidden="true">{response.grade?.correct ? '✓ ' : ''}</span>
-          {judged}
-        </p>
+        <div className={styles.verdict}>
+          <p className={response.grade?.correct ? styles.right : styles.wrong}>
+            <span aria-hidden="true">{response.grade?.correct ? '✓ ' : ''}</span>
+            {judged}
+          </p>
+          {isJudgedWrong(response) && (
+            <Button look="quiet" onClick={onOverrule}>
+              {text.study.wasRight}
+            </Button>
+          )}
+        </div>
       )}
       <div lang={lang} dir={dir} className={styles.text}>
         {item.kind === 'typed' && <TypedDifference response={response} />}
@@ -52,8 +69,13 @@ export function AnswerSheet({ view, response, ticked, onTick, onRead, ref }: Ans
           {text.study.readInText}
         </Button>
       </figure>
+      {view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
     </section>
   );
+}
+
+function isJudgedWrong({ answer, grade }: Response): boolean {
+  return grade !== null && !grade.correct && answer.trim() !== '';
 }
 
 /** A quote that begins or ends inside a sentence says so. */

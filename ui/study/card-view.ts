@@ -10,6 +10,8 @@ export interface Response {
   answer: string;
   /** Null where only the learner can judge. */
   grade: Grade | null;
+  /** The learner did not agree with the judgement. */
+  overruled?: boolean;
 }
 
 /** One card on the screen. */
@@ -20,6 +22,8 @@ export interface CardView {
   essay: Essay;
   /** What each button would do. */
   outcomes: Record<Rating, Outcome>;
+  /** Nothing was ever rated: the four buttons are explained. */
+  isFirst: boolean;
 }
 
 export interface ProgressView {

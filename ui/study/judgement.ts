@@ -17,6 +17,13 @@ export function respond(item: Item, answer: string): Response {
   }
 }
 
+/** The learner says that the answer was right, whatever the program thinks. */
+export function overrule(response: Response): Response {
+  const { grade } = response;
+  if (!grade) return response;
+  return { ...response, overruled: true, grade: { ...grade, correct: true, close: false } };
+}
+
 /** The rating to offer first: from the judgement, or from the key points ticked; null where neither can tell. */
 export function suggestion(
   item: Pick<Item, 'keyPoints'>,
@@ -29,8 +36,9 @@ export function suggestion(
 }
 
 /** The judgement in a word or two, or null where only the learner can judge. */
-export function verdict({ answer, grade }: Response): string | null {
+export function verdict({ answer, grade, overruled }: Response): string | null {
   if (!grade) return null;
+  if (overruled) return text.study.overruled;
   if (grade.correct) return grade.close ? text.study.close : text.study.right;
   if (answer.trim() === '') return text.study.notKnown;
   return grade.close ? text.study.nearly : text.study.wrong;

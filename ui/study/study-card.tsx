@@ -5,7 +5,7 @@ import { text } from '#ui/text.ts';
 import { AnswerSheet } from './answer-sheet.tsx';
 import { AskingBar } from './asking-bar.tsx';
 import type { CardView, Response } from './card-view.ts';
-import { respond, shownKey, suggestion, verdict } from './judgement.ts';
+import { overrule, respond, shownKey, suggestion, verdict } from './judgement.ts';
 import { useKeys } from './keys.ts';
 import { OptionList } from './option-list.tsx';
 import { RatingBar } from './rating-bar.tsx';
@@ -94,6 +94,13 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
             response={response}
             ticked={ticked}
             onTick={(point, on) => setTicked(toggled(ticked, point, on))}
+            onOverrule={() => {
+              const next = overrule(response);
+              setResponse(next);
+              onSay(verdict(next) ?? '');
+              // The button goes away under the finger; the focus stays in the sheet.
+              answer.current?.focus({ preventScroll: true });
+            }}
             onRead={() => setReading(true)}
             ref={answer}
           />

@@ -41,7 +41,7 @@ const essay: Essay = {
 function cardOf(more: Partial<Item> = {}): CardView {
   const shown = { ...item, ...more };
   const options = shown.kind === 'choice' ? ['reform', 'war', 'trade'] : [];
-  return { item: shown, options, essay, outcomes: four };
+  return { item: shown, options, essay, outcomes: four, isFirst: false };
 }
 
 function screen(view: StudyView): string {
@@ -57,6 +57,7 @@ function screen(view: StudyView): string {
       onUndo={() => {}}
       onRead={() => {}}
       onReadAll={() => {}}
+      onLeave={() => {}}
       onRetry={() => {}}
     />,
   );
@@ -75,6 +76,7 @@ function answer(more: Partial<Item>, given: string): string {
       response={respond(view.item, given)}
       ticked={new Set()}
       onTick={() => {}}
+      onOverrule={() => {}}
       onRead={() => {}}
       ref={null}
     />,

@@ -30,6 +30,8 @@ interface StudyScreenProps {
   onRead(): void;
   /** The whole text is known. */
   onReadAll(): void;
+  /** The steps that return today are left for tomorrow. */
+  onLeave(): void;
   onRetry(): void;
 }
 
@@ -95,7 +97,7 @@ function hasUndo({ kind }: StudyView): boolean {
 }
 
 /** Every state but a card. */
-function Pause({ view, homeButton, onRetry }: StudyScreenProps) {
+function Pause({ view, homeButton, onLeave, onRetry }: StudyScreenProps) {
   switch (view.kind) {
     case 'loading':
       return <Message title={text.loading[view.what]} />;
@@ -114,7 +116,17 @@ function Pause({ view, homeButton, onRetry }: StudyScreenProps) {
       );
     case 'waiting':
       return (
-        <Message title={text.waiting.title} actions={homeButton}>
+        <Message
+          title={text.waiting.title}
+          actions={
+            <>
+              {homeButton}
+              <Button look="quiet" onClick={onLeave}>
+                {text.waiting.leave}
+              </Button>
+            </>
+          }
+        >
           <p>{text.waiting.returns(roughly(view.minutes))}</p>
           <p>{text.waiting.why}</p>
         </Message>

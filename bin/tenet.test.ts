@@ -27,7 +27,7 @@ test('what is wrong with a log is said in one line with its place', () => {
   const bad = { events: [{ ...LOG.events[0], rating: 9 }] };
   const { status, err } = tenet('replay', file('bad.json', bad));
   expect(status).toBe(1);
-  expect(err).toMatch(/^events\[0\]\.rating: .*\n$/);
+  expect(err).toMatch(/bad\.json: events\[0\]\.rating: .*\n$/);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { replay } from '#core/memory/replay.ts';
+import { ReplayInputError } from '#core/wire/replay.ts';
 import { deckFolders, findingsOf, makeDeck } from '#server/shelf.ts';
 import { backupTo, beginEpoch, migrateHere, restoreFrom, seedHere } from './database.ts';
 
@@ -33,8 +34,7 @@ program
   .option('--json', 'one line of JSON')
   .description('folds a list of events into cards')
   .action((file: string, { json }: { json?: true }) => {
-    const output = replay(readJson(file));
-    console.log(JSON.stringify(output, null, json ? 0 : 2));
+    console.log(JSON.stringify(replayed(file), null, json ? 0 : 2));
   });
 
 program
@@ -79,6 +79,15 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   console.error(error instanceof Error ? error.message : String(error));
   return 1;
+}
+
+function replayed(file: string) {
+  try {
+    return replay(readJson(file));
+  } catch (error) {
+    if (error instanceof ReplayInputError) throw new InputFault(`${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 function readJson(file: string): unknown {

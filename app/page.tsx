@@ -1,7 +1,18 @@
+import Link from 'next/link';
+import { buttonClass } from '#ui/button.tsx';
 import { FrontPage } from '#ui/front/front-page.tsx';
-import { Entrance } from './entrance.tsx';
+import { text } from '#ui/text.ts';
+import { Home } from './home.tsx';
 import { shippedDecks } from './shipped-decks.ts';
 
 export default function HomePage() {
-  return <FrontPage decks={shippedDecks()} entrance={<Entrance />} />;
+  const entrance = (
+    <>
+      <Link href="/study" className={buttonClass('primary', true)}>
+        {text.app.start}
+      </Link>
+      <p>{text.app.startNote}</p>
+    </>
+  );
+  return <Home front={<FrontPage decks={shippedDecks()} entrance={entrance} />} />;
 }

@@ -35,8 +35,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
     await audit(page, 'end');
     await page.goto('/');
-    await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
-    await audit(page, 'front door, known');
+    await expect(page.getByText('Studied on 1 of the last 7 days')).toBeVisible();
+    await audit(page, 'today');
     await page.goto('/nowhere');
     await audit(page, 'not found');
   });

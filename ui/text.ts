@@ -6,7 +6,6 @@ export const text = {
     about:
       'Short questions on one essay’s argument. Answer, say how well you knew it, and each comes back just before you would forget it.',
     start: 'Start studying',
-    resume: 'Continue',
     startNote: 'No account needed. About five minutes a day.',
     deckLabel: 'The deck',
   },
@@ -71,9 +70,20 @@ export const text = {
     label: 'Today’s progress',
     left: (cards: number) => `${cards} left`,
     leftFor: (cards: number, time: string) => `${cards} left, about ${time}`,
-    due: (cards: number, time: string) =>
-      `${count(cards, 'card', 'cards')} to study, about ${time}`,
     nothingDue: 'Nothing is due right now.',
+  },
+  today: {
+    minutes: (time: string) => `About ${time} today`,
+    both: (returning: number, fresh: number) =>
+      `${count(returning, 'card comes back', 'cards come back')}, ${fresh} new.`,
+    returning: (cards: number) => `${count(cards, 'card comes back', 'cards come back')}.`,
+    fresh: (cards: number) => `${count(cards, 'new card', 'new cards')}.`,
+    later: (cards: number) =>
+      `What is worth most comes first; ${count(cards, 'card waits', 'cards wait')} for another day without harm.`,
+    week: (studied: number, days: number) => `Studied on ${studied} of the last ${days} days`,
+    study: 'Study',
+    look: 'Open the study page',
+    places: 'More',
   },
   sync: {
     saved: 'Saved',

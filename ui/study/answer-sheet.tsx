@@ -69,7 +69,6 @@ export function AnswerSheet({
           {text.study.readInText}
         </Button>
       </figure>
-      {view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
     </section>
   );
 }

@@ -39,14 +39,15 @@ export function SessionEnd({ done, tomorrow, sent, actions }: SessionEndProps) {
       )}
       <section className={styles.tomorrow}>
         <h2 className={styles.label}>{text.end.tomorrow}</h2>
-        <p className={styles.words}>{tomorrowWords(tomorrow)}</p>
+        <p className={styles.words}>{forecastWords(tomorrow)}</p>
       </section>
       {studied && <p className={styles.kept}>{sent ? text.end.kept : text.end.keptHere}</p>}
     </Message>
   );
 }
 
-function tomorrowWords({ reviews, new: fresh, minutes }: Forecast): string {
+/** What a day brings, in words. */
+export function forecastWords({ reviews, new: fresh, minutes }: Forecast): string {
   const time = roughly(minutes);
   if (reviews > 0 && fresh > 0) return text.end.tomorrowBoth(reviews, fresh, time);
   if (reviews > 0) return text.end.tomorrowReviews(reviews, time);

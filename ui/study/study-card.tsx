@@ -114,6 +114,7 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
         )}
       </main>
       <footer className={styles.bar}>
+        {response && view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
         {response ? (
           <RatingBar
             outcomes={view.outcomes}

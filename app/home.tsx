@@ -1,0 +1,67 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { daysStudied } from '#core/memory/days-studied.ts';
+import { knownLearner } from '#offline/known-learner.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { SyncBadge } from '#ui/study/sync-badge.tsx';
+import { Today, type TodayView } from '#ui/today/today.tsx';
+import { type LearnerSession, openSession } from './learner-session.ts';
+import { studyDayOf } from './study/study-day-view.ts';
+import { useReplica, useSessionState, useSync } from './use-learner.ts';
+
+const WEEK = 7;
+const never = () => () => {};
+
+/** Today for whoever studies on this device; the front door for everybody else. */
+export function Home({ front }: { front: ReactNode }) {
+  const isKnown = useSyncExternalStore(
+    never,
+    () => knownLearner() !== null,
+    () => false,
+  );
+  const state = useSessionState();
+  useEffect(() => {
+    if (isKnown) void openSession();
+  }, [isKnown]);
+  if (!isKnown) return front;
+  if (state.kind !== 'ready') return <Today view={null} sync={null} study={study} links={null} />;
+  return <OpenToday session={state.session} />;
+}
+
+function OpenToday({ session }: { session: LearnerSession }) {
+  const view = useToday(session);
+  const sync = useSync(session);
+  const { durable } = useReplica(session);
+  const badge = <SyncBadge state={sync} durable={durable} />;
+  return <Today view={view} sync={badge} study={study} links={null} />;
+}
+
+function useToday(session: LearnerSession): TodayView {
+  const snapshot = useReplica(session);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const tick = () => setNow(Date.now());
+    document.addEventListener('visibilitychange', tick);
+    return () => document.removeEventListener('visibilitychange', tick);
+  }, []);
+  const { queue, clock, tomorrow } = studyDayOf(snapshot, now, -new Date(now).getTimezoneOffset());
+  const { learning, review, ahead, new: fresh } = queue.counts;
+  return {
+    returning: learning + review + ahead,
+    fresh,
+    minutes: queue.minutes,
+    later: queue.waiting.reviews,
+    days: daysStudied(snapshot.events, now, clock, WEEK),
+    tomorrow: tomorrow(),
+  };
+}
+
+function study(words: string): ReactNode {
+  return (
+    <Link href="/study" className={buttonClass('primary', true)}>
+      {words}
+    </Link>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { Forecast } from '#core/memory/queue.ts';
+import { roughly } from '#ui/duration.ts';
+import { Screen } from '#ui/screen.tsx';
+import { forecastWords } from '#ui/study/session-end.tsx';
+import { text } from '#ui/text.ts';
+import styles from './today.module.css';
+
+export interface TodayView {
+  /** What waits now, steps and reviews. */
+  returning: number;
+  fresh: number;
+  minutes: number;
+  /** Reviews beyond the day's cap: they wait without harm. */
+  later: number;
+  /** Whether each of the last seven study days was studied, today last. */
+  days: readonly boolean[];
+  tomorrow: Forecast;
+}
+
+interface TodayProps {
+  /** Null while the replica opens. */
+  view: TodayView | null;
+  sync: ReactNode;
+  /** The big link, as the page makes it; it gets its words from here. */
+  study(words: string): ReactNode;
+  links: ReactNode;
+}
+
+/** The home of somebody who studies here: how long today takes, and one button. */
+export function Today({ view, sync, study, links }: TodayProps) {
+  const isDue = view !== null && view.returning + view.fresh > 0;
+  return (
+    <Screen>
+      <header className={styles.header}>
+        <p className={styles.name}>{text.app.name}</p>
+        <div>{sync}</div>
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.title}>{headline(view)}</h1>
+        {view && (
+          <>
+            <p className={styles.what}>{isDue ? whatWaits(view) : forecast(view)}</p>
+            {view.later > 0 && <p className={styles.note}>{text.today.later(view.later)}</p>}
+            <Week days={view.days} />
+          </>
+        )}
+      </main>
+      <footer className={styles.footer}>
+        {study(isDue ? text.today.study : text.today.look)}
+        <nav className={styles.links} aria-label={text.today.places}>
+          {links}
+        </nav>
+      </footer>
+    </Screen>
+  );
+}
+
+function headline(view: TodayView | null): string {
+  if (!view) return text.loading.opening;
+  const waiting = view.returning + view.fresh;
+  return waiting > 0 ? text.today.minutes(roughly(view.minutes)) : text.progress.nothingDue;
+}
+
+function whatWaits({ returning, fresh }: TodayView): string {
+  if (returning > 0 && fresh > 0) return text.today.both(returning, fresh);
+  return returning > 0 ? text.today.returning(returning) : text.today.fresh(fresh);
+}
+
+function forecast({ tomorrow }: TodayView): string {
+  return `${text.end.tomorrow}: ${forecastWords(tomorrow)}`;
+}
+
+/** The last seven days: no streak to lose. */
+function Week({ days }: { days: readonly boolean[] }) {
+  const studied = days.filter(Boolean).length;
+  return (
+    <div className={styles.week}>
+      <div className={styles.days} aria-hidden="true">
+        {days.map((isStudied, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place
+          <span key={place} className={isStudied ? styles.studied : styles.free} />
+        ))}
+      </div>
+      <p>{text.today.week(studied, days.length)}</p>
+    </div>
+  );
+}

@@ -6,6 +6,7 @@ import { daysStudied } from '#core/memory/days-studied.ts';
 import { knownLearner } from '#offline/known-learner.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { SyncBadge } from '#ui/study/sync-badge.tsx';
+import { text } from '#ui/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
 import { studyDayOf } from './study/study-day-view.ts';
@@ -35,7 +36,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
   const sync = useSync(session);
   const { durable } = useReplica(session);
   const badge = <SyncBadge state={sync} durable={durable} />;
-  return <Today view={view} sync={badge} study={study} links={null} />;
+  return <Today view={view} sync={badge} study={study} links={links} />;
 }
 
 function useToday(session: LearnerSession): TodayView {
@@ -57,6 +58,15 @@ function useToday(session: LearnerSession): TodayView {
     tomorrow: tomorrow(),
   };
 }
+
+const links = [
+  { href: '/cards', words: text.cards.title },
+  { href: '/settings', words: text.settings.title },
+].map(({ href, words }) => (
+  <Link key={href} href={href} className={buttonClass('quiet')}>
+    {words}
+  </Link>
+));
 
 function study(words: string): ReactNode {
   return (

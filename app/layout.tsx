@@ -3,6 +3,8 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { text } from '#ui/text.ts';
 import '#ui/tokens.css';
+import { Appearance } from './appearance.tsx';
+import { EARLY_APPEARANCE } from './early-appearance.ts';
 
 const literata = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
@@ -51,8 +53,19 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" dir="ltr" className={`${literata.variable} ${literataExtended.variable}`}>
-      <body>{children}</body>
+    // The early script sets a theme on this element before React sees it.
+    <html
+      lang="en"
+      dir="ltr"
+      className={`${literata.variable} ${literataExtended.variable}`}
+      suppressHydrationWarning
+    >
+      <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: EARLY_APPEARANCE }} />
+        <Appearance />
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { audit, overflow } from './audit.ts';
 import { SharedClock } from './clock.ts';
 import { StudyScreen } from './study-screen.ts';
 
 const MORNING = Date.UTC(2026, 10, 23, 8);
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen violates WCAG 2.2 A/AA, ${colorScheme}`, async ({ page, context, hasTouch }) => {
@@ -97,15 +96,4 @@ async function auditText(page: Page): Promise<void> {
   await audit(page, 'the text, open at the evidence');
   await page.getByRole('button', { name: 'Back to the card' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-}
-
-/** By how many pixels the page is wider than the screen. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
-
-async function audit(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-  expect(found, state).toEqual([]);
 }

@@ -30,6 +30,12 @@ export class StudyScreen {
     this.read = page.getByRole('button', { name: 'I have read it' });
   }
 
+  /** Begins as a new guest and waits for the first thing to read. */
+  async open(): Promise<void> {
+    await this.page.goto('/study');
+    await expect(this.read).toBeVisible();
+  }
+
   /** Whether a card is asked, once the screen has settled; false at the end of the day. */
   async isAsking(): Promise<boolean> {
     await this.settle();

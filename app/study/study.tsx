@@ -10,6 +10,7 @@ import { SyncBadge } from '#ui/study/sync-badge.tsx';
 import { text } from '#ui/text.ts';
 import { type LearnerSession, openSession, retrySession, startAnew } from '../learner-session.ts';
 import { useSessionState } from '../use-learner.ts';
+import { usePreferences } from '../use-preferences.ts';
 import { useStudy } from './use-study.ts';
 
 const home = (
@@ -25,6 +26,7 @@ const homeButton = (
 
 /** The study screen of whoever studies on this device. */
 export function Study() {
+  const showing = usePreferences();
   const state = useSessionState();
   useEffect(() => void openSession(), []);
   if (state.kind === 'ready') return <OpenStudy session={state.session} />;
@@ -35,7 +37,8 @@ export function Study() {
       homeButton={homeButton}
       sync={null}
       notices={null}
-      keysOn
+      keysOn={showing.keys}
+      ratings={showing}
       onRate={() => {}}
       onUndo={undefined}
       onRead={() => {}}
@@ -47,6 +50,7 @@ export function Study() {
 }
 
 function OpenStudy({ session }: { session: LearnerSession }) {
+  const showing = usePreferences();
   const { view, sync, snapshot, rate, undo, read, readAll, leave } = useStudy(session);
   const stems = new Map(
     snapshot.editions.flatMap(({ items }) => items.map(({ id, stem }) => [id, stem])),
@@ -75,7 +79,8 @@ function OpenStudy({ session }: { session: LearnerSession }) {
           <RefusedList refused={refused} onDismiss={(id) => void session.replica.dismiss(id)} />
         </>
       }
-      keysOn
+      keysOn={showing.keys}
+      ratings={showing}
       onRate={rate}
       onUndo={undo}
       onRead={read}

@@ -11,21 +11,34 @@ const NAMES: Record<Rating, string> = {
   3: text.study.good,
   4: text.study.easy,
 };
-const RATINGS = [1, 2, 3, 4] as const;
+const FOUR: readonly Rating[] = [1, 2, 3, 4];
+const TWO: readonly Rating[] = [1, 3];
+
+/** The ratings that have a button, and so a key. */
+export function offered({ buttons }: RatingLook): readonly Rating[] {
+  return buttons === 2 ? TWO : FOUR;
+}
 
 export function ratingName(rating: Rating): string {
   return NAMES[rating];
 }
 
+/** How the learner likes the buttons. */
+export interface RatingLook {
+  buttons: 2 | 4;
+  intervals: boolean;
+}
+
 interface RatingBarProps {
+  look: RatingLook;
   outcomes: Record<Rating, Outcome>;
   /** What the judgement suggests; null where only the learner can tell. */
   suggested: Rating | null;
   onRate(rating: Rating): void;
 }
 
-/** The four buttons, each with when the card would return. */
-export function RatingBar({ outcomes, suggested, onRate }: RatingBarProps) {
+/** The four buttons, or two, each with when the card would return. */
+export function RatingBar({ look, outcomes, suggested, onRate }: RatingBarProps) {
   const id = useId();
   return (
     <fieldset className={styles.bar}>
@@ -33,7 +46,7 @@ export function RatingBar({ outcomes, suggested, onRate }: RatingBarProps) {
         {suggested === null ? text.study.rate : text.study.rateJudged}
       </legend>
       <div className={styles.buttons}>
-        {RATINGS.map((rating) => (
+        {offered(look).map((rating) => (
           <button
             key={rating}
             type="button"
@@ -42,12 +55,18 @@ export function RatingBar({ outcomes, suggested, onRate }: RatingBarProps) {
             onClick={() => onRate(rating)}
           >
             <span className={styles.name}>{NAMES[rating]}</span>
-            <span className={styles.interval} aria-hidden="true">
-              {shortInterval(outcomes[rating].interval)}
-            </span>
+            {look.intervals && (
+              <span className={styles.interval} aria-hidden="true">
+                {shortInterval(outcomes[rating].interval)}
+              </span>
+            )}
             <span hidden id={`${id}-${rating}`}>
-              {spokenInterval(outcomes[rating].interval)}
-              {suggested === rating ? `, ${text.study.suggested}` : ''}
+              {[
+                look.intervals && spokenInterval(outcomes[rating].interval),
+                suggested === rating && text.study.suggested,
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </button>
         ))}

@@ -8,7 +8,7 @@ import type { CardView, Response } from './card-view.ts';
 import { overrule, respond, shownKey, suggestion, verdict } from './judgement.ts';
 import { useKeys } from './keys.ts';
 import { OptionList } from './option-list.tsx';
-import { RatingBar } from './rating-bar.tsx';
+import { offered, RatingBar, type RatingLook } from './rating-bar.tsx';
 import { Stem } from './stem.tsx';
 import styles from './study-card.module.css';
 import { TextSheet } from './text-sheet.tsx';
@@ -17,6 +17,7 @@ import { WrittenAnswer } from './written-answer.tsx';
 interface StudyCardProps {
   view: CardView;
   keysOn: boolean;
+  ratings: RatingLook;
   /** Not at the first card of a page: the reader is at the top already. */
   takeFocus: boolean;
   onRate(rating: Rating, response: Response): void;
@@ -26,7 +27,15 @@ interface StudyCardProps {
 }
 
 /** One card from its question to its rating. A new card is a new instance. */
-export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: StudyCardProps) {
+export function StudyCard({
+  view,
+  keysOn,
+  ratings,
+  takeFocus,
+  onRate,
+  onUndo,
+  onSay,
+}: StudyCardProps) {
   const { item, options } = view;
   const { lang, dir } = view.essay;
   const [draft, setDraft] = useState('');
@@ -34,7 +43,9 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [isReading, setReading] = useState(false);
   const { question, answer, field } = useFocus(takeFocus, response !== null, item.kind);
-  const suggested = response ? suggestion(item, response, ticked) : null;
+  const judged = response ? suggestion(item, response, ticked) : null;
+  // With two buttons, whatever is not forgotten is Good.
+  const suggested = judged && ratings.buttons === 2 && judged !== 1 ? 3 : judged;
 
   const reveal = (given: string) => {
     const next = respond(item, given);
@@ -43,7 +54,11 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
   };
   const show =
     item.kind === 'choice' || item.kind === 'true-false' ? undefined : () => reveal(draft);
-  const rate = response ? (rating: Rating) => onRate(rating, response) : undefined;
+  const rate = response
+    ? (rating: Rating) => {
+        if (offered(ratings).includes(rating)) onRate(rating, response);
+      }
+    : undefined;
   useKeys(
     {
       show: response || item.kind === 'typed' ? undefined : show,
@@ -117,6 +132,7 @@ export function StudyCard({ view, keysOn, takeFocus, onRate, onUndo, onSay }: St
         {response && view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
         {response ? (
           <RatingBar
+            look={ratings}
             outcomes={view.outcomes}
             suggested={suggested}
             onRate={(rating) => onRate(rating, response)}

@@ -53,6 +53,7 @@ function screen(view: StudyView): string {
       sync={<p>Saved</p>}
       notices={null}
       keysOn
+      ratings={{ buttons: 4, intervals: true }}
       onRate={() => {}}
       onUndo={() => {}}
       onRead={() => {}}
@@ -102,7 +103,12 @@ describe('the study screen', () => {
 
   test('names the four buttons by their word alone, and describes them by their interval', () => {
     const html = renderToStaticMarkup(
-      <RatingBar outcomes={four} suggested={1} onRate={() => {}} />,
+      <RatingBar
+        look={{ buttons: 4, intervals: true }}
+        outcomes={four}
+        suggested={1}
+        onRate={() => {}}
+      />,
     );
     const [described] = /aria-describedby="([^"]+)"/.exec(html)?.slice(1) ?? [];
     expect(html).toContain(`id="${described}">1 minute, Suggested</span>`);

@@ -7,7 +7,7 @@ import { Screen } from '#ui/screen.tsx';
 import { text } from '#ui/text.ts';
 import type { Response } from './card-view.ts';
 import { useKeys } from './keys.ts';
-import { ratingName } from './rating-bar.tsx';
+import { type RatingLook, ratingName } from './rating-bar.tsx';
 import { Reading } from './reading.tsx';
 import { SessionEnd } from './session-end.tsx';
 import { spokenStem } from './stem.tsx';
@@ -24,6 +24,7 @@ interface StudyScreenProps {
   /** What needs the learner's eye: refused answers, a session that ended. */
   notices: ReactNode;
   keysOn: boolean;
+  ratings: RatingLook;
   onRate(rating: Rating, response: Response): void;
   onUndo: (() => void) | undefined;
   /** The section was read. */
@@ -68,6 +69,7 @@ export function StudyScreen(props: StudyScreenProps) {
           key={view.turn}
           view={view.card}
           keysOn={keysOn}
+          ratings={props.ratings}
           takeFocus={view.turn > 1}
           onRate={rate}
           onUndo={undo}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useEffect } from 'react';
+import { usePreferences } from './use-preferences.ts';
+
+/** Theme and text size, on the page's root. */
+export function Appearance() {
+  const { theme, textSize } = usePreferences();
+  useEffect(() => {
+    const { dataset, style } = document.documentElement;
+    if (theme === 'system') delete dataset.theme;
+    else dataset.theme = theme;
+    style.fontSize = textSize === 100 ? '' : `${textSize}%`;
+  }, [theme, textSize]);
+  return null;
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+import { CardBrowser } from '#ui/cards/card-browser.tsx';
+import { text } from '#ui/text.ts';
+import { actOnCard } from '../card-events.ts';
+import { LearnerPlace } from '../learner-place.tsx';
+import type { LearnerSession } from '../learner-session.ts';
+import { useReplica } from '../use-learner.ts';
+import { cardRows } from './card-rows.ts';
+
+/** The cards of whoever studies on this device. */
+export function CardsPlace() {
+  return (
+    <LearnerPlace title={text.cards.title}>{(session) => <Cards session={session} />}</LearnerPlace>
+  );
+}
+
+function Cards({ session }: { session: LearnerSession }) {
+  const snapshot = useReplica(session);
+  const [now] = useState(() => Date.now());
+  const [said, say] = useState('');
+  const rows = cardRows(snapshot, now, -new Date(now).getTimezoneOffset());
+  return (
+    <>
+      <CardBrowser
+        rows={rows}
+        onAct={(itemId, action) => {
+          actOnCard(session.replica, itemId, action);
+          say(text.cards.done[action.kind]);
+        }}
+      />
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </>
+  );
+}

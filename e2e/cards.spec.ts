@@ -44,7 +44,9 @@ test('a card is found, stopped, not asked any more, found again and brought back
 test('a flag and a note are kept, and found again', async ({ page }) => {
   await page.getByText('what did Russian officials themselves admit').click();
   await page.getByRole('button', { name: 'Flag', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Your note' }).fill('Ask the tutor — “who” admitted it? 🙂');
+  await page
+    .getByRole('textbox', { name: 'Your note' })
+    .fill('Ask the tutor — “who” admitted it? 🙂');
   await page.getByRole('heading', { name: 'Cards' }).click();
   await page.reload();
   await page.getByLabel('Search').fill('tutor');

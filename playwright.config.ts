@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findOrInstallBrowser } from './e2e/browser.ts';
 
-const SQLITE = { port: 4410, url: 'http://localhost:4410' };
-const POSTGRESQL = { port: 4411, url: 'http://localhost:4411' };
+const PORT = Number(process.env.E2E_PORT ?? 4410);
+const SQLITE = { port: PORT, url: `http://localhost:${PORT}` };
+const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 
 const phone = {
   viewport: { width: 390, height: 844 },

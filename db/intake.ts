@@ -52,6 +52,7 @@ const MESSAGES: Record<RefusalCode, string> = {
   conflict: 'Another answer with the same number was taken before.',
   gap: 'An earlier answer of this device is still missing; it will be sent again.',
   'wrong-device': 'This answer was made on another device.',
+  'counter-used': 'This device’s record was set back; it goes on under a new name.',
 };
 
 /** Judges a push event by event, in counter order: one bad event refuses itself only. Pure. */
@@ -64,19 +65,21 @@ export function judge(push: readonly PushedEvent[], known: Known): Judgement {
     const verdict = verdictOn(pushed, { ...known, stored, refused }, device);
     if (typeof verdict === 'object') {
       result.refused.push({ id: pushed.answerId, final: true, ...verdict });
-    } else if (verdict === 'gap') {
-      result.refused.push({
-        id: pushed.answerId,
-        code: 'gap',
-        final: false,
-        message: MESSAGES.gap,
-      });
+    } else if (verdict === 'gap' || verdict === 'counter-used') {
+      const message = MESSAGES[verdict];
+      result.refused.push({ id: pushed.answerId, code: verdict, final: false, message });
+    } else if (verdict === 'wrong-device') {
+      // Not recorded: the device that made it may still send it.
+      const message = MESSAGES[verdict];
+      result.refused.push({ id: pushed.answerId, code: verdict, final: true, message });
     } else if (verdict === 'stored' || verdict === 'new') {
       const event = pushed.event as LearnerEvent;
       if (verdict === 'new') {
         const receipt = receive(event, known, device, known.seq + result.fresh.length + 1);
         stored.set(event.id, receipt);
         result.fresh.push(receipt);
+      } else if (event.deviceId === known.deviceId) {
+        passOver(pushed, device, known.deviceId);
       }
       const { id, seq, effectiveAt } = stored.get(event.id) as StoredEvent;
       result.accepted.push({ id, seq, effectiveAt });
@@ -85,7 +88,7 @@ export function judge(push: readonly PushedEvent[], known: Known): Judgement {
       refused.set(pushed.recordId, refusal);
       result.refused.push({ id: pushed.answerId, final: true, ...refusal });
       result.newRefusals.push(record(pushed, refusal, known.deviceId));
-      passOver(pushed, verdict, device, known.deviceId);
+      passOver(pushed, device, known.deviceId);
     }
   }
   return result;
@@ -104,9 +107,10 @@ function verdictOn(pushed: PushedEvent, known: Known, device: DeviceState): Verd
   if (!event) return isOurs && (pushed.counter ?? 0) > next ? 'gap' : 'malformed';
   if (!isOurs) return 'wrong-device';
   const unseen = known.device === null && device.lastCounter === 0 && device.lastEffectiveAt === 0;
-  if (event.counter <= device.lastCounter && !(unseen && event.counter === 0)) return 'conflict';
-  if (event.counter > next) return 'gap';
   if (twin) return 'conflict';
+  if (event.counter <= device.lastCounter && !(unseen && event.counter === 0))
+    return 'counter-used';
+  if (event.counter > next) return 'gap';
   return (event.itemId && known.itemRefusals.get(event.itemId)) || 'new';
 }
 
@@ -122,14 +126,8 @@ function receive(
   return { ...event, seq, receivedAt, effectiveAt };
 }
 
-/** A final refusal uses up its counter, or the device would wait for it for ever. */
-function passOver(
-  pushed: PushedEvent,
-  code: RefusalCode,
-  device: DeviceState,
-  deviceId: string,
-): void {
-  if (code === 'wrong-device') return;
+/** What is not stored anew uses up its counter too, or the device would wait for it for ever. */
+function passOver(pushed: PushedEvent, device: DeviceState, deviceId: string): void {
   if (pushed.counter === null) device.uncounted += 1;
   else if (pushed.deviceId === deviceId && pushed.counter > device.lastCounter) {
     Object.assign(device, { lastCounter: pushed.counter, uncounted: 0 });

@@ -120,15 +120,18 @@ export function storedEvent(row: Event): StoredEvent {
   return event as StoredEvent;
 }
 
-/** Whether a stored event says what a pushed one says. */
+/**
+ * Whether a stored event says what a pushed one says. A device whose storage failed sends again under another name and
+ * with other counters what it already sent; that is no conflict.
+ */
 export function sameEvent(stored: StoredEvent, pushed: LearnerEvent): boolean {
   return contentOf(stored) === contentOf(pushed);
 }
 
 function contentOf(event: LearnerEvent): string {
-  const { id, v, kind, deviceId, counter, itemId, itemRevision, at } = event;
+  const { id, v, kind, itemId, itemRevision, at } = event;
   const { offsetMinutes, dayStartsAt, payload } = event;
-  const fields = [id, v, kind, deviceId, counter, itemId ?? null, itemRevision ?? null, at];
+  const fields = [id, v, kind, itemId ?? null, itemRevision ?? null, at];
   return JSON.stringify([...fields, offsetMinutes, dayStartsAt, sorted(payload ?? null)]);
 }
 

@@ -48,7 +48,9 @@ async function sync(db: Database, input: SyncInput): Promise<SyncResponse> {
   const { request, receivedAt } = input;
   for (let tries = 0; tries < TRIES; tries++) {
     const target = await readSession(db, input.learnerId);
-    if (request.learnerId !== input.learnerId) await mustBelong(db, request.learnerId, target);
+    if (request.learnerId !== input.learnerId) {
+      await mustBelong(db, input.learnerId, request.learnerId, target);
+    }
     const originId = request.learnerId;
     const pushed =
       request.events.length > 0
@@ -83,9 +85,15 @@ async function readSession(db: Database, learnerId: string): Promise<Session> {
 }
 
 /** An account may also push for the guest that it adopted. */
-async function mustBelong(db: Database, learnerId: string, target: Session): Promise<void> {
+async function mustBelong(
+  db: Database,
+  sessionId: string,
+  learnerId: string,
+  target: Session,
+): Promise<void> {
   const claimed = await readSession(db, learnerId).catch(() => null);
-  if (claimed?.id !== target.id) {
+  // A guest's session is no key to the account that the guest was merged into.
+  if (claimed?.id !== target.id || sessionId !== target.id) {
     throw new WrongLearnerError('The push belongs to another learner than the session.');
   }
 }
@@ -111,7 +119,7 @@ async function answer(
   return { epoch, accepted, refused, events, more, since: last, library, digest };
 }
 
-/** What other devices did, one event more than is sent. */
+/** What other devices did, and from the beginning what this one did too; one event more than is sent. */
 async function readSince(
   db: Database,
   learnerId: string,
@@ -121,7 +129,7 @@ async function readSince(
 ): Promise<Event[]> {
   return db.sql.query<Event>(Prisma.sql`
     SELECT * FROM "Event" WHERE "learnerId" = ${learnerId} AND "seq" > ${since} AND "seq" <= ${until}
-    AND "deviceId" <> ${deviceId} ORDER BY "seq" LIMIT ${MAX_PULLED_EVENTS + 1}`);
+    AND (${since} = 0 OR "deviceId" <> ${deviceId}) ORDER BY "seq" LIMIT ${MAX_PULLED_EVENTS + 1}`);
 }
 
 async function answerMerged(

@@ -117,7 +117,8 @@ async function writeAll<T>(
   database: Database,
   body: (transaction: StoreTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = database.transaction([...STORES], 'readwrite');
+  // Acknowledged by the server and then lost by the device, an answer would take its counter with it.
+  const transaction = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
   try {
     const result = await body(inTransaction(transaction));
     await transaction.done;

@@ -36,7 +36,7 @@ export async function recordEvents(
   const here = await Promise.all(events.map(({ id }) => transaction.record(id)));
   const saved = events
     .filter((_, place) => !here[place])
-    .map((event) => ({ ...event, counter: ++counter }));
+    .map((event) => ({ ...event, deviceId: meta.deviceId, counter: ++counter }));
   for (const event of saved) {
     const { id } = event;
     const outbox = event.counter;

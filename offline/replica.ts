@@ -88,7 +88,7 @@ export class Replica {
 
   /** Writes the server's answer. */
   async settle(response: SyncResponse): Promise<void> {
-    await this.store.write((transaction) => settle(transaction, response));
+    await this.store.write((transaction) => settle(transaction, response, this.device.newId));
     await this.changed();
   }
 

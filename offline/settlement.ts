@@ -15,6 +15,7 @@ export interface Settled {
 export async function settle(
   transaction: StoreTransaction,
   response: SyncResponse,
+  newId: () => string,
 ): Promise<Settled> {
   const before = await transaction.meta();
   const revision = before.revision + 1;
@@ -28,8 +29,12 @@ export async function settle(
     if (refused.final) await refuse(transaction, refused, revision);
   }
   for (const stored of response.events) await takeIn(transaction, stored, revision);
+  const isSetBack = response.refused.some(({ code }) => code === 'counter-used');
+  const device = isSetBack ? await renew(transaction, newId(), revision) : before;
   await transaction.putMeta({
     ...before,
+    deviceId: device.deviceId,
+    counter: device.counter,
     epoch: response.epoch,
     since: reset ? 0 : Math.max(before.since, response.since),
     library: response.library,
@@ -51,6 +56,25 @@ export async function sendAllAgain(
     if (record.event.deviceId !== deviceId) continue;
     await transaction.putRecord({ ...record, outbox: record.event.counter, touched: revision });
   }
+}
+
+/**
+ * The browser lost this device's newest writes, so that it gave their counters out a second time: what waits goes on as
+ * another device's, under the ids it has.
+ */
+async function renew(
+  transaction: StoreTransaction,
+  deviceId: string,
+  revision: number,
+): Promise<Pick<Meta, 'deviceId' | 'counter'>> {
+  const records = await transaction.allRecords();
+  const waiting = records.filter(({ outbox }) => outbox !== undefined);
+  waiting.sort((a, b) => (a.outbox ?? 0) - (b.outbox ?? 0));
+  for (const [place, record] of waiting.entries()) {
+    const event = { ...record.event, deviceId, counter: place + 1 };
+    await transaction.putRecord({ ...record, event, outbox: event.counter, touched: revision });
+  }
+  return { deviceId, counter: waiting.length };
 }
 
 async function acknowledge(

@@ -100,6 +100,26 @@ describe('the sync client', () => {
     expect(tablet.snapshot().cards.size).toBe(450);
   }, 120_000);
 
+  test('goes on as another device when the browser lost what it had sent', async () => {
+    const { world, server, phone, replica, client } = await setUp();
+    answer(replica, 'a');
+    await replica.saved();
+    const older = await phone.copy();
+    answer(replica, 'b');
+    await client.run();
+    replica.close();
+    const set = await older.open();
+    answer(set, 'c');
+    const after = new SyncClient(set, world.environment(server.fetch));
+    await after.run();
+    expect(after.state()).toEqual({ kind: 'saved' });
+    expect(server.log.map(({ itemId }) => itemId)).toEqual(['a', 'b', 'c']);
+    expect([...set.snapshot().cards.keys()].sort()).toEqual(['a', 'b', 'c']);
+    answer(set, 'd');
+    await after.run();
+    expect(server.log.map(({ itemId }) => itemId)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   test('sends at once when the page is put away', async () => {
     const { world, server, replica, client } = await setUp();
     client.start();

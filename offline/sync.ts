@@ -147,6 +147,7 @@ export class SyncClient {
     if (response.more || (epoch !== '' && epoch !== response.epoch)) return true;
     const settled = response.accepted.length + response.refused.filter(({ final }) => final).length;
     const { waiting } = this.replica.snapshot();
+    if (response.refused.some(({ code }) => code === 'counter-used')) return waiting > 0;
     if (waiting > 0 && sent > 0 && settled > 0) return true;
     if (response.refused.some(({ code }) => code === 'gap')) return this.sendAllOnce();
     if (waiting > 0) return sent === 0;

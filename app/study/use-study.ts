@@ -56,9 +56,9 @@ export function useStudy(session: LearnerSession) {
       payload: {
         rating,
         source: 'study',
-        durationMs: Math.max(0, Date.now() - turn.shownAt),
+        durationMs: Math.min(LONGEST_LOOK, Math.max(0, Date.now() - turn.shownAt)),
         ...(shownDays === undefined ? {} : { shownDays }),
-        ...(answer === '' ? {} : { answer: answer.slice(0, LONGEST_ANSWER) }),
+        ...(answer === '' ? {} : { answer: shortened(answer) }),
         ...(grade === null ? {} : { correct: grade.correct }),
       },
     });
@@ -117,6 +117,13 @@ function isStillOpen(snapshot: ReplicaSnapshot, day: StudyDay, { itemId, reps }:
 }
 
 const LONGEST_ANSWER = 2_000;
+/** A card that stood open for longer was not being answered, ms. */
+const LONGEST_LOOK = 10 * MINUTE;
+
+/** Never half a character at the end, which no database can hold. */
+function shortened(answer: string): string {
+  return answer.slice(0, LONGEST_ANSWER).replace(/\p{Surrogate}$/u, '');
+}
 
 function dayAt(snapshot: ReplicaSnapshot, now: number): StudyDay {
   return studyDayOf(snapshot, now, -new Date(now).getTimezoneOffset());

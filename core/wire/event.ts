@@ -31,7 +31,8 @@ const nothing = z.looseObject({});
 const review = z.looseObject({
   rating: z.literal([1, 2, 3, 4]),
   source: z.enum(['study', 'quiz', 'exam']),
-  durationMs: z.optional(z.number().check(z.minimum(0), z.maximum(8.64e7))),
+  // Unbounded: a measurement beside the answer must never cost the answer.
+  durationMs: z.optional(z.number()),
   shownDays: z.optional(whole(0, 100_000)),
   answer: z.optional(text(2_000)),
   correct: z.optional(z.boolean()),

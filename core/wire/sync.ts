@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'never-granted'
   | 'conflict'
   | 'gap'
+  /** The counter stands for another event: the device lost its newest writes and goes on as a new one. Never final. */
+  | 'counter-used'
   | 'wrong-device';
 
 export interface Accepted {

@@ -65,10 +65,26 @@ export function refusalContract(open: () => Database): void {
       expect((await phone.sync(db, [mine])).accepted).toHaveLength(1);
       const reused = { ...phone.review('item-1'), counter: 1 };
       phone.counter -= 1;
-      expect(codes((await phone.sync(db, [{ ...reused, id: 'other' }])).refused)).toEqual([
-        'conflict!',
-      ]);
+      const again = { ...reused, id: 'other' };
+      expect(codes((await phone.sync(db, [again])).refused)).toEqual(['counter-used']);
+      const renewed = new TestDevice(phone.learnerId, 'phone-renewed');
+      const moved = { ...again, deviceId: renewed.deviceId, counter: 1 };
+      expect((await renewed.sync(db, [moved])).accepted).toHaveLength(1);
       expect((await phone.sync(db, [phone.review('item-1')])).refused).toEqual([]);
+    });
+
+    it('knows an event again that comes under another device and counter', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const phone = await newDevice(db);
+      const event = phone.review('item-1');
+      const [first] = (await phone.sync(db, [event])).accepted;
+      const renewed = new TestDevice(phone.learnerId, 'renewed');
+      const moved = { ...event, deviceId: renewed.deviceId, counter: ++renewed.counter };
+      const answer = await renewed.sync(db, [moved, renewed.review('item-1')]);
+      expect(answer.refused).toEqual([]);
+      expect(answer.accepted[0]).toEqual(first);
+      expect(await db.root.event.count({ where: { learnerId: phone.learnerId } })).toBe(2);
     });
 
     it("refuses another device's event", async () => {

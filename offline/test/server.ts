@@ -86,12 +86,12 @@ export class ServerDouble {
       void refused.push({ id, code, final, message: `Refused: ${code}.` });
     const known = this.log.find((stored) => stored.id === id);
     if (known) {
-      const same = known.counter === counter && known.deviceId === deviceId;
-      if (!same) return refuse('conflict', true);
+      if (known.itemId !== event.itemId || known.at !== event.at) return refuse('conflict', true);
       return void accepted.push({ id, seq: known.seq, effectiveAt: known.effectiveAt });
     }
     const final = this.refuse.get(id);
     if (final === false) return refuse('unknown-item', false);
+    if (this.hasCounter(deviceId, counter)) return refuse('counter-used', false);
     const before = counter === 1 || this.hasCounter(deviceId, counter - 1);
     if (!before) return refuse('gap', false);
     if (final === true) {

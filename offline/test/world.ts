@@ -104,6 +104,23 @@ export class Phone {
     const store = await openIndexedDbStore(learnerId, this.world.newId);
     return Replica.open(store, this.world.device());
   }
+
+  /** This phone as it is now, for a browser that later loses what came after. */
+  async copy(learnerId = 'ada'): Promise<Phone> {
+    globalThis.indexedDB = this.factory;
+    const store = await openIndexedDbStore(learnerId, this.world.newId);
+    const { meta, records } = await store.load();
+    store.close();
+    const copy = new Phone(this.world);
+    globalThis.indexedDB = copy.factory;
+    const target = await openIndexedDbStore(learnerId, this.world.newId);
+    await target.write(async (transaction) => {
+      for (const record of records) await transaction.putRecord(record);
+      await transaction.putMeta(meta);
+    });
+    target.close();
+    return copy;
+  }
 }
 
 /** Lets everything that is under way in IndexedDB and promises come to rest. */

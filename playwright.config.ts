@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findOrInstallBrowser } from './e2e/browser.ts';
+import { findOrInstallBrowser } from '#bin/browser.ts';
 
 const PORT = Number(process.env.E2E_PORT ?? 4410);
 const SQLITE = { port: PORT, url: `http://localhost:${PORT}` };

@@ -1,4 +1,4 @@
-import { PREFERENCES_KEY } from '#offline/preferences.ts';
+import { PREFERENCES_KEY } from '#offline/device/preferences.ts';
 
 /** Set before the first paint, or a dark room would flash white at every page. */
 export const EARLY_APPEARANCE = `try{var p=JSON.parse(localStorage.getItem('${PREFERENCES_KEY}'))||{},e=document.documentElement;

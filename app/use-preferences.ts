@@ -4,7 +4,7 @@ import {
   type Preferences,
   preferences,
   subscribePreferences,
-} from '#offline/preferences.ts';
+} from '#offline/device/preferences.ts';
 
 /** How this device shows things; the defaults while a page is prerendered. */
 export function usePreferences(): Preferences {

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { type Database, openDatabase } from '#db/client.ts';
-import { publishEdition } from '#db/edition.ts';
-import { migrate } from '#db/migrate.ts';
+import { startPostgres } from '#bin/postgresql.ts';
+import { publishEdition } from '#db/content/edition.ts';
+import { type Database, openDatabase } from '#db/engine/client.ts';
+import { migrate } from '#db/schema/migrate.ts';
 import { newLearner } from '#db/test/contract.ts';
 import { item, NOW, publication } from '#db/test/deck.ts';
 import { TestDevice } from '#db/test/device.ts';
-import { startPostgres } from '#db/test/postgresql.ts';
 import { type Figure, quantile } from './figure.ts';
 
 const BATCH = 20;

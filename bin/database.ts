@@ -1,11 +1,11 @@
 import type { Edition } from '#core/deck/edition.ts';
-import { backup, restore } from '#db/backup.ts';
-import { type Database, databaseUrl, openDatabase } from '#db/client.ts';
-import { publishEdition } from '#db/edition.ts';
-import { renewEpoch } from '#db/instance.ts';
-import { migrate } from '#db/migrate.ts';
+import { publishEdition } from '#db/content/edition.ts';
+import { type Database, databaseUrl, openDatabase } from '#db/engine/client.ts';
+import { backup, restore } from '#db/schema/backup.ts';
+import { renewEpoch } from '#db/schema/instance.ts';
+import { migrate } from '#db/schema/migrate.ts';
+import { deckFolders, makeDeck } from '#server/deck-folder.ts';
 import { prepareDataFolder, readEnv } from '#server/env.ts';
-import { deckFolders, makeDeck } from '#server/shelf.ts';
 
 const CONTENT = 'content';
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
 import { migrateAndSeed } from './database.ts';
+import { writeShippedDecks } from './shipped-decks.ts';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 const BUILT_FROM = '.next/built-from';
@@ -49,6 +50,8 @@ function refuseBusyPort(port: number): Promise<void> {
 }
 
 function buildWhenNeeded(): void {
+  // Before the fingerprint: what is written is part of the sources.
+  writeShippedDecks();
   const wanted = fingerprint();
   if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
   console.error('Building (once after each change, about a minute) …');

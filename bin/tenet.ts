@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { replay } from '#core/memory/replay.ts';
-import { ReplayInputError } from '#core/wire/replay.ts';
-import { deckFolders, findingsOf, makeDeck } from '#server/shelf.ts';
+import { ReplayInputError } from '#core/replay/input.ts';
+import { replay } from '#core/replay/replay.ts';
+import { deckFolders, findingsOf, makeDeck } from '#server/deck-folder.ts';
 import { backupTo, beginEpoch, migrateHere, restoreFrom, seedHere } from './database.ts';
 
 /** The input is at fault: one clear line, exit 1. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findOrInstallBrowser } from '../e2e/browser.ts';
+import { findOrInstallBrowser } from './browser.ts';
 
 interface Tally {
   passed: number;
@@ -14,6 +14,7 @@ const unitReport = path.join(reports, 'unit.json');
 const journeyReport = path.join(reports, 'journeys.json');
 const total: Tally = { passed: 0, failed: 0 };
 
+check('Generated files', 'npx tsx bin/generate.ts');
 check('Format and lint', 'npx biome ci --error-on-warnings .');
 check('Types', 'npx tsc -p .');
 check('Types of the pure core', 'npx tsc -p core');

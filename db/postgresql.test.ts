@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type Database, openDatabase } from './client.ts';
-import { migrate } from './migrate.ts';
-import { type PostgresServer, startPostgres } from './test/postgresql.ts';
+import { type PostgresServer, startPostgres } from '#bin/postgresql.ts';
+import { type Database, openDatabase } from './engine/client.ts';
+import { migrate } from './schema/migrate.ts';
 import { contract } from './test/suite.ts';
 
 describe('PostgreSQL', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type Database, openDatabase } from './client.ts';
-import { migrate } from './migrate.ts';
+import { type Database, openDatabase } from './engine/client.ts';
+import { migrate } from './schema/migrate.ts';
 import { contract } from './test/suite.ts';
 
 describe('SQLite', () => {

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Edition } from '#core/deck/edition.ts';
 import type { LearnerEvent, Rating } from '#core/memory/event.ts';
-import type { SyncResponse } from '#core/wire/sync.ts';
+import type { SyncResponse } from '#core/sync/protocol.ts';
 
 /** A guest at one server, as a bare HTTP client: no browser, no replica. */
 export interface Guest {

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Edition } from '#core/deck/edition.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
 import type { SettingsPatch } from '#core/memory/settings.ts';
-import type { SyncResponse } from '#core/wire/sync.ts';
+import type { SyncResponse } from '#core/sync/protocol.ts';
 
 /** The learner's log as the server holds it, read as a device that has none of it. */
 export async function serverLog(page: Page): Promise<SyncResponse['events']> {

@@ -1,4 +1,4 @@
-import { startPostgres } from '#db/test/postgresql.ts';
+import { startPostgres } from '#bin/postgresql.ts';
 import { migrateAndSeed } from '../bin/database.ts';
 import { newSqliteUrl, startServer } from './server.ts';
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { databaseUrl } from '#db/client.ts';
+import { databaseUrl } from '#db/engine/client.ts';
 
 const schema = z.object({
   PORT: z.coerce

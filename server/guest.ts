@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { database } from '#db/client.ts';
-import { findByGuestKey } from '#db/learner.ts';
+import { database } from '#db/engine/client.ts';
+import { findByGuestKey } from '#db/learner/learner.ts';
 
 const COOKIE = 'tenet_guest';
 /** The longest that browsers keep a cookie. */

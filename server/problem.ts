@@ -1,5 +1,5 @@
-import { BusyError } from '#db/client.ts';
-import { GoneError, WrongLearnerError } from '#db/sync.ts';
+import { BusyError } from '#db/engine/busy.ts';
+import { GoneError, WrongLearnerError } from '#db/log/sync.ts';
 
 /** An answer of one clear line, for a program and for a person. */
 export function problem(status: number, code: string, message: string, headers?: HeadersInit) {

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '#core/sync/protocol.ts';
+
 /** Every sentence that people read on the screens, in one place. */
 export const text = {
   app: {
@@ -184,6 +186,15 @@ export const text = {
       'This browser keeps nothing for this site, so answers are safe only once they are sent. Leave the page open until it says Saved.',
     refusedTitle: 'Answers that could not be saved',
     refusedWhy: 'They no longer count in your schedule. Nothing else is affected.',
+    refusals: {
+      malformed: 'This answer could not be read.',
+      'unknown-item': 'This answer belongs to a card that does not exist here.',
+      'never-granted': 'This answer belongs to a deck that was never shared with you.',
+      conflict: 'Another answer with the same number was taken before.',
+      gap: 'An earlier answer of this device is still missing; it will be sent again.',
+      'counter-used': 'This device’s record was set back; it goes on under a new name.',
+      'wrong-device': 'This answer was made on another device.',
+    } satisfies Record<RefusalCode, string>,
     dismiss: 'Dismiss',
     stopped: {
       'wrong-learner': 'Somebody else is signed in on this device. Your answers stay here, unsent.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '#core/item/item.ts';
 import { readDeck, type SourceFile } from '#formats/deck.ts';
 import { buildDeck } from './build.ts';
-import { classify } from './revision.ts';
+import { classify } from './item-change.ts';
 
 const ESSAY = `## Cells
 

@@ -1,7 +1,7 @@
+import { chance, shuffled } from '#core/chance/seeded.ts';
 import type { Claim } from '#core/claim/claim.ts';
 import type { Alternative, Term } from '#core/claim/term.ts';
 import { likeness } from '#core/essay/words.ts';
-import { chance, shuffled } from './chance.ts';
 import type { Distractor, ItemDraft } from './draft.ts';
 import { GAP } from './item.ts';
 import { magnitude } from './options.ts';

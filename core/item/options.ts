@@ -1,4 +1,4 @@
-import { chance, shuffled } from './chance.ts';
+import { chance, shuffled } from '#core/chance/seeded.ts';
 import type { Item } from './item.ts';
 
 const MONTHS =

@@ -1,6 +1,6 @@
+import { fractionOf } from '#core/chance/hash.ts';
 import type { Card } from './card.ts';
 import { createModel } from './fsrs.ts';
-import { fractionOf } from './hash.ts';
 import type { LogEvent, OrderedLog } from './log.ts';
 import type { Settings } from './settings.ts';
 import { areSoundWeights } from './sound-settings.ts';

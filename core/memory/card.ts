@@ -54,7 +54,7 @@ export interface Card {
    * Whether the queue may show it: an item whose role is `quiz` joins only when an answer to it was missed,
    * or when it was studied.
    */
-  missedInQuiz: boolean;
+  inQueue: boolean;
 }
 
 /** The card of an item that nothing has happened to yet. */
@@ -71,6 +71,6 @@ export function newCard(itemId: string): Card {
     note: '',
     edit: { stem: null, key: null },
     itemRevision: 0,
-    missedInQuiz: false,
+    inQueue: false,
   };
 }

@@ -1,5 +1,5 @@
+import { hash32 } from '#core/chance/hash.ts';
 import type { Card } from './card.ts';
-import { hash32 } from './hash.ts';
 
 /**
  * A 32-bit hash of what must be equal on every device: whole numbers, flags and texts only, because stability and
@@ -23,7 +23,7 @@ export function cardHash(card: Card): number {
       edit.stem,
       edit.key,
       card.itemRevision,
-      card.missedInQuiz,
+      card.inQueue,
     ]),
   );
 }

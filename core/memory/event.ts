@@ -23,11 +23,12 @@ export interface EventPayloads {
     attemptId?: string | undefined;
   };
   undo: { undoes: string };
-  suspend: Record<string, never>;
-  resume: Record<string, never>;
+  /** `object`: nothing yet. */
+  suspend: object;
+  resume: object;
   /** Hides the card on this study day only. */
   bury: { day: number };
-  reset: Record<string, never>;
+  reset: object;
   flag: { flagged: boolean };
   note: { text: string };
   /** The learner's own wording; null takes it back. */
@@ -38,9 +39,6 @@ export interface EventPayloads {
 }
 
 export type KnownKind = keyof EventPayloads;
-
-/** Kinds that belong to the learner, not to one item. */
-export const LEARNER_KINDS = ['settings', 'adopt'] as const satisfies readonly KnownKind[];
 
 interface Envelope {
   /** UUIDv7, made on the device. */
@@ -61,8 +59,21 @@ interface Envelope {
   dayStartsAt: number;
 }
 
-export type KnownEvent = {
-  [K in KnownKind]: Envelope & { kind: K; payload: EventPayloads[K] };
+/** An event of one kind. */
+export type EventOf<K extends KnownKind> = {
+  [N in K]: Envelope & { kind: N; payload: EventPayloads[N] };
+}[K];
+
+export type KnownEvent = EventOf<KnownKind>;
+
+/** What the learner did; the device adds who, when and in which order. */
+export type Intent = {
+  [K in KnownKind]: {
+    kind: K;
+    payload: EventPayloads[K];
+    itemId?: string | undefined;
+    itemRevision?: number | undefined;
+  };
 }[KnownKind];
 
 /** A kind from a newer program: kept as it is. */

@@ -5,12 +5,13 @@ import { latestAdoption } from './adoption.ts';
 import type { Card } from './card.ts';
 import { cardHash, digestOf } from './digest.ts';
 import type { LearnerEvent, Rating, StoredEvent } from './event.ts';
-import { advance, advanceSettings, canAdvance, fold, foldCard } from './fold.ts';
+import { reduceSettings } from './event-kinds.ts';
+import { advance, canAdvance, fold, foldCard, settingsInForce } from './fold.ts';
 import { compareEvents, type LogEvent, orderLog } from './log.ts';
 import { retrievabilityAt } from './retrievability.ts';
-import { MINUTE, NOON, sampleEvent, sampleReview, UTC } from './sample.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { DAY } from './study-day.ts';
+import { MINUTE, NOON, sampleEvent, sampleReview, UTC } from './test/sample.ts';
 
 const NONE: ReadonlyMap<string, readonly ItemRevision[]> = new Map();
 const PLAIN = { settings: { ...DEFAULT_SETTINGS, fuzz: false } };
@@ -79,9 +80,9 @@ describe('reset, suspend, bury, notes', () => {
   });
 
   it('quiz answers join the queue only when missed', () => {
-    expect(card([sampleReview(3, NOON, { source: 'quiz' })]).missedInQuiz).toBe(false);
-    expect(card([sampleReview(1, NOON, { source: 'exam' })]).missedInQuiz).toBe(true);
-    expect(card([sampleReview(3, NOON)]).missedInQuiz).toBe(true);
+    expect(card([sampleReview(3, NOON, { source: 'quiz' })]).inQueue).toBe(false);
+    expect(card([sampleReview(1, NOON, { source: 'exam' })]).inQueue).toBe(true);
+    expect(card([sampleReview(3, NOON)]).inQueue).toBe(true);
   });
 });
 
@@ -311,20 +312,25 @@ describe('properties', () => {
       fc.property(someLog, fc.nat({ max: 25 }), (log, cut) => {
         const ordered = [...log].sort(compareEvents);
         const taken = ordered.slice(0, cut);
-        const { cards, settings: known } = fold(taken, REVISIONS);
+        const folded = fold(taken, REVISIONS);
+        const { cards } = folded;
+        let { patch } = folded;
         const { undone, ...older } = orderLog(ordered.slice(0, cut));
         const adoption = latestAdoption({ ...older, undone });
         const named = new Set(taken.flatMap((e) => (e.kind === 'undo' ? [e.payload.undoes] : [])));
-        let settings = known;
         for (const event of ordered.slice(cut)) {
           const card = event.itemId === undefined ? undefined : cards.get(event.itemId);
           if (!canAdvance(card, event) || named.has(event.id)) continue;
           taken.push(event);
-          settings = advanceSettings(settings, event, adoption);
-          if (event.itemId === undefined) continue;
+          if (event.itemId === undefined) {
+            patch = reduceSettings(patch, event);
+            continue;
+          }
+          const settings = settingsInForce(patch, adoption);
           cards.set(event.itemId, advance(card, event, settings, REVISIONS.get(event.itemId)));
         }
-        expect({ settings, cards }).toEqual(fold(taken, REVISIONS));
+        const settings = settingsInForce(patch, adoption);
+        expect({ patch, settings, cards }).toEqual(fold(taken, REVISIONS));
       }),
       { numRuns: 1000 },
     );

@@ -1,16 +1,18 @@
 import type { ItemRevision } from '#core/deck/edition.ts';
 import { type Adoption, latestAdoption, spreadCard } from './adoption.ts';
 import { type Card, newCard } from './card.ts';
+import { reduceCard, reduceSettings, rewritesPast } from './event-kinds.ts';
 import { type LogEvent, type OrderedLog, orderLog } from './log.ts';
 import type { ReviewEvent } from './schedule.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { patchSettings } from './sound-settings.ts';
-import { settle, take } from './transition.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch, settingsOf } from './settings.ts';
+import { latestRevision, soften } from './softening.ts';
 
 /** Raised whenever the same log gives other cards; cards folded with an older one are folded anew. */
 export const FOLD_VERSION = 1;
 
 export interface Folded {
+  /** What the log set, without the defaults. */
+  patch: SettingsPatch;
   /** The settings in force at the end of the log. */
   settings: Settings;
   /** A card for every item that any event names. */
@@ -40,33 +42,34 @@ export function fold(
   const log = orderLog(events);
   const adoption = latestAdoption(log);
   const starts = lastResets(log);
+  const base = options.settings ?? DEFAULT_SETTINGS;
   const cards = new Map<string, Card>();
-  const settledBefore = new Set<string>();
-  let settings = withWeights(options.settings ?? DEFAULT_SETTINGS, adoption);
-  let spreadBy = settings;
-  for (const [place, event] of log.events.entries()) {
-    const { itemId, kind } = event;
-    const undone = log.undone.has(event.id);
-    if (kind === 'settings' && !undone) settings = advanceSettings(settings, event, adoption);
-    if (event === adoption) {
-      spreadBy = settings;
-      for (const known of cards.keys()) settledBefore.add(known);
+  let patch: SettingsPatch = {};
+  let settings = settingsInForce(patch, adoption, base);
+  for (const [index, event] of log.events.entries()) {
+    const { itemId } = event;
+    const isUndone = log.undone.has(event.id);
+    if (itemId === undefined) {
+      if (isUndone) continue;
+      const next = reduceSettings(patch, event);
+      if (next !== patch) settings = settingsInForce(next, adoption, base);
+      patch = next;
+      if (event === adoption) spreadCards(cards, adoption, settings);
+      continue;
     }
-    if (itemId === undefined) continue;
     const card = cards.get(itemId) ?? newCard(itemId);
-    const forgotten = kind === 'review' && place < (starts.get(itemId) ?? -1);
-    const next = undone || forgotten ? card : take(card, event, settings, revisions.get(itemId));
+    const isForgotten = event.kind === 'review' && index < (starts.get(itemId) ?? -1);
+    const next =
+      isUndone || isForgotten
+        ? card
+        : reduceCard(card, event, settings, revisions.get(itemId) ?? []);
     cards.set(itemId, next);
-    if (kind !== 'review' || next === card) continue;
-    settledBefore.delete(itemId);
-    options.onReview?.(event, next);
+    if (event.kind === 'review' && next !== card) options.onReview?.(event, next);
   }
   for (const [itemId, card] of cards) {
-    const spread =
-      adoption && settledBefore.has(itemId) ? spreadCard(card, adoption, spreadBy) : card;
-    cards.set(itemId, settle(spread, revisions.get(itemId)));
+    cards.set(itemId, asOfLatest(card, revisions.get(itemId) ?? []));
   }
-  return { settings, cards };
+  return { patch, settings, cards };
 }
 
 /**
@@ -83,9 +86,9 @@ export function foldCard(
 }
 
 /**
- * The card after one more event of its item, when that event sorts after all that the card was folded from, `canAdvance`
- * says so, and `settings` are those in force (`advanceSettings`): then equal to folding everything anew.
- * Pass undefined for a card that does not exist yet.
+ * The card after one more event of its item: equal to folding everything anew when the event sorts after all that the
+ * card was folded from, `canAdvance` says so, and `settings` are those in force. Undefined for a card that does not exist
+ * yet.
  */
 export function advance(
   card: Card | undefined,
@@ -93,50 +96,47 @@ export function advance(
   settings: Settings,
   revisions: readonly ItemRevision[] = [],
 ): Card {
-  return settle(take(card ?? newCard(event.itemId ?? ''), event, settings, revisions), revisions);
-}
-
-/** The settings after one more event in order; with an adoption in force, its weights stay. */
-export function advanceSettings(
-  settings: Settings,
-  event: LogEvent,
-  adoption: Adoption | null = null,
-): Settings {
-  if (event.kind !== 'settings') return settings;
-  return withWeights(patchSettings(settings, event.payload), adoption);
+  const next = reduceCard(card ?? newCard(event.itemId ?? ''), event, settings, revisions);
+  return asOfLatest(next, revisions);
 }
 
 /**
- * Whether an event of this kind changes what earlier events did, so that its item (`undo`, `reset`) or the whole learner
- * (`adopt`; `undo` of a learner's event) must be folded anew. Any other kind needs it only when it does not sort last:
- * a late `settings` refolds the learner, a late item event its item.
- */
-export function needsRefold(kind: string): boolean {
-  return kind === 'undo' || kind === 'reset' || kind === 'adopt';
-}
-
-/**
- * Whether `advance` may take this event, given that it sorts last and that no undo already in the log names it. Not for
- * the kinds of `needsRefold`; nor for a review of an older revision than the memory stands for, because that memory may
+ * Whether `advance` may take this event, given that it sorts last and that no undo already in the log names it. Not an
+ * event that rewrites the past; nor a review of an older revision than the memory stands for, because that memory may
  * have been softened since.
  */
 export function canAdvance(card: Card | undefined, event: LogEvent): boolean {
-  if (needsRefold(event.kind)) return false;
+  if (rewritesPast(event.kind)) return false;
   const seen = event.itemRevision ?? Number.POSITIVE_INFINITY;
   return event.kind !== 'review' || card === undefined || seen >= card.itemRevision;
 }
 
-/** Adopted weights hold for the whole history, whatever a patch says. */
-function withWeights(settings: Settings, adoption: Adoption | null): Settings {
+/** The settings after what the learner set; adopted weights hold for the whole history, whatever a patch says. */
+export function settingsInForce(
+  patch: SettingsPatch,
+  adoption: Adoption | null,
+  base: Settings = DEFAULT_SETTINGS,
+): Settings {
+  const settings = settingsOf(patch, base);
   return adoption ? { ...settings, weights: adoption.payload.weights } : settings;
 }
 
-/** The place of each item's last effective reset: its fold starts there. */
+/** Moves the dates of the cards that stand at the adoption's own place in the log; later reviews give their own dates. */
+function spreadCards(cards: Map<string, Card>, adoption: Adoption, settings: Settings): void {
+  for (const [itemId, card] of cards) cards.set(itemId, spreadCard(card, adoption, settings));
+}
+
+/** The memory as it stands for the item's latest revision. */
+function asOfLatest(card: Card, revisions: readonly ItemRevision[]): Card {
+  return soften(card, revisions, latestRevision(revisions));
+}
+
+/** The place in the log of each item's last effective reset: its fold starts there. */
 function lastResets({ events, undone }: OrderedLog): Map<string, number> {
   const places = new Map<string, number>();
-  for (const [place, event] of events.entries()) {
+  for (const [index, event] of events.entries()) {
     if (event.kind !== 'reset' || event.itemId === undefined || undone.has(event.id)) continue;
-    places.set(event.itemId, place);
+    places.set(event.itemId, index);
   }
   return places;
 }

@@ -3,6 +3,9 @@ import type { LearnerEvent, StoredEvent } from './event.ts';
 /** An event as a device or the server holds it: with a receipt once the server acknowledged it. */
 export type LogEvent = StoredEvent | LearnerEvent;
 
+/** As much of an event as says where it stands in the fold's order: no `effectiveAt` while it is pending. */
+export type Place = Pick<LearnerEvent, 'deviceId' | 'counter' | 'id'> & { effectiveAt?: number };
+
 /** The time that the fold goes by, ms since 1970: the server's once there is one, the device's own until then. */
 export function effectiveTime(event: LogEvent): number {
   return 'effectiveAt' in event ? event.effectiveAt : event.at;
@@ -12,12 +15,12 @@ export function effectiveTime(event: LogEvent): number {
  * The fold's total order: acknowledged events by (effectiveAt, deviceId, counter, id), then pending ones in counter
  * order. Texts are compared by code units, so that no locale can change it.
  */
-export function compareEvents(a: LogEvent, b: LogEvent): number {
-  const acknowledged = 'effectiveAt' in a;
-  if (acknowledged !== 'effectiveAt' in b) return acknowledged ? -1 : 1;
-  if (acknowledged) {
+export function compareEvents(a: Place, b: Place): number {
+  const isAcknowledged = a.effectiveAt !== undefined;
+  if (isAcknowledged !== (b.effectiveAt !== undefined)) return isAcknowledged ? -1 : 1;
+  if (a.effectiveAt !== undefined && b.effectiveAt !== undefined) {
     return (
-      effectiveTime(a) - effectiveTime(b) ||
+      a.effectiveAt - b.effectiveAt ||
       compareTexts(a.deviceId, b.deviceId) ||
       a.counter - b.counter ||
       compareTexts(a.id, b.id)

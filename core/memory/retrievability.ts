@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
 import { createModel, type ModelSettings } from './fsrs.ts';
-import { type Clock, studyDay } from './study-day.ts';
+import { type DayBoundary, studyDay } from './study-day.ts';
 
 /**
  * The chance, 0 to 1, that the learner recalls the card at `now` (ms since 1970): FSRS-6's forgetting curve over the
@@ -9,10 +9,10 @@ import { type Clock, studyDay } from './study-day.ts';
 export function retrievabilityAt(
   card: Card,
   now: number,
-  clock: Clock,
+  boundary: DayBoundary,
   settings: ModelSettings,
 ): number | null {
   if (card.phase.state === 'new' || !card.last) return null;
-  const elapsed = Math.max(0, studyDay(now, clock) - card.last.day);
+  const elapsed = Math.max(0, studyDay(now, boundary) - card.last.day);
   return createModel(settings).retrievability(elapsed, card.phase.memory.stability);
 }

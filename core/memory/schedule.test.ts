@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { type Card, newCard } from './card.ts';
 import type { Rating } from './event.ts';
 import { createModel } from './fsrs.ts';
-import { MINUTE, NOON, sampleReview, UTC } from './sample.ts';
 import { applyReview, outcomes } from './schedule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { type Clock, DAY, startOfStudyDay } from './study-day.ts';
+import { DAY, type DayBoundary, startOfStudyDay } from './study-day.ts';
+import { MINUTE, NOON, sampleReview, UTC } from './test/sample.ts';
 
 const PLAIN: Settings = { ...DEFAULT_SETTINGS, fuzz: false };
 const RATINGS = [1, 2, 3, 4] as const;
@@ -17,9 +17,9 @@ function review(
   rating: Rating,
   at: number,
   settings = PLAIN,
-  clock: Clock = UTC,
+  boundary: DayBoundary = UTC,
 ): Card {
-  return applyReview(card, sampleReview(rating, at, clock), settings);
+  return applyReview(card, sampleReview(rating, at, boundary), settings);
 }
 
 function reviewAll(ratings: readonly Rating[], settings = PLAIN) {
@@ -146,10 +146,10 @@ describe('intervals agree with the reference', () => {
 
 describe('traps', () => {
   it('trap: UTC midnight is no study day: two Goods ten minutes apart give S 2.31, not 7.32', () => {
-    const clock = { offsetMinutes: 0, dayStartsAt: 4 };
+    const boundary = { offsetMinutes: 0, dayStartsAt: 4 };
     const midnight = Date.UTC(2026, 0, 2);
-    const first = review(newCard('item'), 3, midnight - 5 * MINUTE, PLAIN, clock);
-    const second = review(first, 3, midnight + 5 * MINUTE, PLAIN, clock);
+    const first = review(newCard('item'), 3, midnight - 5 * MINUTE, PLAIN, boundary);
+    const second = review(first, 3, midnight + 5 * MINUTE, PLAIN, boundary);
     expect(second.phase).toMatchObject({ memory: { stability: expect.closeTo(2.3065, 2) } });
   });
 
@@ -162,7 +162,7 @@ describe('traps', () => {
     ]);
   });
 
-  it('trap: a clock behind the last review does not throw; it is the same day', () => {
+  it('trap: a boundary behind the last review does not throw; it is the same day', () => {
     const { card } = due(8);
     const behind = review(card, 3, NOON - 3 * DAY);
     const sameDay = review(card, 3, NOON);

@@ -1,11 +1,11 @@
+import { fractionOf } from '#core/chance/hash.ts';
 import type { Card, Memory, Phase } from './card.ts';
 import type { LearnerEvent, Rating } from './event.ts';
 import { createModel, type Model } from './fsrs.ts';
-import { fractionOf } from './hash.ts';
 import { effectiveTime } from './log.ts';
 import type { Settings } from './settings.ts';
 import { stepsInMinutes, takeStep } from './steps.ts';
-import { type Clock, studyDay } from './study-day.ts';
+import { type DayBoundary, studyDay } from './study-day.ts';
 
 const MINUTE = 60_000;
 
@@ -36,10 +36,10 @@ export function outcomes(
   card: Card,
   settings: Settings,
   at: number,
-  clock: Clock,
+  boundary: DayBoundary,
 ): Record<Rating, Outcome> {
   const model = createModel(settings);
-  const day = studyDay(at, clock);
+  const day = studyDay(at, boundary);
   const elapsed = card.last ? Math.max(0, day - card.last.day) : 0;
   const memory = card.phase.state === 'new' ? null : card.phase.memory;
   const after = (rating: Rating) => model.next(memory, elapsed, rating);
@@ -72,7 +72,7 @@ export function applyReview(card: Card, event: ReviewEvent, settings: Settings):
     reps: card.reps + 1,
     lapses: card.lapses + (card.phase.state === 'review' && rating === 1 ? 1 : 0),
     last: { at, day, offsetMinutes, dayStartsAt },
-    missedInQuiz: card.missedInQuiz || source === 'study' || rating === 1 || correct === false,
+    inQueue: card.inQueue || source === 'study' || rating === 1 || correct === false,
   };
 }
 

@@ -43,3 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   minutesPerDay: 0,
   learnAheadMinutes: 20,
 };
+
+/** The settings of a learner who has set so much, over the defaults unless others are given. */
+export function settingsOf(patch: SettingsPatch, base: Settings = DEFAULT_SETTINGS): Settings {
+  return { ...base, ...patch } as Settings;
+}

@@ -38,13 +38,10 @@ export function areSoundWeights(value: unknown): value is number[] {
   return Array.isArray(value) && value.length === WEIGHT_COUNT && value.every(Number.isFinite);
 }
 
-/**
- * The settings after a patch. What a patch does not name, and what it names unsoundly, stays as it was: an event that
- * was once stored must never stop a fold.
- */
-export function patchSettings(settings: Settings, patch: SettingsPatch): Settings {
-  const sound = Object.entries(patch ?? {}).filter(([key, value]) =>
-    Object.hasOwn(SOUND, key) ? SOUND[key as keyof Settings](value) : false,
+/** What a patch sets soundly: what else it names stays as it was, because a stored event must never stop a fold. */
+export function soundPatch(patch: SettingsPatch): SettingsPatch {
+  const sound = Object.entries(patch ?? {}).filter(
+    ([name, value]) => Object.hasOwn(SOUND, name) && SOUND[name as keyof Settings](value),
   );
-  return sound.length === 0 ? settings : { ...settings, ...Object.fromEntries(sound) };
+  return Object.fromEntries(sound);
 }

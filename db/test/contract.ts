@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { digestOf } from '#core/memory/digest.ts';
 import { fold } from '#core/memory/fold.ts';
-import { cardsOf } from '../card.ts';
-import type { Database } from '../client.ts';
-import { createGuest } from '../learner.ts';
-import { readLog } from '../log.ts';
-import { readRevisions } from '../revision.ts';
+import { readRevisions } from '#db/content/item-facts.ts';
+import type { Database } from '#db/engine/client.ts';
+import { createGuest } from '#db/learner/learner.ts';
+import { cardsOf } from '#db/log/cards.ts';
+import { readLog } from '#db/log/events.ts';
 import { NOW } from './deck.ts';
 import { TestDevice } from './device.ts';
 
@@ -23,7 +23,7 @@ export async function newDevice(db: Database, deviceId = 'phone'): Promise<TestD
 export async function expectCardsToBeFolded(db: Database, learnerId: string): Promise<void> {
   const log = await readLog(db, learnerId);
   const itemIds = [...new Set(log.flatMap(({ itemId }) => itemId ?? []))];
-  const { cards } = fold(log, await readRevisions(db.sql, db, itemIds));
+  const { cards } = fold(log, await readRevisions(db.sql, itemIds));
   const cached = await cardsOf(db, learnerId);
   expect(Object.fromEntries(cached)).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(cards))));
   const { digest } = await db.root.learner.findUniqueOrThrow({ where: { id: learnerId } });

@@ -1,5 +1,5 @@
 import type { Item } from '#core/item/item.ts';
-import type { Publication } from '../edition.ts';
+import type { Publication } from '#db/content/publication.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 

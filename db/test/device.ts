@@ -1,7 +1,7 @@
 import type { EventPayloads, KnownKind, LearnerEvent } from '#core/memory/event.ts';
-import type { SyncResponse } from '#core/wire/sync.ts';
-import type { Database } from '../client.ts';
-import { syncLearner } from '../sync.ts';
+import type { SyncResponse } from '#core/sync/protocol.ts';
+import type { Database } from '#db/engine/client.ts';
+import { syncLearner } from '#db/log/sync.ts';
 import { NOW } from './deck.ts';
 
 const MINUTE = 60_000;

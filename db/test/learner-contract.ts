@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LearnerEvent } from '#core/memory/event.ts';
-import { cardsOf } from '../card.ts';
-import type { Database } from '../client.ts';
-import { publishEdition, readEdition, TakenItemError } from '../edition.ts';
-import { endGrant, grantDeck } from '../grant.ts';
-import { createGuest, findByGuestKey, mergeLearners } from '../learner.ts';
-import { readLog } from '../log.ts';
+import { publishEdition, readEdition, TakenItemError } from '#db/content/edition.ts';
+import { endGrant, grantDeck } from '#db/content/grant.ts';
+import type { Database } from '#db/engine/client.ts';
+import { createGuest, findByGuestKey, mergeLearners } from '#db/learner/learner.ts';
+import { cardsOf } from '#db/log/cards.ts';
+import { readLog } from '#db/log/events.ts';
 import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
 import { item, NOW, publication } from './deck.ts';
 import { TestDevice } from './device.ts';

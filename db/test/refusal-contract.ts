@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../client.ts';
-import { publishEdition } from '../edition.ts';
-import { endGrant, grantDeck } from '../grant.ts';
+import { publishEdition } from '#db/content/edition.ts';
+import { endGrant, grantDeck } from '#db/content/grant.ts';
+import type { Database } from '#db/engine/client.ts';
 import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
 import { item, NOW, publication } from './deck.ts';
 import { TestDevice } from './device.ts';
@@ -35,7 +35,7 @@ export function refusalContract(open: () => Database): void {
       await expectCardsToBeFolded(db, learnerId);
     });
 
-    it('waits for a missing counter, and takes 0 or 1 as the first', async () => {
+    it('waits for a missing counter, and takes 1 as the first', async () => {
       const db = open();
       await publishEdition(db, publication());
       const device = await newDevice(db);
@@ -47,7 +47,8 @@ export function refusalContract(open: () => Database): void {
       const other = new TestDevice(device.learnerId, 'counts-from-0');
       other.counter = -1;
       const answer = await other.sync(db, [other.review('item-1'), other.review('item-1')]);
-      expect(answer.refused).toEqual([]);
+      // What cannot be read takes the next counter.
+      expect(codes(answer.refused)).toEqual(['malformed!', 'counter-used']);
     });
 
     it('refuses a stolen id and a reused counter, and goes on', async () => {
@@ -113,6 +114,7 @@ export function refusalContract(open: () => Database): void {
       expect((await device.sync(db, batch)).refused).toEqual(first.refused);
       const rest = await device.sync(db, garbage.slice(0, 4));
       expect(rest.refused.map(({ id }) => id)).toEqual(['#0', '#1', '#2', '#3']);
+      device.counter += 4;
       expect((await device.sync(db, [device.review('item-1')])).refused).toEqual([]);
     });
 
@@ -128,6 +130,17 @@ export function refusalContract(open: () => Database): void {
       const laptop = new TestDevice(device.learnerId, 'laptop');
       expect((await laptop.sync(db)).events[0]).toMatchObject(event);
       await expectCardsToBeFolded(db, device.learnerId);
+    });
+
+    it('checks each event by itself: one of an unknown kind opens no door for the others', async () => {
+      const db = open();
+      const deckId = 'shut';
+      await publishEdition(db, publication({ deckId, open: false, items: [item('shut-1')] }));
+      const device = await newDevice(db);
+      const strange = { ...device.review('shut-1'), kind: 'something-new' };
+      const answer = await device.sync(db, [strange, device.review('shut-1')]);
+      expect(answer.accepted.map(({ id }) => id)).toEqual([strange.id]);
+      expect(codes(answer.refused)).toEqual(['never-granted!']);
     });
 
     it('asks for a grant once, and takes events after it ended', async () => {

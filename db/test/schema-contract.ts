@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../client.ts';
-import { migrate, NewerDatabaseError, pendingMigrations } from '../migrate.ts';
-import { schemaChange } from '../migration.ts';
+import { type Database, openDatabase } from '#db/engine/client.ts';
+import { migrate, NewerDatabaseError, pendingMigrations } from '#db/schema/migrate.ts';
+import { schemaChange } from '#db/schema/schema-change.ts';
 
 const CATALOG = {
   sqlite: `SELECT m.name AS "table", c.name, c.type, c."notnull", c.dflt_value, c.pk FROM sqlite_master m,

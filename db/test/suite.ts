@@ -1,4 +1,4 @@
-import type { Database } from '../client.ts';
+import type { Database } from '#db/engine/client.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { schemaContract } from './schema-contract.ts';

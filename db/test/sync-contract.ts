@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../client.ts';
-import { publishEdition } from '../edition.ts';
-import { eraseLearner } from '../learner.ts';
-import { readLog } from '../log.ts';
-import { GoneError, WrongLearnerError } from '../sync.ts';
+import { publishEdition } from '#db/content/edition.ts';
+import type { Database } from '#db/engine/client.ts';
+import { eraseLearner } from '#db/learner/learner.ts';
+import { readLog } from '#db/log/events.ts';
+import { GoneError, WrongLearnerError } from '#db/log/sync.ts';
 import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
 import { item, publication } from './deck.ts';
 import { TestDevice } from './device.ts';

@@ -1,15 +1,12 @@
+import { hash32 } from '#core/chance/hash.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import { digestOf } from '#core/memory/digest.ts';
-import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
+import type { StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
-import {
-  type Accepted,
-  MAX_PUSHED_BYTES,
-  MAX_PUSHED_EVENTS,
-  type Refused,
-  type SyncPush,
-  type SyncResponse,
-} from '#core/wire/sync.ts';
+import { type DeviceState, judge, type KnownRefusal } from '#core/sync/judge.ts';
+import { MAX_PUSHED_BYTES, MAX_PUSHED_EVENTS } from '#core/sync/limits.ts';
+import type { RefusalCode, SyncPush, SyncResponse } from '#core/sync/protocol.ts';
+import { readPush } from '#core/sync/pushed-event.ts';
 import type { World } from './world.ts';
 
 /** What happens to the next request: it arrives or not, and its answer comes back or not. */
@@ -19,7 +16,7 @@ export type Weather =
   | 'lost-answer'
   | { status: number; retryAfter?: string };
 
-/** The protocol's double at the fetch seam: one learner's log, as DESIGN §4 words it. The true server is in e2e. */
+/** A server of one learner at the fetch seam: the true judge over a log in memory. The true server is in e2e. */
 export class ServerDouble {
   epoch = 'epoch-1';
   weather: Weather[] = [];
@@ -27,11 +24,14 @@ export class ServerDouble {
   pulled = 1_000;
   /** Off while the server's cards wait to be folded anew. */
   tellsDigest = true;
-  readonly refuse = new Map<string, Refused['final']>();
+  /** Items that this server does not know: their events are refused for good. */
+  readonly unknownItems = new Set<string>();
+  /** Ids of events that never arrive, whatever push they are in. */
+  readonly lost = new Set<string>();
   readonly pushes: SyncPush[] = [];
   log: StoredEvent[] = [];
-  private seq = 0;
-  private readonly refusedCounters = new Set<string>();
+  private devices = new Map<string, DeviceState>();
+  private refusals = new Map<string, KnownRefusal>();
 
   constructor(private readonly world: World) {}
 
@@ -54,67 +54,52 @@ export class ServerDouble {
   restore(count: number, epoch = `${this.epoch}+`): void {
     this.log = this.log.slice(0, count);
     this.epoch = epoch;
-    this.refusedCounters.clear();
+    this.refusals.clear();
+    this.devices = new Map();
+    for (const { deviceId, counter, effectiveAt } of this.log) {
+      const { lastCounter = 0, lastEffectiveAt = 0 } = this.devices.get(deviceId) ?? {};
+      this.devices.set(deviceId, {
+        lastCounter: Math.max(lastCounter, counter),
+        lastEffectiveAt: Math.max(lastEffectiveAt, effectiveAt),
+      });
+    }
   }
 
-  private take(push: SyncPush): SyncResponse {
-    const accepted: Accepted[] = [];
-    const refused: Refused[] = [];
-    for (const event of push.events) this.takeOne(push, event, accepted, refused);
-    const others = this.log.filter(
-      ({ seq, deviceId }) => seq > push.since && deviceId !== push.deviceId,
+  private take({ deviceId, sentAt, since, events }: SyncPush): SyncResponse {
+    const push = readPush(
+      events.filter(({ id }) => !this.lost.has(id)),
+      (text) => String(hash32(text)),
     );
-    const events = others.slice(0, this.pulled);
-    const more = others.length > events.length;
+    const verdict = judge(push, {
+      device: this.devices.get(deviceId) ?? null,
+      stored: new Map(this.log.map((event) => [event.id, event])),
+      refused: this.refusals,
+      itemRefusals: new Map(
+        [...this.unknownItems].map((id): [string, RefusalCode] => [id, 'unknown-item']),
+      ),
+      seq: this.log.length,
+      receivedAt: this.world.now,
+      sentAt,
+      deviceId,
+    });
+    this.log.push(...verdict.fresh);
+    this.devices.set(deviceId, verdict.device);
+    for (const refusal of verdict.newRefusals) this.refusals.set(refusal.id, refusal);
+    const others = this.log.filter((event) => event.seq > since && event.deviceId !== deviceId);
+    const told = others.slice(0, this.pulled);
+    const more = others.length > told.length;
     return {
       epoch: this.epoch,
-      accepted,
-      refused,
-      events,
+      accepted: verdict.accepted,
+      refused: verdict.refused,
+      events: told,
       more,
-      since: more ? (events.at(-1)?.seq ?? push.since) : this.seq,
+      since: more ? (told.at(-1)?.seq ?? since) : this.log.length,
       library: this.edition
         ? [{ deckId: this.edition.deckId, editionId: this.edition.id, access: 'open' }]
         : [],
       digest: this.tellsDigest ? digestOf(fold(this.log, new Map()).cards.values()) : '',
     };
-  }
-
-  private takeOne(push: SyncPush, event: LearnerEvent, accepted: Accepted[], refused: Refused[]) {
-    const { id, deviceId, counter } = event;
-    const refuse = (code: Refused['code'], final: boolean) =>
-      void refused.push({ id, code, final, message: `Refused: ${code}.` });
-    const known = this.log.find((stored) => stored.id === id);
-    if (known) {
-      if (known.itemId !== event.itemId || known.at !== event.at) return refuse('conflict', true);
-      return void accepted.push({ id, seq: known.seq, effectiveAt: known.effectiveAt });
-    }
-    const final = this.refuse.get(id);
-    if (final === false) return refuse('unknown-item', false);
-    if (this.hasCounter(deviceId, counter)) return refuse('counter-used', false);
-    const before = counter === 1 || this.hasCounter(deviceId, counter - 1);
-    if (!before) return refuse('gap', false);
-    if (final === true) {
-      this.refusedCounters.add(`${deviceId}:${counter}`);
-      return refuse('unknown-item', true);
-    }
-    const receivedAt = this.world.now;
-    const previous = this.log.filter((stored) => stored.deviceId === deviceId);
-    const skew = Math.abs(receivedAt - push.sentAt) > 120_000 ? receivedAt - push.sentAt : 0;
-    const effectiveAt = Math.max(
-      ...previous.map((stored) => stored.effectiveAt),
-      Math.min(receivedAt, event.at + skew),
-    );
-    const seq = ++this.seq;
-    this.log.push({ ...event, seq, receivedAt, effectiveAt });
-    accepted.push({ id, seq, effectiveAt });
-  }
-
-  private hasCounter(deviceId: string, counter: number): boolean {
-    return (
-      this.refusedCounters.has(`${deviceId}:${counter}`) ||
-      this.log.some((stored) => stored.deviceId === deviceId && stored.counter === counter)
-    );
   }
 }
 

@@ -2,11 +2,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import type { ItemKind } from '#core/item/item.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
-import type { ReplicaDevice } from '../device.ts';
-import type { SyncEnvironment } from '../environment.ts';
-import { openIndexedDbStore } from '../indexeddb-store.ts';
-import { Replica } from '../replica.ts';
-import type { WriteAhead } from '../write-ahead.ts';
+import type { ReplicaDevice } from '#offline/device/device.ts';
+import { Replica } from '#offline/replica/replica.ts';
+import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
+import type { WriteAhead } from '#offline/store/write-ahead.ts';
+import type { SyncEnvironment } from '#offline/sync/environment.ts';
 
 /** A clock, timers and a network that the test turns by hand. */
 export class World {

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#core/sync/protocol.ts';
 import { Button } from '#ui/button.tsx';
 import { text } from '#ui/text.ts';
 import styles from './refused-list.module.css';
@@ -6,7 +7,7 @@ export interface RefusedView {
   id: string;
   /** The question it answered, where the deck still has it. */
   stem: string;
-  message: string;
+  why: RefusalCode;
 }
 
 interface RefusedListProps {
@@ -24,11 +25,11 @@ export function RefusedList({ refused, onDismiss }: RefusedListProps) {
         <h2 className={styles.title}>{text.sync.refusedTitle}</h2>
         <p>{text.sync.refusedWhy}</p>
         <ul className={styles.list}>
-          {refused.map(({ id, stem, message }) => (
+          {refused.map(({ id, stem, why }) => (
             <li key={id} className={styles.item}>
               <div>
                 <p className={styles.stem}>{stem}</p>
-                <p>{message}</p>
+                <p>{text.sync.refusals[why]}</p>
               </div>
               <Button onClick={() => onDismiss(id)}>{text.sync.dismiss}</Button>
             </li>

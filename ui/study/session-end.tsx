@@ -1,21 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Forecast } from '#core/memory/queue.ts';
+import type { Done } from '#core/study/day.ts';
+import type { Forecast } from '#core/study/queue.ts';
 import { roughly } from '#ui/duration.ts';
 import { Message } from '#ui/message.tsx';
 import { text } from '#ui/text.ts';
 import styles from './session-end.module.css';
 
-export interface DoneView {
-  /** Different cards studied today. */
-  cards: number;
-  answers: number;
-  /** Answers other than Again. */
-  remembered: number;
-  minutes: number;
-}
-
 interface SessionEndProps {
-  done: DoneView;
+  done: Done;
   tomorrow: Forecast;
   /** Whether the server has all of it. */
   sent: boolean;

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ItemKind } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
+import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
+import { AskingBar } from '#ui/card/asking-bar.tsx';
+import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
+import { overrule, respond, shownKey, suggestion, verdict } from '#ui/card/judgement.ts';
+import { OptionList } from '#ui/card/option-list.tsx';
+import { Stem } from '#ui/card/stem.tsx';
+import { WrittenAnswer } from '#ui/card/written-answer.tsx';
 import { text } from '#ui/text.ts';
-import { AnswerSheet } from './answer-sheet.tsx';
-import { AskingBar } from './asking-bar.tsx';
-import type { CardView, Response } from './card-view.ts';
-import { overrule, respond, shownKey, suggestion, verdict } from './judgement.ts';
 import { useKeys } from './keys.ts';
-import { OptionList } from './option-list.tsx';
 import { offered, RatingBar, type RatingLook } from './rating-bar.tsx';
-import { Stem } from './stem.tsx';
 import styles from './study-card.module.css';
 import { TextSheet } from './text-sheet.tsx';
-import { WrittenAnswer } from './written-answer.tsx';
 
 interface StudyCardProps {
   view: CardView;
@@ -20,7 +20,7 @@ interface StudyCardProps {
   ratings: RatingLook;
   /** Not at the first card of a page: the reader is at the top already. */
   takeFocus: boolean;
-  onRate(rating: Rating, response: Response): void;
+  onRate(rating: Rating, response: GivenAnswer): void;
   onUndo: (() => void) | undefined;
   /** To the live region. */
   onSay(message: string): void;
@@ -39,7 +39,7 @@ export function StudyCard({
   const { item, options } = view;
   const { lang, dir } = view.essay;
   const [draft, setDraft] = useState('');
-  const [response, setResponse] = useState<Response | null>(null);
+  const [response, setResponse] = useState<GivenAnswer | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [isReading, setReading] = useState(false);
   const { question, answer, field } = useFocus(takeFocus, response !== null, item.kind);

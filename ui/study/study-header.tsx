@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Progress } from '#core/study/day.ts';
 import { Button } from '#ui/button.tsx';
 import { roughly } from '#ui/duration.ts';
 import { text } from '#ui/text.ts';
-import type { ProgressView } from './card-view.ts';
 import styles from './study-header.module.css';
 
 interface StudyHeaderProps {
   /** The way out, made by the page: a link of the router. */
   home: ReactNode;
-  progress: ProgressView | null;
+  progress: Progress | null;
   sync: ReactNode;
   /** Absent where there is nothing to undo; null where the button has no place. */
   onUndo: (() => void) | undefined | null;
@@ -32,7 +32,7 @@ export function StudyHeader({ home, progress, sync, onUndo }: StudyHeaderProps) 
   );
 }
 
-function ProgressBar({ done, left, minutes }: ProgressView) {
+function ProgressBar({ done, left, minutes }: Progress) {
   const words = left === 0 ? text.progress.left(0) : text.progress.leftFor(left, roughly(minutes));
   return (
     <div className={styles.progress}>

@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { Button } from '#ui/button.tsx';
+import type { GivenAnswer } from '#ui/card/card-view.ts';
+import { spokenStem } from '#ui/card/stem.tsx';
 import { roughly, spokenInterval } from '#ui/duration.ts';
 import { Message } from '#ui/message.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { text } from '#ui/text.ts';
-import type { Response } from './card-view.ts';
 import { useKeys } from './keys.ts';
 import { type RatingLook, ratingName } from './rating-bar.tsx';
 import { Reading } from './reading.tsx';
 import { SessionEnd } from './session-end.tsx';
-import { spokenStem } from './stem.tsx';
 import { StudyCard } from './study-card.tsx';
 import { StudyHeader } from './study-header.tsx';
 import type { StudyView } from './study-view.ts';
@@ -25,7 +25,7 @@ interface StudyScreenProps {
   notices: ReactNode;
   keysOn: boolean;
   ratings: RatingLook;
-  onRate(rating: Rating, response: Response): void;
+  onRate(rating: Rating, response: GivenAnswer): void;
   onUndo: (() => void) | undefined;
   /** The section was read. */
   onRead(): void;
@@ -47,7 +47,7 @@ export function StudyScreen(props: StudyScreenProps) {
       }
     : undefined;
   useKeys({ undo: view.kind === 'card' ? undefined : undo }, keysOn);
-  const rate = (rating: Rating, response: Response) => {
+  const rate = (rating: Rating, response: GivenAnswer) => {
     if (view.kind !== 'card') return;
     const { interval } = view.card.outcomes[rating];
     sayFirst(text.announce.nextDue(ratingName(rating), spokenInterval(interval)));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Forecast } from '#core/memory/queue.ts';
+import type { Forecast } from '#core/study/queue.ts';
 import { roughly } from '#ui/duration.ts';
 import { Screen } from '#ui/screen.tsx';
 import { forecastWords } from '#ui/study/session-end.tsx';

@@ -1,5 +1,5 @@
-import { database } from '#db/client.ts';
-import { createGuest } from '#db/learner.ts';
+import { database } from '#db/engine/client.ts';
+import { createGuest } from '#db/learner/learner.ts';
 import { now } from '#server/clock.ts';
 import { guestCookie, guestSecret, learnerOf, newGuestSecret } from '#server/guest.ts';
 import { isOwnOrigin } from '#server/origin.ts';

@@ -1,5 +1,5 @@
-import { database, databaseKind } from '#db/client.ts';
-import { epochOf } from '#db/instance.ts';
+import { database, databaseKind } from '#db/engine/client.ts';
+import { epochOf } from '#db/schema/instance.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,7 @@
-import { MAX_PUSHED_BYTES, MAX_PUSHED_EVENTS, syncRequest } from '#core/wire/sync.ts';
-import { database } from '#db/client.ts';
-import { syncLearner } from '#db/sync.ts';
+import { MAX_PUSHED_BYTES, MAX_PUSHED_EVENTS } from '#core/sync/limits.ts';
+import { syncRequest } from '#core/sync/request.ts';
+import { database } from '#db/engine/client.ts';
+import { syncLearner } from '#db/log/sync.ts';
 import { boundedText } from '#server/body.ts';
 import { now } from '#server/clock.ts';
 import { learnerOf } from '#server/guest.ts';

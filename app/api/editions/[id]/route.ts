@@ -1,5 +1,5 @@
-import { database } from '#db/client.ts';
-import { readEdition } from '#db/edition.ts';
+import { readEdition } from '#db/content/edition.ts';
+import { database } from '#db/engine/client.ts';
 import { learnerOf } from '#server/guest.ts';
 import { problem, problemOf } from '#server/problem.ts';
 

@@ -181,7 +181,6 @@ CREATE TABLE "Device" (
     "deviceId" TEXT NOT NULL,
     "lastCounter" INTEGER NOT NULL DEFAULT 0,
     "lastEffectiveAt" DOUBLE PRECISION NOT NULL DEFAULT 0,
-    "uncounted" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Device_pkey" PRIMARY KEY ("learnerId","deviceId")
 );
@@ -221,7 +220,7 @@ CREATE TABLE "RefusedEvent" (
     "deviceId" TEXT NOT NULL,
     "counter" INTEGER,
     "code" TEXT NOT NULL,
-    "message" TEXT NOT NULL,
+    "detail" TEXT,
     "body" TEXT NOT NULL,
     "receivedAt" DOUBLE PRECISION NOT NULL,
 

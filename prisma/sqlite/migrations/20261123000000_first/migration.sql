@@ -171,7 +171,6 @@ CREATE TABLE "Device" (
     "deviceId" TEXT NOT NULL,
     "lastCounter" INTEGER NOT NULL DEFAULT 0,
     "lastEffectiveAt" REAL NOT NULL DEFAULT 0,
-    "uncounted" INTEGER NOT NULL DEFAULT 0,
 
     PRIMARY KEY ("learnerId", "deviceId"),
     CONSTRAINT "Device_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -213,7 +212,7 @@ CREATE TABLE "RefusedEvent" (
     "deviceId" TEXT NOT NULL,
     "counter" INTEGER,
     "code" TEXT NOT NULL,
-    "message" TEXT NOT NULL,
+    "detail" TEXT,
     "body" TEXT NOT NULL,
     "receivedAt" REAL NOT NULL,
 

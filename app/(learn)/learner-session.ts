@@ -1,0 +1,82 @@
+import { browserDevice } from '#offline/device/device.ts';
+import { forgetLearner, knownLearner, startAsGuest } from '#offline/device/known-learner.ts';
+import { Replica } from '#offline/replica/replica.ts';
+import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
+import { createMemoryStore } from '#offline/store/memory-store.ts';
+import { firstMeta, type ReplicaStore } from '#offline/store/store.ts';
+import { browserEnvironment } from '#offline/sync/environment.ts';
+import { SyncClient } from '#offline/sync/sync-client.ts';
+
+/** One learner's replica and its line to the server, the same for all pages of this tab. */
+export interface LearnerSession {
+  replica: Replica;
+  sync: SyncClient;
+}
+
+export type SessionState =
+  | { kind: 'opening' }
+  | { kind: 'ready'; session: LearnerSession }
+  /** Nobody has studied here, and the server cannot be reached to begin. */
+  | { kind: 'unreachable' };
+
+const OPENING: SessionState = { kind: 'opening' };
+let state: SessionState = OPENING;
+let opening: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+export function sessionState(): SessionState {
+  return state;
+}
+
+/** While the page is prerendered nobody studies yet. */
+export function prerenderedState(): SessionState {
+  return OPENING;
+}
+
+export function subscribeSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Opens the learner who was here last, without the network; a guest is started where there was none. */
+export function openSession(): Promise<void> {
+  opening ??= open().catch(() => {
+    opening = null;
+    become({ kind: 'unreachable' });
+  });
+  return opening;
+}
+
+export function retrySession(): void {
+  become(OPENING);
+  void openSession();
+}
+
+/** Leaves this learner's copy where it is and begins with the one whom the server knows, or a new guest. */
+export function startAnew(): void {
+  forgetLearner();
+  window.location.reload();
+}
+
+async function open(): Promise<void> {
+  const learnerId = knownLearner() ?? (await startAsGuest());
+  const device = browserDevice(learnerId);
+  const replica = await Replica.open(await openStore(learnerId, device.newId), device);
+  const sync = new SyncClient(replica, browserEnvironment, startAnew);
+  sync.start();
+  become({ kind: 'ready', session: { replica, sync } });
+}
+
+async function openStore(learnerId: string, newId: () => string): Promise<ReplicaStore> {
+  try {
+    return await openIndexedDbStore(learnerId, newId);
+  } catch {
+    // No IndexedDB here (a private window, a locked-down browser): study goes on, and the screen says so.
+    return createMemoryStore(firstMeta(learnerId, newId()));
+  }
+}
+
+function become(next: SessionState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}

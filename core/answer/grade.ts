@@ -1,0 +1,113 @@
+import { difference, type Segment } from './difference.ts';
+import { normalForm } from './normal-form.ts';
+import { distance, isSlip } from './spelling.ts';
+
+/** The program's judgement of an answer. The learner has the last word. */
+export interface Grade {
+  correct: boolean;
+  /** With `correct`: right but for its spelling. Without: part of the answer, or nearly it. */
+  close: boolean;
+  /** The right answer that is nearest to the one given, as its author wrote it. */
+  expected: string;
+  /** The answer beside `expected`; empty where there is nothing to point out. */
+  difference: Segment[];
+}
+
+/** Longer answers are cut: nobody means more, and the comparison stays quick. */
+const LONGEST_ANSWER = 300;
+
+type Match = 'right' | 'slip' | 'near' | 'no';
+const ORDER: readonly Match[] = ['right', 'slip', 'near', 'no'];
+
+/** A pair ("Ukraine and Belarus") in both its orders, without its "and". */
+function pairOrders(words: readonly string[]): string[][] {
+  const at = words.indexOf('and');
+  if (at < 1 || at !== words.lastIndexOf('and') || at === words.length - 1) return [];
+  const [first, second] = [words.slice(0, at), words.slice(at + 1)];
+  return [
+    [...first, ...second],
+    [...second, ...first],
+  ];
+}
+
+function inOrder(given: readonly string[], meant: readonly string[]): Match {
+  if (given.join('') === meant.join('')) return 'right';
+  if (given.length === meant.length && given.every((word, i) => isSlip(word, meant[i] ?? '')))
+    return 'slip';
+  // A space too many or too few is a slip of the pen as well.
+  const fewWords = Math.abs(given.length - meant.length) === 1;
+  return fewWords && isSlip(given.join(''), meant.join('')) && !isOneWordMore(given, meant)
+    ? 'slip'
+    : 'no';
+}
+
+/** A short word more or less ("no", "not") may turn the meaning, however few its letters are. */
+function isOneWordMore(given: readonly string[], meant: readonly string[]): boolean {
+  const [few, many] = given.length < meant.length ? [given, meant] : [meant, given];
+  return few.every((word) => many.includes(word));
+}
+
+/** Some of the words and nothing else, or all of them and a few more. */
+function isPart(given: readonly string[], meant: readonly string[]): boolean {
+  const within = (some: readonly string[], all: readonly string[]) =>
+    some.every((word) => word === 'and' || all.some((other) => isSlip(word, other)));
+  if (within(given, meant))
+    return given.length * 2 >= meant.filter((word) => word !== 'and').length;
+  return within(meant, given) && given.length <= meant.length + 3;
+}
+
+/** Too many wrong letters to pass, yet the same word: shown as nearly right. */
+function isNear(given: string, meant: string): boolean {
+  if (/\d/.test(given + meant) || given[0] !== meant[0] || meant.length < 6) return false;
+  return distance(given, meant) <= meant.length * 0.3;
+}
+
+function match(given: readonly string[], meant: readonly string[]): Match {
+  if (given.length === 0) return 'no';
+  const unlinked = given.filter((word) => word !== 'and');
+  const best = [
+    inOrder(given, meant),
+    ...pairOrders(meant).map((order) => inOrder(unlinked, order)),
+  ];
+  if (best.includes('right')) return 'right';
+  if (best.includes('slip')) return 'slip';
+  return isPart(given, meant) || isNear(given.join(''), meant.join('')) ? 'near' : 'no';
+}
+
+/** What a typed answer is held against: the key, and other answers that are right. */
+export interface Expected {
+  key: string;
+  accepted: readonly string[];
+}
+
+/** Judges a typed answer: forgiving of form, never of another number, name or prefix. */
+export function gradeTyped(answer: string, { key, accepted }: Expected): Grade {
+  const given = answer.slice(0, LONGEST_ANSWER);
+  const words = normalForm(given);
+  const judged = [key, ...accepted].map((expected) => ({
+    expected,
+    match: match(words, normalForm(expected)),
+  }));
+  const best = ORDER.flatMap((m) => judged.filter((j) => j.match === m))[0] ?? {
+    expected: key,
+    match: 'no',
+  };
+  const close = best.match === 'slip' || best.match === 'near';
+  return {
+    correct: best.match === 'right' || best.match === 'slip',
+    close,
+    expected: best.expected,
+    difference: close ? difference(given.trim(), best.expected) : [],
+  };
+}
+
+/** Judges a tapped option of a choice, or `True` or `False`. */
+export function gradeChosen(answer: string, { key }: Pick<Expected, 'key'>): Grade {
+  return { correct: answer === key, close: false, expected: key, difference: [] };
+}
+
+/** The rating (1 Again, 2 Hard, 3 Good) that an answer suggests; Easy is the learner's own to give. */
+export function suggestRating({ correct, close }: Pick<Grade, 'correct' | 'close'>): 1 | 2 | 3 {
+  if (!correct) return 1;
+  return close ? 2 : 3;
+}

@@ -1,0 +1,99 @@
+import type { Item } from '#core/item/item.ts';
+import type { Card, Phase } from '#core/memory/card.ts';
+import { createModel } from '#core/memory/fsrs.ts';
+import type { Settings } from '#core/memory/settings.ts';
+import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
+import type { Today } from './tally.ts';
+
+export type QueueItem = Pick<Item, 'id' | 'claimId' | 'role'> & { kind?: Item['kind'] | undefined };
+
+export interface QueueInput {
+  /** The learner's cards by item id; an item without one is new. */
+  cards: ReadonlyMap<string, Card>;
+  /** The edition's items in the order in which they are introduced. */
+  items: readonly QueueItem[];
+  /** ms since 1970. */
+  now: number;
+  boundary: DayBoundary;
+  settings: Settings;
+  today: Today;
+}
+
+type Steps = Extract<Phase, { step: number }>;
+type Review = Extract<Phase, { state: 'review' }>;
+interface Candidate<P> {
+  item: QueueItem;
+  card: Card;
+  phase: P;
+}
+
+/** What could be studied, before limits and siblings. */
+export interface Candidates {
+  /** Steps that are due, the earliest first. */
+  learning: Candidate<Steps>[];
+  /** Steps that are not due yet, the earliest first. */
+  later: Candidate<Steps>[];
+  /** Due reviews, the most overdue first. */
+  reviews: Candidate<Review>[];
+  /** Items never answered, in the order of introduction. */
+  fresh: QueueItem[];
+}
+
+/** Sorts an edition's items into what could be studied today; leaves out what is suspended, buried or only for quizzes. */
+export function findCandidates({ cards, items, now, boundary, settings }: QueueInput): Candidates {
+  const day = studyDay(now, boundary);
+  const found: Candidates = { learning: [], later: [], reviews: [], fresh: [] };
+  for (const item of items) {
+    const card = cards.get(item.id);
+    if (item.role === 'quiz' && !card?.inQueue) continue;
+    if (card?.suspended || card?.buriedOn === day) continue;
+    if (!card || card.phase.state === 'new') {
+      found.fresh.push(item);
+      continue;
+    }
+    const { phase } = card;
+    if (phase.state === 'review') {
+      if (phase.dueDay <= day) found.reviews.push({ item, card, phase });
+    } else {
+      const due = isStepDue(phase, card, now, day, boundary);
+      found[due ? 'learning' : 'later'].push({ item, card, phase });
+    }
+  }
+  const byTime = (a: Candidate<Steps>, b: Candidate<Steps>) => a.phase.dueAt - b.phase.dueAt;
+  found.learning.sort(byTime);
+  found.later.sort(byTime);
+  found.reviews = mostOverdueFirst(found.reviews, day, settings);
+  return found;
+}
+
+/** A step that reaches into a later study day is due from that day's beginning, as in Anki. */
+function isStepDue(
+  phase: Steps,
+  card: Card,
+  now: number,
+  day: number,
+  boundary: DayBoundary,
+): boolean {
+  const dueDay = studyDay(phase.dueAt, boundary);
+  return phase.dueAt <= now || (dueDay <= day && card.last !== null && dueDay > card.last.day);
+}
+
+/**
+ * By how far recall has fallen below the learner's aim, in the model's own measure: days elapsed over the days in which
+ * recall falls to the aim. Items due on the same footing keep the edition's order.
+ */
+function mostOverdueFirst(
+  reviews: Candidate<Review>[],
+  day: number,
+  settings: Settings,
+): Candidate<Review>[] {
+  const model = createModel(settings);
+  return reviews
+    .map((review) => {
+      const { card, phase } = review;
+      const elapsed = Math.max(0, day - (card.last?.day ?? day));
+      return { review, overdueness: elapsed / model.interval(phase.memory.stability) };
+    })
+    .sort((a, b) => b.overdueness - a.overdueness)
+    .map(({ review }) => review);
+}

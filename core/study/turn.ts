@@ -1,0 +1,95 @@
+import type { Intent, Rating } from '#core/memory/event.ts';
+import type { Outcome, ReviewEvent } from '#core/memory/schedule.ts';
+import { studyDay } from '#core/memory/study-day.ts';
+import { cardOf, type Learning, type StudyDay } from './day.ts';
+
+/** The card on the screen; it stays until it is answered, here or elsewhere. */
+export interface Turn {
+  itemId: string;
+  /** Another number is another instance of the card, also when the same item returns at once. */
+  number: number;
+  /** ms since 1970. */
+  shownAt: number;
+  /** The card's answers when it was shown: one more, and another tab or device was quicker. */
+  reps: number;
+}
+
+/** The turns of a session: how many were taken, and the one that is open. */
+export interface Turns {
+  taken: number;
+  open: Turn | null;
+}
+
+export const NO_TURNS: Turns = { taken: 0, open: null };
+
+/** What a learner gave as an answer. */
+export interface GivenRating {
+  rating: Rating;
+  outcome: Outcome;
+  /** The revision of the item that was shown. */
+  itemRevision: number;
+  /** What was typed or tapped; empty where nothing was. */
+  answer: string;
+  /** The program's judgement of it; null where only the learner can judge. */
+  correct: boolean | null;
+}
+
+const MINUTE = 60_000;
+/** A card that stood open for longer was not being answered, ms. */
+const LONGEST_LOOK = 10 * MINUTE;
+const LONGEST_ANSWER = 2_000;
+
+/** Opens the turn of one item: the one that Undo brings back, or the same again once its section was read. */
+export function openTurn(turns: Turns, learning: Learning, itemId: string, at: number): Turns {
+  const number = turns.taken + 1;
+  const { reps } = cardOf(learning, itemId);
+  return { taken: number, open: { itemId, number, shownAt: at, reps } };
+}
+
+/**
+ * The turns once the day stands as it does: the open one while its card still waits for an answer, else the first of
+ * the queue, else none. The same object when nothing changes.
+ */
+export function nextTurn(turns: Turns, day: StudyDay, learning: Learning, at: number): Turns {
+  const { open, taken } = turns;
+  if (open && day.items.has(open.itemId) && cardOf(learning, open.itemId).reps === open.reps)
+    return turns;
+  const head = day.queue.entries[0]?.itemId;
+  if (head !== undefined) return openTurn(turns, learning, head, at);
+  return open ? { taken, open: null } : turns;
+}
+
+/** The answer to a turn, as it goes into the log. */
+export function answerTo({ itemId, shownAt }: Turn, given: GivenRating, at: number): Intent {
+  const { rating, outcome, itemRevision, answer, correct } = given;
+  const { shownDays } = outcome;
+  return {
+    kind: 'review',
+    itemId,
+    itemRevision,
+    payload: {
+      rating,
+      source: 'study',
+      durationMs: Math.min(LONGEST_LOOK, Math.max(0, at - shownAt)),
+      ...(shownDays === undefined ? {} : { shownDays }),
+      ...(answer === '' ? {} : { answer: shortened(answer) }),
+      ...(correct === null ? {} : { correct }),
+    },
+  };
+}
+
+/** What takes an answer back. */
+export function undoOf({ id, itemId }: ReviewEvent): Intent {
+  return { kind: 'undo', itemId, payload: { undoes: id } };
+}
+
+/** What leaves the steps that return later today for tomorrow. */
+export function leaveSteps({ steps, now, boundary }: StudyDay): Intent[] {
+  const payload = { day: studyDay(now, boundary) };
+  return steps.map((itemId) => ({ kind: 'bury', itemId, payload }));
+}
+
+/** Never half a character at the end, which no database can hold. */
+function shortened(answer: string): string {
+  return answer.slice(0, LONGEST_ANSWER).replace(/\p{Surrogate}$/u, '');
+}

@@ -1,0 +1,53 @@
+import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
+import type { SyncRequest } from './request.ts';
+
+/** Why an event was not taken; the screen words it. */
+export type RefusalCode =
+  | 'malformed'
+  | 'unknown-item'
+  | 'never-granted'
+  /** Its id stands for another event. */
+  | 'conflict'
+  /** An earlier event of the device is missing. Never final. */
+  | 'gap'
+  /** The counter stands for another event: the device lost its newest writes and goes on as a new one. Never final. */
+  | 'counter-used'
+  | 'wrong-device';
+
+export interface Accepted {
+  id: string;
+  seq: number;
+  effectiveAt: number;
+}
+
+export interface Refused {
+  id: string;
+  code: RefusalCode;
+  /** True: recorded as seen; the device takes it out of its fold and shows it. False: send it again later. */
+  final: boolean;
+  /** What could not be read in a malformed event, for whoever wrote the program that sent it. */
+  detail?: string;
+}
+
+export interface LibraryEntry {
+  deckId: string;
+  editionId: string;
+  access: 'open' | 'granted' | 'ended';
+}
+
+export interface SyncResponse {
+  epoch: string;
+  accepted: Accepted[];
+  refused: Refused[];
+  /** What the learner's other devices did since `since`, by seq. */
+  events: StoredEvent[];
+  more: boolean;
+  /** The cursor for the next pull. */
+  since: number;
+  library: LibraryEntry[];
+  /** `digestOf` the learner's cards, or empty while they wait to be folded anew. */
+  digest: string;
+}
+
+/** What a device pushes, before its events are checked. */
+export type SyncPush = Omit<SyncRequest, 'events'> & { events: LearnerEvent[] };

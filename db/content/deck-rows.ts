@@ -1,0 +1,99 @@
+import type { Edition } from '#core/deck/edition.ts';
+import type { Tx } from '#db/engine/client.ts';
+import type { Publication } from './publication.ts';
+
+/** The essay and the deck as they are now; a changed one is a new revision. */
+export async function writeDeck(tx: Tx, publication: Publication): Promise<void> {
+  const { deckId, essay, title, description, lang, dir, ownerId, open, now } = publication;
+  const essayId = deckId;
+  const { sections, passages } = essay;
+  const text = {
+    lang: essay.lang,
+    dir: essay.dir,
+    title: essay.title,
+    text: essay.text,
+    outline: JSON.stringify({ sections, passages }),
+  };
+  const oldEssay = await tx.essay.findUnique({ where: { id: essayId } });
+  const essayChanged = oldEssay !== null && differs(oldEssay, text);
+  await tx.essay.upsert({
+    where: { id: essayId },
+    create: { id: essayId, ownerId, createdAt: now, ...text },
+    update: essayChanged ? { ...text, revision: { increment: 1 } } : {},
+  });
+  const face = { title, description, lang, dir };
+  const old = await tx.deck.findUnique({ where: { id: deckId } });
+  if (old && old.ownerId !== ownerId) throw new Error(`Deck ${deckId} belongs to somebody else.`);
+  const openedAt = open ? (old?.openedAt ?? now) : (old?.openedAt ?? null);
+  const closedAt = open || openedAt === null ? null : (old?.closedAt ?? now);
+  await tx.deck.upsert({
+    where: { id: deckId },
+    create: { id: deckId, essayId, ownerId, createdAt: now, openedAt, closedAt, ...face },
+    update: {
+      ...face,
+      openedAt,
+      closedAt,
+      ...(old && differs(old, face) ? { revision: { increment: 1 } } : {}),
+    },
+  });
+}
+
+/** The deck's claims; those that no edition carries any more are marked. */
+export async function writeClaims(tx: Tx, publication: Publication): Promise<void> {
+  const { deckId, ownerId, essay, claims, now } = publication;
+  const { lang, dir } = essay;
+  const known = await tx.claim.findMany({ where: { deckId } });
+  const before = new Map(known.map((claim) => [claim.id, claim]));
+  for (const claim of claims) {
+    const fields = { lang, dir, statement: claim.statement, body: JSON.stringify(claim) };
+    const old = before.get(claim.id);
+    if (!old) await tx.claim.create({ data: { deckId, id: claim.id, ownerId, ...fields } });
+    else if (old.body !== fields.body || old.deletedAt !== null) {
+      await tx.claim.update({
+        where: { deckId_id: { deckId, id: claim.id } },
+        data: { ...fields, deletedAt: null, revision: { increment: 1 } },
+      });
+    }
+  }
+  const ids = claims.map(({ id }) => id);
+  await tx.claim.updateMany({
+    where: { deckId, id: { notIn: ids }, deletedAt: null },
+    data: { deletedAt: now },
+  });
+}
+
+/** The deck's items and what this edition did to each; those that it leaves out are retired. */
+export async function writeItems(
+  tx: Tx,
+  publication: Publication,
+  edition: Edition,
+): Promise<void> {
+  const { deckId, ownerId, essay, now } = publication;
+  const { lang, dir } = essay;
+  for (const { revision, revisions, ...item } of edition.items) {
+    const { id, claimId, kind, role, stem } = item;
+    const body = JSON.stringify(item);
+    const fields = { claimId, kind, role, stem, lang, dir, body, revision, deletedAt: null };
+    await tx.item.upsert({
+      where: { id },
+      create: { id, deckId, ownerId, ...fields },
+      update: fields,
+    });
+    const change = revisions.at(-1)?.change ?? 'new';
+    const known = await tx.itemRevision.count({ where: { itemId: id, revision } });
+    if (known === 0) {
+      await tx.itemRevision.create({
+        data: { itemId: id, revision, change, editionId: edition.id, at: now },
+      });
+    }
+  }
+  const ids = edition.items.map(({ id }) => id);
+  await tx.item.updateMany({
+    where: { deckId, id: { notIn: ids }, deletedAt: null },
+    data: { deletedAt: now },
+  });
+}
+
+function differs<T extends object>(old: T, next: Partial<T>): boolean {
+  return (Object.keys(next) as (keyof T)[]).some((name) => old[name] !== next[name]);
+}

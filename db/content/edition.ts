@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Edition, EditionItem, ItemRevision } from '#core/deck/edition.ts';
+import { classify } from '#core/deck/item-change.ts';
+import type { Item } from '#core/item/item.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
+import { countPublication, lockInstance } from '#db/schema/instance.ts';
+import { writeClaims, writeDeck, writeItems } from './deck-rows.ts';
+import { accessOf } from './library.ts';
+import type { Publication } from './publication.ts';
+
+/** An item's id is another deck's: publishing would mix two learners' memories. */
+export class TakenItemError extends Error {
+  override name = 'TakenItemError';
+}
+
+/**
+ * Publishes a deck as its next edition; what was published already is answered as it is. Items keep their ids; no
+ * learner's row is written.
+ */
+export async function publishEdition(db: Database, publication: Publication): Promise<Edition> {
+  const contentHash = hashOf(publication);
+  return db.transaction(async (tx) => {
+    await lockInstance(tx);
+    await writeDeck(tx, publication);
+    const { deckId } = publication;
+    const last = await tx.edition.findFirst({ where: { deckId }, orderBy: { number: 'desc' } });
+    if (last?.contentHash === contentHash) return JSON.parse(last.content) as Edition;
+    const number = (last?.number ?? 0) + 1;
+    const id = `${deckId}.${number}`;
+    const edition = await assemble(tx, publication, id, number);
+    const { title, lang, dir, now } = publication;
+    const content = JSON.stringify(edition);
+    await tx.edition.create({
+      data: { id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now },
+    });
+    await writeClaims(tx, publication);
+    await writeItems(tx, publication, edition);
+    await countPublication(tx);
+    return edition;
+  });
+}
+
+async function assemble(tx: Tx, publication: Publication, id: string, number: number) {
+  const { deckId, title, description, essay, claims, now } = publication;
+  const items = await reviseItems(tx, publication);
+  const edition: Edition = {
+    id,
+    deckId,
+    number,
+    title,
+    description,
+    publishedAt: now,
+    essay,
+    claims: [...claims],
+    items,
+  };
+  return edition;
+}
+
+/** Each item with its revisions, one more where this edition changes it. */
+async function reviseItems(tx: Tx, publication: Publication): Promise<EditionItem[]> {
+  const ids = publication.items.map(({ id }) => id);
+  const rows = await tx.item.findMany({
+    where: { id: { in: ids } },
+    include: { revisions: { orderBy: { revision: 'asc' } } },
+  });
+  const foreign = rows.find(({ deckId }) => deckId !== publication.deckId);
+  if (foreign) throw new TakenItemError(`Item ${foreign.id} belongs to deck ${foreign.deckId}.`);
+  const before = rows.map(({ body }) => JSON.parse(body) as Item);
+  const changes = classify(before, publication.items, publication.changes);
+  const known = new Map(rows.map((row) => [row.id, row.revisions]));
+  return publication.items.map((item) => {
+    const revisions: ItemRevision[] = (known.get(item.id) ?? []).map(({ revision, change }) => ({
+      revision,
+      change: change as ItemRevision['change'],
+    }));
+    const change = changes.get(item.id);
+    const latest = revisions.at(-1)?.revision ?? 0;
+    if (change === 'new' || change === 'wording' || change === 'meaning') {
+      revisions.push({ revision: latest + 1, change });
+    }
+    return { ...item, revision: revisions.at(-1)?.revision ?? 1, revisions };
+  });
+}
+
+function hashOf({ title, description, lang, dir, essay, claims, items }: Publication): string {
+  const content = JSON.stringify([title, description, lang, dir, essay, claims, items]);
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. */
+export async function readEdition(
+  db: Database,
+  editionId: string,
+  learnerId: string,
+): Promise<Edition | null> {
+  const row = await db.root.edition.findUnique({
+    where: { id: editionId },
+    include: { deck: { include: { grants: { where: { learnerId } } } } },
+  });
+  if (!row) return null;
+  const [grant] = row.deck.grants;
+  const rights = { grantedAt: grant?.grantedAt ?? null, endedAt: grant?.endedAt ?? null };
+  if (accessOf({ ...row.deck, ...rights }, learnerId) === 'ended') return null;
+  return JSON.parse(row.content) as Edition;
+}

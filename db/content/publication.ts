@@ -1,0 +1,24 @@
+import type { Claim } from '#core/claim/claim.ts';
+import type { Direction, Essay } from '#core/essay/essay.ts';
+import type { Item } from '#core/item/item.ts';
+
+/** A deck as its author wants it published. */
+export interface Publication {
+  deckId: string;
+  title: string;
+  description: string;
+  lang: string;
+  dir: Direction;
+  /** The learner whose deck it is; null for the program's own. */
+  ownerId: string | null;
+  /** Everybody may study it. */
+  open: boolean;
+  essay: Essay;
+  claims: readonly Claim[];
+  /** In the order in which they are introduced. */
+  items: readonly Item[];
+  /** The author's own word on what an edit changed, by item id. */
+  changes?: Readonly<Record<string, 'wording' | 'meaning'>>;
+  /** ms since 1970. */
+  now: number;
+}

@@ -1,0 +1,96 @@
+import { cardHash, formatDigest } from '#core/memory/digest.ts';
+import type { StoredEvent } from '#core/memory/event.ts';
+import { FOLD_VERSION, fold } from '#core/memory/fold.ts';
+import { latestRevision } from '#core/memory/softening.ts';
+import type { CachedCard } from '#core/sync/advance.ts';
+import {
+  EMPTY_STATE,
+  type FoldState,
+  laterEnd,
+  movingEvents,
+  stateOf,
+  tailOf,
+} from '#core/sync/fold-state.ts';
+import { readRevisions } from '#db/content/item-facts.ts';
+import type { Database } from '#db/engine/client.ts';
+import { Prisma } from '#db/generated/sqlite/client.ts';
+import { writeCards } from './cards.ts';
+import { itemsInLog, readLogs } from './events.ts';
+
+const CHUNK = 100;
+const TRIES = 3;
+
+/**
+ * Folds a whole log anew, in chunks and outside the lock; what came out is kept only if nothing was added meanwhile.
+ * Answers whether the cards are now as they should be; if not, the next touch tries again.
+ */
+export async function refoldLearner(db: Database, learnerId: string): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await db.root.learner.findUniqueOrThrow({ where: { id: learnerId } });
+    const { publications } = await db.root.instance.findUniqueOrThrow({ where: { id: 1 } });
+    const folded = await foldLog(db, learnerId);
+    const kept = await db.sqlTransaction(async (sql) => {
+      const unchanged = await sql.execute(Prisma.sql`
+        UPDATE "Learner" SET "foldVersion" = ${FOLD_VERSION}, "publicationsSeen" = ${publications},
+        "settingsSeq" = ${folded.settingsSeq}, "state" = ${JSON.stringify(folded.state)},
+        "digest" = ${folded.digest}
+        WHERE "id" = ${learnerId} AND "seq" = ${before.seq} AND "mergedIntoId" IS NULL`);
+      if (unchanged === 0) return false;
+      await sql.execute(Prisma.sql`DELETE FROM "Card" WHERE "learnerId" = ${learnerId}`);
+      for (let start = 0; start < folded.cards.length; start += 500) {
+        await writeCards(sql, learnerId, folded.cards.slice(start, start + 500));
+      }
+      return true;
+    });
+    if (kept) return true;
+  }
+  return false;
+}
+
+async function foldLog(db: Database, learnerId: string) {
+  const itemIds = await itemsInLog(db, learnerId);
+  const own = await readLogs(db.sql, learnerId, []);
+  const moving = movingEvents(own);
+  const settingsSeq = Math.max(0, ...moving.map(({ seq }) => seq));
+  const cards: CachedCard[] = [];
+  let { end } = tailOf(moving);
+  for (let start = 0; start < itemIds.length; start += CHUNK) {
+    const chunk = itemIds.slice(start, start + CHUNK);
+    const events = await readLogs(db.sql, learnerId, chunk);
+    const revisions = await readRevisions(db.sql, chunk);
+    for (const event of events) if (event.itemId !== undefined) end = laterEnd(end, event);
+    cards.push(...foldCards(events, revisions, settingsSeq));
+  }
+  const sum = cards.reduce((total, { card }) => total ^ cardHash(card), 0);
+  return { state: stateOf(own, end), settingsSeq, cards, digest: formatDigest(sum) };
+}
+
+/** What is cached of a learner in `Learner.state`. */
+export function readState(json: string): FoldState {
+  return json === '{}' ? EMPTY_STATE : (JSON.parse(json) as FoldState);
+}
+
+/** The cards of all items named in these events, which hold the learner's own ones too. */
+export function foldCards(
+  events: readonly StoredEvent[],
+  revisions: Parameters<typeof fold>[1],
+  settingsSeq: number,
+): CachedCard[] {
+  const byItem = groupByItem(events);
+  return [...fold(events, revisions).cards].map(([itemId, card]) => ({
+    card,
+    tail: tailOf(byItem.get(itemId) ?? []),
+    settingsSeq,
+    itemRevision: latestRevision(revisions.get(itemId) ?? []),
+  }));
+}
+
+function groupByItem(events: readonly StoredEvent[]): Map<string | undefined, StoredEvent[]> {
+  const groups = new Map<string | undefined, StoredEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.itemId);
+    if (group) group.push(event);
+    else groups.set(event.itemId, [event]);
+  }
+  return groups;
+}

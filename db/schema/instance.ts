@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Tx } from '#db/engine/client.ts';
+
+/** The database's epoch: another after every restore. */
+export async function epochOf(db: Database): Promise<string> {
+  const instance = await db.root.instance.findUnique({ where: { id: 1 } });
+  if (!instance)
+    throw new Error('The database was never migrated: run `npm run -s tenet -- migrate`.');
+  return instance.epoch;
+}
+
+/** Begins a new epoch, so that devices send their whole log again: after restoring PostgreSQL by its own tools. */
+export async function renewEpoch(db: Database): Promise<string> {
+  const epoch = randomUUID();
+  await db.root.instance.update({ where: { id: 1 }, data: { epoch } });
+  return epoch;
+}
+
+/** Publications wait for one another. */
+export async function lockInstance(tx: Tx): Promise<void> {
+  await tx.instance.update({ where: { id: 1 }, data: { publications: { increment: 0 } } });
+}
+
+/** Counts one more edition, so that learners' cards are brought up to its items on first touch. */
+export async function countPublication(tx: Tx): Promise<void> {
+  await tx.instance.update({ where: { id: 1 }, data: { publications: { increment: 1 } } });
+}

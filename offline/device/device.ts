@@ -1,0 +1,42 @@
+import { v7 } from 'uuid';
+import { browserWriteAhead, type WriteAhead } from '#offline/store/write-ahead.ts';
+
+/** What the replica needs of the device it runs on; tests bring their own. */
+export interface ReplicaDevice {
+  /** ms since 1970. */
+  now(): number;
+  /** East of UTC at an instant, in minutes. */
+  offsetMinutes(at: number): number;
+  newId(): string;
+  writeAhead: WriteAhead;
+  tellOtherTabs(): void;
+  onOtherTab(listener: () => void): void;
+  close(): void;
+}
+
+/** This browser, its clock, and a channel among its tabs of one learner. */
+export function browserDevice(learnerId: string): ReplicaDevice {
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`tenet-${learnerId}`);
+  const listeners = new Set<() => void>();
+  const onVisible = () => {
+    // A page that slept in the background heard nothing.
+    if (document.visibilityState === 'visible') for (const listener of listeners) listener();
+  };
+  channel?.addEventListener('message', () => {
+    for (const listener of listeners) listener();
+  });
+  document.addEventListener('visibilitychange', onVisible);
+  return {
+    now: () => Date.now(),
+    offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+    newId: () => v7(),
+    writeAhead: browserWriteAhead(learnerId),
+    tellOtherTabs: () => channel?.postMessage('changed'),
+    onOtherTab: (listener) => void listeners.add(listener),
+    close: () => {
+      document.removeEventListener('visibilitychange', onVisible);
+      channel?.close();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Edition } from '#core/deck/edition.ts';
+import type { Card } from '#core/memory/card.ts';
+import type { LearnerEvent, Receipt } from '#core/memory/event.ts';
+import type { LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
+
+/** What this device knows of itself and of how far it has read. */
+export interface Meta {
+  learnerId: string;
+  /** UUIDv7, made once a learner and device. */
+  deviceId: string;
+  /** The last counter given out; gapless because it is read and written in one transaction. */
+  counter: number;
+  /** The server database's epoch as last seen; empty before the first sync. */
+  epoch: string;
+  /** The last seq read. */
+  since: number;
+  /** Raised by every write of any tab, so that the others can read what changed. */
+  revision: number;
+  /** The fold that the cached cards come from. */
+  foldVersion: number;
+  library: LibraryEntry[];
+  /** The server's checksum for which everything was last sent and read again, so that it is done once. */
+  mendedFor: string;
+}
+
+/** Why the server took an event out for good. */
+export interface Refusal {
+  code: RefusalCode;
+  /** The learner has read it and put it away; kept, because the whole log may have to be sent again. */
+  dismissed: boolean;
+}
+
+/** One event as this device keeps it. */
+export interface EventRecord {
+  id: string;
+  event: LearnerEvent;
+  /** Null until the server acknowledged it. */
+  receipt: Receipt | null;
+  refusal: Refusal | null;
+  /** Its counter while it waits to be sent; absent otherwise, so that the index holds the outbox alone. */
+  outbox?: number;
+  /** The `Meta.revision` that wrote it last. */
+  touched: number;
+}
+
+export interface Contents {
+  meta: Meta;
+  editions: Edition[];
+  records: EventRecord[];
+  cards: Card[];
+}
+
+/** What other tabs wrote after a revision. */
+export type Changes = Pick<Contents, 'meta' | 'editions' | 'records'>;
+
+/** Reads and writes that happen together or not at all. Nothing but these may be awaited inside. */
+export interface StoreTransaction {
+  meta(): Promise<Meta>;
+  putMeta(meta: Meta): Promise<void>;
+  record(id: string): Promise<EventRecord | undefined>;
+  putRecord(record: EventRecord): Promise<void>;
+  allRecords(): Promise<EventRecord[]>;
+  putCard(card: Card): Promise<void>;
+  deleteCard(itemId: string): Promise<void>;
+  clearCards(): Promise<void>;
+  putEdition(edition: Edition): Promise<void>;
+  deleteEdition(id: string): Promise<void>;
+}
+
+/** Where one learner's replica is kept on this device. One contract, two stores. */
+export interface ReplicaStore {
+  /** False where nothing outlives the page. */
+  readonly durable: boolean;
+  load(): Promise<Contents>;
+  changesSince(revision: number): Promise<Changes>;
+  /** The oldest events that wait to be sent, in counter order. */
+  outbox(limit: number): Promise<LearnerEvent[]>;
+  write<T>(body: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+  close(): void;
+  /** Deletes everything: the account is gone, or the learner signed out. */
+  destroy(): Promise<void>;
+}
+
+/** The meta of a device that has seen nothing yet. */
+export function firstMeta(learnerId: string, deviceId: string): Meta {
+  return {
+    learnerId,
+    deviceId,
+    counter: 0,
+    epoch: '',
+    since: 0,
+    revision: 0,
+    foldVersion: 0,
+    library: [],
+    mendedFor: '',
+  };
+}

@@ -1,27 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import path from 'node:path';
+import { createServer, type Server } from 'node:http';
+import { createServer as createProbe } from 'node:net';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
+import { buildWhenNeeded } from './built-app.ts';
 import { migrateAndSeed } from './database.ts';
-import { writeShippedDecks } from './shipped-decks.ts';
 
-const NEXT = 'node_modules/next/dist/bin/next';
-const BUILT_FROM = '.next/built-from';
-/** What the build reads; a change in any of them asks for a new build. */
-const SOURCES = [
-  'app',
-  'content',
-  'core',
-  'db',
-  'formats',
-  'offline',
-  'server',
-  'ui',
-  'next.config.mjs',
-  'package.json',
-];
+/** What is under way may still be answered, for so long after a signal, ms. */
+const FAREWELL = 5_000;
 
 try {
   const env = readEnv();
@@ -29,7 +13,8 @@ try {
   await refuseBusyPort(env.port);
   await migrateAndSeed(env.databaseUrl);
   buildWhenNeeded();
-  serve(env);
+  endWithSignals(await serve(env));
+  console.log(`Tenet is at http://localhost:${env.port}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
@@ -37,7 +22,7 @@ try {
 
 function refuseBusyPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
+    const probe = createProbe();
     probe.once('error', () =>
       reject(
         new EnvError(
@@ -49,36 +34,35 @@ function refuseBusyPort(port: number): Promise<void> {
   });
 }
 
-function buildWhenNeeded(): void {
-  // Before the fingerprint: what is written is part of the sources.
-  writeShippedDecks();
-  const wanted = fingerprint();
-  if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
-  console.error('Building (once after each change, about a minute) …');
-  const { status } = spawnSync(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The build failed; what is wrong stands above.');
-  writeFileSync(BUILT_FROM, wanted);
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesBelow).sort())
-    hash.update(`${file}\0${readFileSync(file, 'utf8')}\0`);
-  return hash.digest('hex');
-}
-
-function filesBelow(place: string): string[] {
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place).flatMap((name) => filesBelow(path.join(place, name)));
-}
-
-function serve({ port, databaseUrl, dataFolder }: Env): void {
-  const server = spawn(process.execPath, [NEXT, 'start', '-p', String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, TENET_DATA: dataFolder },
+/** Serves in this very process: one signal ends all, a crash is this program's own, and nothing is left on the port. */
+async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
+  // What the pages and routes read; Next reads NODE_ENV when it is loaded.
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    TENET_DATA: dataFolder,
   });
-  server.once('spawn', () => console.log(`Tenet is at http://localhost:${port}`));
-  server.once('exit', (code) => process.exit(code ?? 0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => server.kill(signal));
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: process.cwd(), port, hostname: 'localhost' });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}
+
+function endWithSignals(server: Server): void {
+  const end = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), FAREWELL).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  // npm's shell gives way to this process (`exec` in package.json), so npm's signals come here. A killed npm sends none,
+  // and the system gives its child another parent.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === 'start')
+    setInterval(() => process.ppid !== parent && end(), 1_000).unref();
 }

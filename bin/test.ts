@@ -24,7 +24,7 @@ suite(
   `npx vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
   unitTally,
 );
-if (check('Build', 'npx next build'))
+if (check('Build', 'npx tsx bin/build.ts'))
   suite('Browser journeys', 'npx playwright test --reporter=list,json', journeyTally);
 
 console.log(`${total.passed} passed, ${total.failed} failed`);

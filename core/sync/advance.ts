@@ -1,10 +1,17 @@
 import type { ItemRevision } from '#core/deck/edition.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { movesCards, reduceSettings, rewritesPast } from '#core/memory/event-kinds.ts';
-import { advance, type Revisions, settingsInForce } from '#core/memory/fold.ts';
+import { advance, fold, type Revisions, settingsInForce } from '#core/memory/fold.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { latestRevision } from '#core/memory/softening.ts';
-import { comesAfter, type FoldedCard, type FoldState, laterEnd, mayAdvance } from './fold-state.ts';
+import {
+  comesAfter,
+  type FoldedCard,
+  type FoldState,
+  laterEnd,
+  mayAdvance,
+  tailOf,
+} from './fold-state.ts';
 
 /** A card as it is cached, with all that it was folded from. */
 export interface CachedCard extends FoldedCard {
@@ -39,6 +46,31 @@ export interface Advanced {
 export function takeEvents(events: readonly StoredEvent[], standing: Standing): Advanced | null {
   const walk = new Walk(standing);
   return events.every((event) => walk.take(event)) ? walk.result() : null;
+}
+
+/** The cards of all items named in these events, the learner's own among them, folded anew. */
+export function foldCards(
+  events: readonly StoredEvent[],
+  revisions: Revisions,
+  settingsSeq: number,
+): CachedCard[] {
+  const byItem = groupByItem(events);
+  return [...fold(events, revisions).cards].map(([itemId, card]) => ({
+    card,
+    tail: tailOf(byItem.get(itemId) ?? []),
+    settingsSeq,
+    itemRevision: latestRevision(revisions.get(itemId) ?? []),
+  }));
+}
+
+function groupByItem(events: readonly StoredEvent[]): Map<string | undefined, StoredEvent[]> {
+  const groups = new Map<string | undefined, StoredEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.itemId);
+    if (group) group.push(event);
+    else groups.set(event.itemId, [event]);
+  }
+  return groups;
 }
 
 class Walk {

@@ -1,12 +1,12 @@
 import { cardHash, formatDigest } from '#core/memory/digest.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { FOLD_VERSION, type Revisions } from '#core/memory/fold.ts';
-import { takeEvents } from '#core/sync/advance.ts';
+import { foldCards, takeEvents } from '#core/sync/advance.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import type { Learner } from '#db/generated/sqlite/client.ts';
 import { readCards, writeCards } from './cards.ts';
 import { readEvents, readLogs } from './events.ts';
-import { foldCards, readState } from './refold.ts';
+import { readState } from './refold.ts';
 
 /** What is cached of a learner beside the cards. */
 export interface LearnerCache {

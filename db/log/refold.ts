@@ -1,8 +1,6 @@
 import { cardHash, formatDigest } from '#core/memory/digest.ts';
-import type { StoredEvent } from '#core/memory/event.ts';
-import { FOLD_VERSION, fold } from '#core/memory/fold.ts';
-import { latestRevision } from '#core/memory/softening.ts';
-import type { CachedCard } from '#core/sync/advance.ts';
+import { FOLD_VERSION } from '#core/memory/fold.ts';
+import { type CachedCard, foldCards } from '#core/sync/advance.ts';
 import {
   EMPTY_STATE,
   type FoldState,
@@ -68,29 +66,4 @@ async function foldLog(db: Database, learnerId: string) {
 /** What is cached of a learner in `Learner.state`. */
 export function readState(json: string): FoldState {
   return json === '{}' ? EMPTY_STATE : (JSON.parse(json) as FoldState);
-}
-
-/** The cards of all items named in these events, which hold the learner's own ones too. */
-export function foldCards(
-  events: readonly StoredEvent[],
-  revisions: Parameters<typeof fold>[1],
-  settingsSeq: number,
-): CachedCard[] {
-  const byItem = groupByItem(events);
-  return [...fold(events, revisions).cards].map(([itemId, card]) => ({
-    card,
-    tail: tailOf(byItem.get(itemId) ?? []),
-    settingsSeq,
-    itemRevision: latestRevision(revisions.get(itemId) ?? []),
-  }));
-}
-
-function groupByItem(events: readonly StoredEvent[]): Map<string | undefined, StoredEvent[]> {
-  const groups = new Map<string | undefined, StoredEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.itemId);
-    if (group) group.push(event);
-    else groups.set(event.itemId, [event]);
-  }
-  return groups;
 }

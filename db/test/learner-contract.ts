@@ -121,6 +121,19 @@ export function learnerContract(open: () => Database): void {
       );
     });
 
+    it('moves with a guest what moves no cards, though the account’s settings win', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const guest = await newDevice(db, 'guest-phone');
+      const account = await newDevice(db, 'account-laptop');
+      const attempt = { ...guest.event('suspend', {}), kind: 'attempt-start' };
+      await guest.sync(db, [attempt, guest.event('settings', { newPerDay: 3 })]);
+      await account.sync(db, [account.event('settings', { newPerDay: 7 })]);
+      await mergeLearners(db, guest.learnerId, account.learnerId);
+      const log = await readLog(db, account.learnerId);
+      expect(log.map(({ kind }) => kind)).toEqual(['settings', 'attempt-start']);
+    });
+
     it('finds a guest by the key, and no other', async () => {
       const db = open();
       const id = await createGuest(db, 'the-hash', NOW);

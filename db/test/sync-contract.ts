@@ -110,6 +110,29 @@ export function syncContract(open: () => Database): void {
       await expectCardsToBeFolded(db, phone.learnerId);
     });
 
+    it('refolds nothing for a late event of a kind that moves no cards, nor for its undo', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const phone = await newDevice(db);
+      const laptop = new TestDevice(phone.learnerId, 'laptop', phone.clock - 1e6);
+      const cache = async () => {
+        const where = { id: phone.learnerId };
+        const learner = await db.root.learner.findUniqueOrThrow({ where });
+        const { state, settingsSeq, foldVersion, digest } = learner;
+        return { state, settingsSeq, foldVersion, digest };
+      };
+      await phone.sync(db, [phone.event('settings', { newPerDay: 3 }), phone.review('item-1')]);
+      const before = await cache();
+      const attempt = { ...laptop.event('suspend', {}), kind: 'attempt-start' } as const;
+      await laptop.sync(db, [attempt]);
+      expect(await cache()).toEqual(before);
+      await laptop.sync(db, [laptop.event('undo', { undoes: attempt.id })]);
+      expect(await cache()).toEqual(before);
+      await laptop.sync(db, [laptop.event('settings', { newPerDay: 4 })]);
+      expect(await cache()).not.toEqual(before);
+      await expectCardsToBeFolded(db, phone.learnerId);
+    });
+
     it('places events by a corrected time that never goes back', async () => {
       const db = open();
       await publishEdition(db, publication());

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeShippedDecks } from './shipped-decks.ts';
+
+const NEXT = 'node_modules/next/dist/bin/next';
+const BUILT_FROM = '.next/built-from';
+/** What the build reads; a change in any of them asks for a new build. */
+const SOURCES = [
+  'app',
+  'content',
+  'core',
+  'db',
+  'formats',
+  'offline',
+  'server',
+  'ui',
+  'next.config.mjs',
+  'package.json',
+];
+
+/** Builds the app, unless what was built last came from the same sources. @throws when the build fails. */
+export function buildWhenNeeded(): void {
+  // Before the fingerprint: what is written is part of the sources.
+  writeShippedDecks();
+  const wanted = fingerprint();
+  if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === wanted) return;
+  console.error('Building (once after each change, about a minute) …');
+  const { status } = spawnSync(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The build failed; what is wrong stands above.');
+  writeFileSync(BUILT_FROM, wanted);
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesBelow).sort())
+    hash.update(`${file}\0${readFileSync(file, 'utf8')}\0`);
+  return hash.digest('hex');
+}
+
+function filesBelow(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place).flatMap((name) => filesBelow(path.join(place, name)));
+}

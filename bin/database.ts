@@ -72,7 +72,7 @@ async function seed(db: Database): Promise<Edition[]> {
     const { slug, title, description, lang, dir } = deck;
     editions.push(
       await publishEdition(db, {
-        ...{ deckId: slug, title, description, lang, dir, ownerId: null, open: true },
+        ...{ deckId: slug, title, description, lang, dir, owner: null, open: true },
         ...{ essay, claims, items, changes, now: Date.now() },
       }),
     );

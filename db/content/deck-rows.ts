@@ -4,7 +4,8 @@ import type { Publication } from './publication.ts';
 
 /** The essay and the deck as they are now; a changed one is a new revision. */
 export async function writeDeck(tx: Tx, publication: Publication): Promise<void> {
-  const { deckId, essay, title, description, lang, dir, ownerId, open, now } = publication;
+  const { deckId, essay, title, description, lang, dir, open, now } = publication;
+  const ownerId = ownerOf(publication);
   const essayId = deckId;
   const { sections, passages } = essay;
   const text = {
@@ -40,7 +41,8 @@ export async function writeDeck(tx: Tx, publication: Publication): Promise<void>
 
 /** The deck's claims; those that no edition carries any more are marked. */
 export async function writeClaims(tx: Tx, publication: Publication): Promise<void> {
-  const { deckId, ownerId, essay, claims, now } = publication;
+  const { deckId, essay, claims, now } = publication;
+  const ownerId = ownerOf(publication);
   const { lang, dir } = essay;
   const known = await tx.claim.findMany({ where: { deckId } });
   const before = new Map(known.map((claim) => [claim.id, claim]));
@@ -68,7 +70,8 @@ export async function writeItems(
   publication: Publication,
   edition: Edition,
 ): Promise<void> {
-  const { deckId, ownerId, essay, now } = publication;
+  const { deckId, essay, now } = publication;
+  const ownerId = ownerOf(publication);
   const { lang, dir } = essay;
   for (const { revision, revisions, ...item } of edition.items) {
     const { id, claimId, kind, role, stem } = item;
@@ -92,6 +95,10 @@ export async function writeItems(
     where: { deckId, id: { notIn: ids }, deletedAt: null },
     data: { deletedAt: now },
   });
+}
+
+function ownerOf({ owner }: Publication): string | null {
+  return owner?.learnerId ?? null;
 }
 
 function differs<T extends object>(old: T, next: Partial<T>): boolean {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '#core/access/actor.ts';
+import { accessTo, type DeckFacts, mayStudy } from '#core/access/deck-access.ts';
 import type { Edition, EditionItem, ItemRevision } from '#core/deck/edition.ts';
 import { classify } from '#core/deck/item-change.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
+import { Prisma } from '#db/generated/sqlite/client.ts';
 import { countPublication, lockInstance } from '#db/schema/instance.ts';
+import { ACCESS_FACTS, everLetIn, grantOf } from './deck-access.ts';
 import { writeClaims, writeDeck, writeItems } from './deck-rows.ts';
-import { accessOf } from './library.ts';
 import type { Publication } from './publication.ts';
 
 /** An item's id is another deck's: publishing would mix two learners' memories. */
@@ -91,16 +94,12 @@ function hashOf({ title, description, lang, dir, essay, claims, items }: Publica
 /** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. */
 export async function readEdition(
   db: Database,
+  { learnerId }: Actor,
   editionId: string,
-  learnerId: string,
 ): Promise<Edition | null> {
-  const row = await db.root.edition.findUnique({
-    where: { id: editionId },
-    include: { deck: { include: { grants: { where: { learnerId } } } } },
-  });
-  if (!row) return null;
-  const [grant] = row.deck.grants;
-  const rights = { grantedAt: grant?.grantedAt ?? null, endedAt: grant?.endedAt ?? null };
-  if (accessOf({ ...row.deck, ...rights }, learnerId) === 'ended') return null;
-  return JSON.parse(row.content) as Edition;
+  const [row] = await db.sql.query<DeckFacts & { content: string }>(Prisma.sql`
+    SELECT e."content", ${ACCESS_FACTS}
+    FROM "Edition" e JOIN "Deck" d ON d."id" = e."deckId" ${grantOf(learnerId)}
+    WHERE e."id" = ${editionId} AND ${everLetIn(learnerId)}`);
+  return row && mayStudy(accessTo(row, learnerId)) ? (JSON.parse(row.content) as Edition) : null;
 }

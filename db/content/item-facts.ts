@@ -1,9 +1,11 @@
+import { accessTo, type DeckFacts, mayAnswer } from '#core/access/deck-access.ts';
 import type { ItemRevision } from '#core/deck/edition.ts';
 import type { RefusalCode } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
+import { ACCESS_FACTS, grantOf } from './deck-access.ts';
 
 /** The revisions of some items, oldest first. */
 export async function readRevisions(
@@ -39,18 +41,15 @@ export async function readItemFacts(
   itemIds: readonly string[],
 ): Promise<ItemFacts> {
   const rows = await db.sql.query<Facts>(Prisma.sql`
-    SELECT i."id", i."revision", d."openedAt", d."ownerId", g."grantedAt"
-    FROM "Item" i JOIN "Deck" d ON d."id" = i."deckId"
-    LEFT JOIN "DeckGrant" g ON g."deckId" = d."id" AND g."learnerId" = ${learnerId}
+    SELECT i."id", i."revision", ${ACCESS_FACTS}
+    FROM "Item" i JOIN "Deck" d ON d."id" = i."deckId" ${grantOf(learnerId)}
     WHERE i."id" IN ${jsonTexts(db.sql.kind, itemIds)}`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const refusals = new Map<string, RefusalCode>();
   for (const itemId of itemIds) {
     const facts = byId.get(itemId);
     if (!facts) refusals.set(itemId, 'unknown-item');
-    else if (facts.openedAt === null && facts.grantedAt === null && facts.ownerId !== learnerId) {
-      refusals.set(itemId, 'never-granted');
-    }
+    else if (!mayAnswer(accessTo(facts, learnerId))) refusals.set(itemId, 'never-granted');
   }
   const revised = rows.filter(({ revision }) => revision > 1).map(({ id }) => id);
   const revisions = revised.length > 0 ? await readRevisions(db.sql, revised) : new Map();
@@ -60,10 +59,7 @@ export async function readItemFacts(
   return { revisions, refusals };
 }
 
-interface Facts {
+interface Facts extends DeckFacts {
   id: string;
   revision: number;
-  openedAt: number | null;
-  ownerId: string | null;
-  grantedAt: number | null;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '#core/access/actor.ts';
 import type { Claim } from '#core/claim/claim.ts';
 import type { Direction, Essay } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
@@ -9,8 +10,8 @@ export interface Publication {
   description: string;
   lang: string;
   dir: Direction;
-  /** The learner whose deck it is; null for the program's own. */
-  ownerId: string | null;
+  /** Whose deck it is; null for the program's own. */
+  owner: Actor | null;
   /** Everybody may study it. */
   open: boolean;
   essay: Essay;

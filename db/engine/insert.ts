@@ -4,6 +4,11 @@ import type { Queries } from './queries.ts';
 /** What a column holds, by its name in PostgreSQL; SQLite takes it from the value. */
 export type Columns = Readonly<Record<string, 'text' | 'int' | 'float8' | 'boolean'>>;
 
+/** The columns of a model; one that is missing or too much does not compile. */
+export type ColumnsOf<M extends Prisma.ModelName> = {
+  readonly [K in keyof Prisma.TypeMap['model'][M]['payload']['scalars']]: Columns[string];
+};
+
 type RowOf<C extends Columns> = {
   [K in keyof C]?: string | number | boolean | null | undefined;
 };

@@ -1,9 +1,10 @@
+import type { Actor } from '#core/access/actor.ts';
 import type { Card } from '#core/memory/card.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { CachedCard } from '#core/sync/advance.ts';
 import type { Tail } from '#core/sync/fold-state.ts';
 import type { Database } from '#db/engine/client.ts';
-import { type Columns, insertRows, takeAll } from '#db/engine/insert.ts';
+import { type ColumnsOf, insertRows, takeAll } from '#db/engine/insert.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
@@ -24,7 +25,7 @@ const COLUMNS = {
   settingsSeq: 'int',
   itemRevision: 'int',
   tail: 'text',
-} as const satisfies Columns;
+} as const satisfies ColumnsOf<'Card'>;
 
 interface CardRow {
   body: string;
@@ -87,7 +88,7 @@ function rowOf(learnerId: string, { card, tail, settingsSeq, itemRevision }: Cac
 }
 
 /** A learner's cards as they are cached, by item. */
-export async function cardsOf(db: Database, learnerId: string): Promise<Map<string, Card>> {
+export async function cardsOf(db: Database, { learnerId }: Actor): Promise<Map<string, Card>> {
   const rows = await db.root.card.findMany({ where: { learnerId }, select: { body: true } });
   return new Map(
     rows.map(({ body }) => {

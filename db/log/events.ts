@@ -1,6 +1,7 @@
+import type { Actor } from '#core/access/actor.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import type { Database } from '#db/engine/client.ts';
-import { type Columns, insertRows } from '#db/engine/insert.ts';
+import { type ColumnsOf, insertRows } from '#db/engine/insert.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import type { Event } from '#db/generated/sqlite/client.ts';
@@ -29,7 +30,7 @@ const COLUMNS = {
   correct: 'boolean',
   confidence: 'text',
   attemptId: 'text',
-} as const satisfies Columns;
+} as const satisfies ColumnsOf<'Event'>;
 
 /** Stores events, and makes sure that every one of them was new. */
 export async function insertEvents(
@@ -84,7 +85,7 @@ export async function readEvents(
 }
 
 /** All events of a learner, by seq. */
-export async function readLog(db: Database, learnerId: string): Promise<StoredEvent[]> {
+export async function readLog(db: Database, { learnerId }: Actor): Promise<StoredEvent[]> {
   const rows = await db.root.event.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
   return rows.map(storedEvent);
 }

@@ -1,5 +1,5 @@
 import type { KnownRefusal, NewRefusal } from '#core/sync/judge.ts';
-import { type Columns, insertRows } from '#db/engine/insert.ts';
+import { type ColumnsOf, insertRows } from '#db/engine/insert.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
@@ -13,7 +13,7 @@ const COLUMNS = {
   detail: 'text',
   body: 'text',
   receivedAt: 'float8',
-} as const satisfies Columns;
+} as const satisfies ColumnsOf<'RefusedEvent'>;
 
 /** Records refusals as seen. One that is recorded already stays as it was. */
 export async function insertRefusals(

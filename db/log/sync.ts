@@ -1,3 +1,4 @@
+import type { Actor } from '#core/access/actor.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { MAX_PULLED_EVENTS } from '#core/sync/limits.ts';
@@ -23,7 +24,7 @@ export class GoneError extends Error {
 
 export interface SyncInput {
   /** Whose session it is. */
-  learnerId: string;
+  actor: Actor;
   request: SyncRequest;
   /** The server's clock, ms since 1970. */
   receivedAt: number;
@@ -49,10 +50,11 @@ export async function syncLearner(db: Database, input: SyncInput): Promise<SyncR
 
 async function sync(db: Database, input: SyncInput): Promise<SyncResponse> {
   const { request, receivedAt } = input;
+  const sessionId = input.actor.learnerId;
   for (let tries = 0; tries < TRIES; tries++) {
-    const target = await readSession(db, input.learnerId);
-    if (request.learnerId !== input.learnerId) {
-      await mustBelong(db, input.learnerId, request.learnerId, target);
+    const target = await readSession(db, sessionId);
+    if (request.learnerId !== sessionId) {
+      await mustBelong(db, sessionId, request.learnerId, target);
     }
     const originId = request.learnerId;
     const pushed =
@@ -68,7 +70,7 @@ async function sync(db: Database, input: SyncInput): Promise<SyncResponse> {
           };
     // A merge or a deletion came first: look again whose log it is now.
     if (!pushed) continue;
-    const isOwn = input.learnerId === target.id;
+    const isOwn = sessionId === target.id;
     return isOwn ? answer(db, request, target, pushed) : answerMerged(db, input, target, pushed);
   }
   throw new BusyError();
@@ -137,11 +139,11 @@ async function readSince(
 
 async function answerMerged(
   db: Database,
-  { request, learnerId }: SyncInput,
+  { request, actor }: SyncInput,
   target: Session,
   { accepted, refused }: PushResult,
 ): Promise<SyncResponse> {
-  const library = await libraryOf(db, learnerId);
+  const library = await libraryOf(db, actor.learnerId);
   const { since } = request;
   const { epoch } = target;
   return { epoch, accepted, refused, events: [], more: false, since, library, digest: '' };

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
+import { actAs } from '#core/access/act-as.ts';
 import { digestOf } from '#core/memory/digest.ts';
 import { fold } from '#core/memory/fold.ts';
 import { readRevisions } from '#db/content/item-facts.ts';
 import type { Database } from '#db/engine/client.ts';
-import { createGuest } from '#db/learner/learner.ts';
+import { createGuest } from '#db/learner/guest.ts';
 import { cardsOf } from '#db/log/cards.ts';
 import { readLog } from '#db/log/events.ts';
 import { NOW } from './deck.ts';
@@ -21,10 +22,10 @@ export async function newDevice(db: Database, deviceId = 'phone'): Promise<TestD
 
 /** Invariant 1: the cached cards are the fold of the stored events, and the digest is theirs. */
 export async function expectCardsToBeFolded(db: Database, learnerId: string): Promise<void> {
-  const log = await readLog(db, learnerId);
+  const log = await readLog(db, actAs(learnerId));
   const itemIds = [...new Set(log.flatMap(({ itemId }) => itemId ?? []))];
   const { cards } = fold(log, await readRevisions(db.sql, itemIds));
-  const cached = await cardsOf(db, learnerId);
+  const cached = await cardsOf(db, actAs(learnerId));
   expect(Object.fromEntries(cached)).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(cards))));
   const { digest } = await db.root.learner.findUniqueOrThrow({ where: { id: learnerId } });
   expect(digest || digestOf([])).toBe(digestOf(cards.values()));

@@ -32,7 +32,7 @@ export function publication(change: Partial<Publication> = {}): Publication {
     description: 'Why the town stands where it stands',
     lang: 'en',
     dir: 'ltr',
-    ownerId: null,
+    owner: null,
     open: true,
     essay: {
       title: 'The town',

@@ -1,3 +1,4 @@
+import { actAs } from '#core/access/act-as.ts';
 import type { EventPayloads, KnownKind, LearnerEvent } from '#core/memory/event.ts';
 import type { SyncResponse } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
@@ -52,7 +53,7 @@ export class TestDevice {
   ): Promise<SyncResponse> {
     const receivedAt = Math.max(this.clock, NOW) + MINUTE;
     const response = await syncLearner(db, {
-      learnerId,
+      actor: actAs(learnerId),
       receivedAt,
       request: {
         learnerId: this.learnerId,

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actAs } from '#core/access/act-as.ts';
+import type { Actor } from '#core/access/actor.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
 import { publishEdition, readEdition, TakenItemError } from '#db/content/edition.ts';
-import { endGrant, grantDeck } from '#db/content/grant.ts';
+import { endGrant, grantDeck, NotOwnerError } from '#db/content/grant.ts';
 import type { Database } from '#db/engine/client.ts';
-import { createGuest, findByGuestKey, mergeLearners } from '#db/learner/learner.ts';
+import { createGuest, findByGuestKey } from '#db/learner/guest.ts';
+import { mergeLearners } from '#db/learner/merge.ts';
 import { cardsOf } from '#db/log/cards.ts';
 import { readLog } from '#db/log/events.ts';
 import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
@@ -79,7 +82,7 @@ export function learnerContract(open: () => Database): void {
             () => sendInParts(db, laptop, eventsOf(laptop, two), two),
           ];
           for (const send of swapped ? sends.toReversed() : sends) await send();
-          expect(await readLog(db, learnerId)).toHaveLength(one.length + two.length);
+          expect(await readLog(db, actAs(learnerId))).toHaveLength(one.length + two.length);
           await expectCardsToBeFolded(db, learnerId);
         }),
         { numRuns: 40 },
@@ -104,9 +107,9 @@ export function learnerContract(open: () => Database): void {
         account.review('item-1', 1),
         account.review('item-2', 1, { id: shared.id }),
       ]);
-      await mergeLearners(db, guest.learnerId, account.learnerId);
-      await mergeLearners(db, guest.learnerId, account.learnerId);
-      const log = await readLog(db, account.learnerId);
+      await mergeLearners(db, actAs(guest.learnerId), actAs(account.learnerId));
+      await mergeLearners(db, actAs(guest.learnerId), actAs(account.learnerId));
+      const log = await readLog(db, actAs(account.learnerId));
       expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
       expect(log[3]?.id).toBe(guestEvents[0]?.id);
       await expectCardsToBeFolded(db, account.learnerId);
@@ -129,8 +132,8 @@ export function learnerContract(open: () => Database): void {
       const attempt = { ...guest.event('suspend', {}), kind: 'attempt-start' };
       await guest.sync(db, [attempt, guest.event('settings', { newPerDay: 3 })]);
       await account.sync(db, [account.event('settings', { newPerDay: 7 })]);
-      await mergeLearners(db, guest.learnerId, account.learnerId);
-      const log = await readLog(db, account.learnerId);
+      await mergeLearners(db, actAs(guest.learnerId), actAs(account.learnerId));
+      const log = await readLog(db, actAs(account.learnerId));
       expect(log.map(({ kind }) => kind)).toEqual(['settings', 'attempt-start']);
     });
 
@@ -152,23 +155,41 @@ export function learnerContract(open: () => Database): void {
       expect([second.number, second.items[0]?.revision]).toEqual([2, 1]);
       const theft = publication({ deckId: 'thief', items: [item('twice-1')] });
       await expect(publishEdition(db, theft)).rejects.toThrow(TakenItemError);
-      expect(await cardsOf(db, 'nobody')).toEqual(new Map());
+      expect(await cardsOf(db, actAs('nobody'))).toEqual(new Map());
     });
 
     it('shows an edition to those who may read it', async () => {
       const db = open();
-      const learnerId = await newLearner(db);
-      const closed = { deckId: 'private', open: false, items: [item('private-1')] };
+      const [owner, learner, stranger] = [
+        actAs(await newLearner(db)),
+        actAs(await newLearner(db)),
+        actAs(await newLearner(db)),
+      ];
+      const closed = { deckId: 'private', open: false, owner, items: [item('private-1')] };
       const { id } = await publishEdition(db, publication(closed));
-      expect(await readEdition(db, id, learnerId)).toBeNull();
-      await grantDeck(db, 'private', learnerId, NOW);
-      expect((await readEdition(db, id, learnerId))?.id).toBe(id);
-      expect(await readEdition(db, id, await newLearner(db))).toBeNull();
-      await endGrant(db, 'private', learnerId, NOW);
-      expect(await readEdition(db, id, learnerId)).toBeNull();
+      const seen = async (who: Actor) => (await readEdition(db, who, id))?.id;
+      expect([await seen(owner), await seen(learner)]).toEqual([id, undefined]);
+      await grantDeck(db, owner, 'private', learner.learnerId, NOW);
+      expect([await seen(learner), await seen(stranger)]).toEqual([id, undefined]);
+      await endGrant(db, owner, 'private', learner.learnerId, NOW);
+      expect(await seen(learner)).toBeUndefined();
       await publishEdition(db, publication({ ...closed, open: true }));
-      expect((await readEdition(db, id, learnerId))?.id).toBe(id);
-      expect(await readEdition(db, 'nothing', learnerId)).toBeNull();
+      expect(await seen(stranger)).toBe(id);
+      expect(await readEdition(db, learner, 'nothing')).toBeNull();
+    });
+
+    it('lets nobody but its owner let others into a deck', async () => {
+      const db = open();
+      const [owner, thief] = [actAs(await newLearner(db)), actAs(await newLearner(db))];
+      const shut = { deckId: 'owned', open: false, owner, items: [item('owned-1')] };
+      const { id } = await publishEdition(db, publication(shut));
+      const helped = grantDeck(db, thief, 'owned', thief.learnerId, NOW);
+      await expect(helped).rejects.toThrow(NotOwnerError);
+      await grantDeck(db, owner, 'owned', thief.learnerId, NOW);
+      await endGrant(db, thief, 'owned', thief.learnerId, NOW);
+      expect((await readEdition(db, thief, id))?.id).toBe(id);
+      const stolen = publishEdition(db, publication({ ...shut, owner: thief }));
+      await expect(stolen).rejects.toThrow('somebody else');
     });
 
     it('keeps the root client out of a transaction, and one request out of another', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actAs } from '#core/access/act-as.ts';
 import { publishEdition } from '#db/content/edition.ts';
 import { endGrant, grantDeck } from '#db/content/grant.ts';
 import type { Database } from '#db/engine/client.ts';
@@ -145,21 +146,22 @@ export function refusalContract(open: () => Database): void {
 
     it('asks for a grant once, and takes events after it ended', async () => {
       const db = open();
-      const closed = { deckId: 'closed', open: false, items: [item('closed-1')] };
+      const owner = actAs(await newLearner(db));
+      const closed = { deckId: 'closed', open: false, owner, items: [item('closed-1')] };
       await publishEdition(db, publication(closed));
       const device = await newDevice(db);
       const { learnerId } = device;
       const before = await device.sync(db, [device.review('closed-1')]);
       expect(codes(before.refused)).toEqual(['never-granted!']);
       expect(before.library.map(({ deckId }) => deckId)).not.toContain('closed');
-      await grantDeck(db, 'closed', learnerId, NOW);
+      await grantDeck(db, owner, 'closed', learnerId, NOW);
       const during = await device.sync(db, [device.review('closed-1')]);
       expect(during.library).toContainEqual({
         deckId: 'closed',
         editionId: 'closed.1',
         access: 'granted',
       });
-      await endGrant(db, 'closed', learnerId, NOW);
+      await endGrant(db, owner, 'closed', learnerId, NOW);
       const after = await device.sync(db, [device.review('closed-1')]);
       expect(after.accepted).toHaveLength(1);
       expect(after.library).toContainEqual({

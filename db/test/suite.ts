@@ -1,4 +1,5 @@
 import type { Database } from '#db/engine/client.ts';
+import { accessContract } from './access-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { schemaContract } from './schema-contract.ts';
@@ -9,5 +10,6 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   syncContract(open);
   refusalContract(open);
   learnerContract(open);
+  accessContract(open);
   schemaContract(empty);
 }

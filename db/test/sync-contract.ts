@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { actAs } from '#core/access/act-as.ts';
 import { publishEdition } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
-import { eraseLearner } from '#db/learner/learner.ts';
+import { eraseLearner } from '#db/learner/erase.ts';
 import { readLog } from '#db/log/events.ts';
 import { GoneError, WrongLearnerError } from '#db/log/sync.ts';
 import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
@@ -44,7 +45,7 @@ export function syncContract(open: () => Database): void {
           device.sync(db, [device.review('item-1'), device.review('item-2', 2)]),
         ),
       );
-      const log = await readLog(db, learnerId);
+      const log = await readLog(db, actAs(learnerId));
       expect(log.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
       await expectCardsToBeFolded(db, learnerId);
     });
@@ -56,7 +57,7 @@ export function syncContract(open: () => Database): void {
       const events = [device.review('item-1'), device.review('item-1', 1)];
       const answers = await Promise.all([1, 2, 3].map(() => device.sync(db, events)));
       expect(new Set(answers.map(({ accepted }) => JSON.stringify(accepted))).size).toBe(1);
-      expect(await readLog(db, device.learnerId)).toHaveLength(2);
+      expect(await readLog(db, actAs(device.learnerId))).toHaveLength(2);
     });
 
     it('tells each of two devices what the other did', async () => {
@@ -149,7 +150,7 @@ export function syncContract(open: () => Database): void {
       const device = await newDevice(db);
       const other = await newLearner(db);
       await expect(device.sync(db, [], other)).rejects.toThrow(WrongLearnerError);
-      await eraseLearner(db, device.learnerId, device.clock);
+      await eraseLearner(db, actAs(device.learnerId), device.clock);
       await expect(device.sync(db)).rejects.toThrow(GoneError);
     });
 

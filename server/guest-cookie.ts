@@ -1,6 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { database } from '#db/engine/client.ts';
-import { findByGuestKey } from '#db/learner/learner.ts';
 
 const COOKIE = 'tenet_guest';
 /** The longest that browsers keep a cookie. */
@@ -30,13 +28,8 @@ export function guestSecret(request: Request): string | null {
   return null;
 }
 
-/** The learner whose session this request carries, or null. */
-export async function learnerOf(request: Request): Promise<string | null> {
-  const secret = guestSecret(request);
-  return secret ? findByGuestKey(database(), hashOf(secret)) : null;
-}
-
-function hashOf(secret: string): string {
+/** The form of a secret that is stored. */
+export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 

@@ -1,0 +1,98 @@
+import { MOVING_OWN_KINDS } from '#core/memory/event-kinds.ts';
+import type { Tx } from '#db/engine/client.ts';
+import type { ColumnsOf } from '#db/engine/insert.ts';
+import { Prisma } from '#db/generated/sqlite/client.ts';
+
+type Models = Prisma.TypeMap['model'];
+
+/** Every model that holds rows of a learner. */
+export type LearnerModel = {
+  [M in keyof Models]: 'learnerId' extends keyof Models[M]['payload']['scalars'] ? M : never;
+}[keyof Models];
+
+/** What becomes of a learner's rows in one table. */
+interface TableRule {
+  /** When the account is deleted. */
+  erase: 'deleted' | 'kept';
+  /** When a guest is merged into an account; null where the rows stay the guest's. */
+  merge: ((tx: Tx, guestId: string, accountId: string) => Promise<void>) | null;
+}
+
+/** A model with a `learnerId` that is missing here does not compile. */
+export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
+  Event: { erase: 'deleted', merge: moveEvents },
+  RefusedEvent: { erase: 'deleted', merge: moveRefusals },
+  // Folded anew from the account's log.
+  Card: { erase: 'deleted', merge: deleteCards },
+  // One device may count for both: the guest's late syncs go on by these.
+  Device: { erase: 'deleted', merge: null },
+  // Copied, not moved: the guest's late syncs are still answered with its library.
+  DeckGrant: { erase: 'deleted', merge: copyGrants },
+  Enrolment: { erase: 'deleted', merge: copyEnrolments },
+  // A device that comes late is to hear that the account is gone, or whose it is now.
+  GuestKey: { erase: 'kept', merge: null },
+};
+
+/** The account's settings win: where it has any, the guest's own events that move cards stay behind. */
+async function moveEvents(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  const kind = { in: [...MOVING_OWN_KINDS] };
+  const hasOwn = (await tx.event.count({ where: { learnerId: accountId, kind } })) > 0;
+  const left = Prisma.join(hasOwn ? MOVING_OWN_KINDS : ['none']);
+  const { seq } = await tx.learner.findUniqueOrThrow({ where: { id: accountId } });
+  const moved = await tx.$executeRaw`
+    UPDATE "Event" SET "learnerId" = ${accountId}, "seq" = ${seq} + n."place"
+    FROM (SELECT "id" AS "movedId", row_number() OVER (ORDER BY "seq") AS "place" FROM "Event"
+      WHERE "learnerId" = ${guestId} AND "kind" NOT IN (${left})
+      AND "id" NOT IN (SELECT "id" FROM "Event" WHERE "learnerId" = ${accountId})) AS n
+    WHERE "Event"."learnerId" = ${guestId} AND "Event"."id" = n."movedId"`;
+  // What the account has already.
+  await tx.event.deleteMany({ where: { learnerId: guestId, kind: { notIn: kind.in } } });
+  await tx.learner.update({ where: { id: accountId }, data: { seq: seq + moved } });
+}
+
+async function moveRefusals(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "RefusedEvent" SET "learnerId" = ${accountId} WHERE "learnerId" = ${guestId}
+    AND "id" NOT IN (SELECT "id" FROM "RefusedEvent" WHERE "learnerId" = ${accountId})`;
+}
+
+async function deleteCards(tx: Tx, guestId: string): Promise<void> {
+  await tx.card.deleteMany({ where: { learnerId: guestId } });
+}
+
+async function copyGrants(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  const columns = {
+    learnerId: 'text',
+    deckId: 'text',
+    grantedAt: 'float8',
+    endedAt: 'float8',
+  } satisfies ColumnsOf<'DeckGrant'>;
+  await copyRows(tx, 'DeckGrant', Object.keys(columns), guestId, accountId);
+}
+
+async function copyEnrolments(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  const columns = {
+    courseId: 'text',
+    learnerId: 'text',
+    role: 'text',
+    since: 'float8',
+    endedAt: 'float8',
+  } satisfies ColumnsOf<'Enrolment'>;
+  await copyRows(tx, 'Enrolment', Object.keys(columns), guestId, accountId);
+}
+
+async function copyRows(
+  tx: Tx,
+  table: LearnerModel,
+  columns: readonly string[],
+  guestId: string,
+  accountId: string,
+): Promise<void> {
+  const names = Prisma.raw(columns.map((name) => `"${name}"`).join(', '));
+  const values = columns.map((name) =>
+    name === 'learnerId' ? Prisma.sql`${accountId}` : Prisma.raw(`"${name}"`),
+  );
+  await tx.$executeRaw`
+    INSERT INTO ${Prisma.raw(`"${table}"`)} (${names}) SELECT ${Prisma.join(values)}
+    FROM ${Prisma.raw(`"${table}"`)} WHERE "learnerId" = ${guestId} ON CONFLICT DO NOTHING`;
+}

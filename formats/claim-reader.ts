@@ -1,18 +1,13 @@
+import type * as z from 'zod';
 import type { Term } from '#core/claim/term.ts';
 import type { ClaimSource } from '#core/deck/source.ts';
 import type { Essay, Evidence } from '#core/essay/essay.ts';
 import { locate } from '#core/essay/quotation.ts';
-import { GAP, ITEM_KINDS, type ItemKind } from '#core/item/item.ts';
-import type { ClaimEntry, ItemEntry } from './deck-sheet.ts';
+import { ITEM_KINDS, type ItemKind } from '#core/item/item.ts';
+import { makingOf } from '#core/item/making.ts';
+import { type ClaimEntry, ITEM_SHEETS, type ItemEntry } from './deck-sheet.ts';
 import type { Problem } from './problem.ts';
-import type { Path, Sheet } from './yaml.ts';
-
-interface DraftHead {
-  slug: string;
-  kind: ItemKind;
-  question: string | undefined;
-  answer: string | undefined;
-}
+import { checkPart, type Path, type Sheet } from './yaml.ts';
 
 /** Reads one file's claims against the essay, and keeps what is wrong with them. */
 export class ClaimReader {
@@ -79,47 +74,49 @@ export class ClaimReader {
   }
 
   private draft(
-    item: ItemEntry,
+    written: Record<string, unknown>,
     claim: ClaimEntry,
     sheet: Sheet<unknown>,
     at: Path,
   ): ClaimSource['drafts'] {
-    const [kind, ...more] = ITEM_KINDS.filter((name) => item[name] !== undefined);
+    const [kind, ...more] = kindsOf(written);
     if (!kind || more.length > 0) {
       const what = kind ? 'an item has two kinds' : 'an item has no kind';
       this.fault(sheet, at, what, `Begin it with one of: ${ITEM_KINDS.join(', ')}.`);
       return [];
     }
+    const schema = ITEM_SHEETS.get(kind) as z.ZodType<ItemEntry>;
+    const checked = checkPart(sheet, at, written, schema);
+    if ('problems' in checked) {
+      this.problems.push(...checked.problems);
+      return [];
+    }
+    const item = checked.value;
+    const making = makingOf(kind);
+    const head = making.read((item[kind] as string | null | undefined) ?? undefined, item);
+    for (const { field, what, mend } of making.faults(head))
+      this.fault(sheet, field === undefined ? at : [...at, field], what, mend);
+    if (head.question !== undefined && head.answer === undefined)
+      this.fault(sheet, at, `a ${kind} question has no answer`, 'Add it as answer:.');
     const slug = item.id ?? kind;
-    const { question, answer } = questionOf(item, kind);
-    this.checkDraft({ slug, kind, question, answer }, claim, sheet, at);
-    return [
-      {
-        slug,
-        kind,
-        role: item.role,
-        ...(question === undefined ? {} : { question }),
-        ...(answer === undefined ? {} : { answer }),
-        accepted: item.also,
-        distractors: Object.entries(item.wrong).map(([text, why]) => ({ text, why })),
-        keyPoints: item.points,
-        ...(item.why === undefined ? {} : { why: item.why }),
-        ...(item.evidence === undefined
-          ? {}
-          : { evidence: this.evidence(item.evidence, sheet, [...at, 'evidence']) }),
-        ...(item.change === undefined ? {} : { change: item.change }),
-        place: { path: sheet.path, line: sheet.lineOf(at) },
-      },
-    ];
+    this.checkSlug(slug, claim, sheet, at);
+    const { role, why, evidence, change } = item;
+    const draft = {
+      ...{ slug, kind, role, ...head },
+      ...(why === undefined ? {} : { why }),
+      ...(evidence === undefined
+        ? {}
+        : { evidence: this.evidence(evidence, sheet, [...at, 'evidence']) }),
+      ...(change === undefined ? {} : { change }),
+      source: item,
+      place: { path: sheet.path, line: sheet.lineOf(at) },
+    };
+    // The sheet of the kind has checked the fields that its source is made of.
+    return [draft as unknown as ClaimSource['drafts'][number]];
   }
 
-  private checkDraft(
-    { slug, kind, question, answer }: DraftHead,
-    claim: ClaimEntry,
-    sheet: Sheet<unknown>,
-    at: Path,
-  ) {
-    const same = claim.items.filter((other) => (other.id ?? kindOf(other)) === slug).length;
+  private checkSlug(slug: string, claim: ClaimEntry, sheet: Sheet<unknown>, at: Path) {
+    const same = claim.items.filter((other) => (other.id ?? kindsOf(other)[0]) === slug).length;
     if (same > 1)
       this.fault(
         sheet,
@@ -130,31 +127,12 @@ export class ClaimReader {
     const id = `${this.slug}.${claim.id}.${slug}`;
     if (id.length > 64)
       this.fault(sheet, at, `the id ${id} is longer than 64 characters`, 'Shorten the claim’s id.');
-    if (kind === 'cloze' && question?.includes('['))
-      this.fault(sheet, [...at, kind], 'a cloze has more than one gap', 'Leave one [phrase].');
-    if (kind === 'true-false' && answer !== undefined && answer !== 'True' && answer !== 'False')
-      this.fault(
-        sheet,
-        [...at, 'answer'],
-        `“${answer}” is neither true nor false`,
-        'Write true or false.',
-      );
-    if (question !== undefined && answer === undefined)
-      this.fault(sheet, at, `a ${kind} question has no answer`, 'Add it as answer:.');
   }
 }
 
-const kindOf = (item: ItemEntry) => ITEM_KINDS.find((name) => item[name] !== undefined);
-
-/** A cloze may mark its own answer: "Arms sales serve as a [substitute for reform]." */
-function questionOf(item: ItemEntry, kind: ItemKind): Pick<DraftHead, 'question' | 'answer'> {
-  const question = item[kind] ?? undefined;
-  const marked = kind === 'cloze' ? /\[([^\]]+)\]/.exec(question ?? '') : null;
-  if (question && marked?.[1])
-    return { question: question.replace(marked[0], GAP), answer: marked[1] };
-  const given = typeof item.answer === 'boolean' ? String(item.answer) : item.answer;
-  const answer = kind === 'true-false' ? given?.replace(/^[tf]/, (c) => c.toUpperCase()) : given;
-  return { question, answer };
+/** The kinds that an item names; it should be one. */
+function kindsOf(item: Record<string, unknown>): ItemKind[] {
+  return ITEM_KINDS.filter((kind) => item[kind] !== undefined);
 }
 
 function termsOf({ terms }: ClaimEntry): Term[] {

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { CLAIM_KINDS } from '#core/claim/claim.ts';
+import { ITEM_KINDS, type ItemKind } from '#core/item/item.ts';
+import { line, phrases, reasons } from '#core/item/kind/source-fields.ts';
+import { makingOf } from '#core/item/making.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -7,12 +10,6 @@ const slug = z
   .string()
   .regex(SLUG, 'use small letters, digits and single hyphens')
   .max(40, 'use at most 40 characters');
-const line = z
-  .string()
-  .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'it is empty'));
-const phrases = z.array(line).default([]);
-const reasons = z.record(z.string(), line).default({});
 
 /** `deck.yaml`. */
 export const deckSheet = z.strictObject({
@@ -25,29 +22,23 @@ export const deckSheet = z.strictObject({
   topic: phrases,
 });
 
-const ITEM_FIELDS = {
+/** What an item of any kind may say of itself. */
+const COMMON_FIELDS = z.object({
   id: slug.optional(),
   role: z.enum(['card', 'quiz']).default('card'),
-  answer: z.union([z.boolean(), line]).optional(),
-  also: phrases,
-  wrong: reasons,
-  points: phrases,
-  why: line.optional(),
-  evidence: line.optional(),
+  why: z.optional(line),
+  evidence: z.optional(line),
   change: z.enum(['wording', 'meaning']).optional(),
-};
-
-/** The kind of an item is the name of the field that holds its question, which may be left out. */
-const asked = line.nullable().optional();
-const item = z.strictObject({
-  recall: asked,
-  cloze: asked,
-  choice: asked,
-  'true-false': asked,
-  typed: asked,
-  explain: asked,
-  ...ITEM_FIELDS,
 });
+
+/** An item's sheet: the field that has the kind's name holds its question, which may be left out. */
+function itemSheet(kind: ItemKind) {
+  const { shape } = makingOf(kind).source;
+  const question = { [kind]: z.optional(z.nullable(line)) };
+  return z.strictObject({ ...COMMON_FIELDS.shape, ...question, ...shape });
+}
+
+export const ITEM_SHEETS = new Map(ITEM_KINDS.map((kind) => [kind, itemSheet(kind)]));
 
 const claim = z.strictObject({
   id: slug,
@@ -61,12 +52,13 @@ const claim = z.strictObject({
     .partial()
     .default({}),
   alternatives: z.record(z.string(), reasons).default({}),
-  why: line.optional(),
-  items: z.array(item).default([]),
+  why: z.optional(line),
+  /** Checked one by one, by the sheet of its kind. */
+  items: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 
 /** `claims.yaml`. */
 export const claimsSheet = z.array(claim);
 
 export type ClaimEntry = z.infer<typeof claim>;
-export type ItemEntry = z.infer<typeof item>;
+export type ItemEntry = z.infer<typeof COMMON_FIELDS> & Record<string, unknown>;

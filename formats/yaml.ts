@@ -15,8 +15,8 @@ const names = (path: Path) =>
   path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('');
 
 /** What a fault of form means to somebody who writes the file by hand. */
-function told(issue: z.core.$ZodIssue): Pick<Problem, 'what' | 'mend'> {
-  const field = names(issue.path).replace(/^\./, '') || 'the file';
+function told(issue: z.core.$ZodIssue, at: Path): Pick<Problem, 'what' | 'mend'> {
+  const field = names([...at, ...issue.path]).replace(/^\./, '') || 'the file';
   if (issue.code === 'unrecognized_keys')
     return {
       what: `unknown field ${issue.keys.map((key) => `“${key}”`).join(', ')} in ${field}`,
@@ -69,13 +69,24 @@ export function readSheet<T>(path: string, text: string, schema: z.ZodType<T>): 
     }
     return isNode(doc.contents) ? line(doc.contents.range?.[0]) : 1;
   };
-  const parsed = schema.safeParse(doc.toJS(), { reportInput: true });
-  if (parsed.success) return { path, value: parsed.data, lineOf };
-  throw new InputError(
-    parsed.error.issues.map((issue) => {
-      const inner =
-        issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-      return { path, line: lineOf(inner), ...told(issue) };
-    }),
-  );
+  const checked = checkPart({ path, lineOf }, [], doc.toJS(), schema);
+  if ('problems' in checked) throw new InputError(checked.problems);
+  return { path, value: checked.value, lineOf };
+}
+
+/** Checks what stands at a place of a sheet: its value, or every fault with its line. */
+export function checkPart<T>(
+  { path, lineOf }: Pick<Sheet<unknown>, 'path' | 'lineOf'>,
+  at: Path,
+  value: unknown,
+  schema: z.ZodType<T>,
+): { value: T } | { problems: Problem[] } {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return { value: parsed.data };
+  const problems = parsed.error.issues.map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : [];
+    const line = lineOf([...at, ...issue.path, ...unknown]);
+    return { path, line, ...told(issue, at) };
+  });
+  return { problems };
 }

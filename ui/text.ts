@@ -1,3 +1,4 @@
+import type { ItemKind } from '#core/item/item.ts';
 import type { RefusalCode } from '#core/sync/protocol.ts';
 
 /** Every sentence that people read on the screens, in one place. */
@@ -57,7 +58,7 @@ export const text = {
       'true-false': 'True or false',
       typed: 'Type the answer',
       explain: 'Explain',
-    },
+    } satisfies Record<ItemKind, string>,
   },
   reading: {
     about: (seconds: number, cards: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '#core/item/item.ts';
+import type { Item, ItemOf } from '#core/item/item.ts';
 import { readDeck, type SourceFile } from '#formats/deck.ts';
 import { buildDeck } from './build.ts';
 import { classify } from './item-change.ts';
@@ -72,15 +72,15 @@ const item = (items: readonly Item[], id: string) => items.find((i) => i.id === 
 
 describe('buildDeck', () => {
   it('makes a choice from the alternatives first, then from the deck’s own terms of the type', () => {
-    const choice = item(built().items, 'cells.energy.choice');
+    const choice = item(built().items, 'cells.energy.choice') as ItemOf<'choice'>;
     expect(choice).toMatchObject({
       stem: 'Mitochondria release energy from ____ in the cell.',
       key: 'sugar',
       role: 'quiz',
     });
-    expect([...(choice?.distractors ?? [])].sort()).toEqual(['genes', 'protein', 'starlight']);
-    expect(choice?.feedback.starlight).toBe('Cells do not feed on starlight.');
-    expect(choice?.feedback.protein).toContain('Ribosomes assemble protein');
+    expect([...choice.distractors].sort()).toEqual(['genes', 'protein', 'starlight']);
+    expect(choice.feedback.starlight).toBe('Cells do not feed on starlight.');
+    expect(choice.feedback.protein).toContain('Ribosomes assemble protein');
   });
 
   it('makes a false statement by one swap and tells the true one', () => {

@@ -3,10 +3,8 @@ import type { Essay } from '#core/essay/essay.ts';
 import { sectionAt } from '#core/essay/section.ts';
 import type { RejectedItem } from '#core/item/draft.ts';
 import { sift } from '#core/item/gate/gate.ts';
-import { defaultDraft } from '#core/item/generation.ts';
 import type { Item } from '#core/item/item.ts';
-import { makeItem } from '#core/item/making.ts';
-import { withPlaces } from '#core/item/options.ts';
+import { arrangeItems, defaultDraft, makeItem } from '#core/item/making.ts';
 import type { ClaimSource, DeckMeta, DeckSource, Place } from './source.ts';
 
 /** A deck with its items made and sifted; what an edition is published from. */
@@ -79,7 +77,7 @@ export function buildDeck(source: DeckSource, seed: number): BuiltDeck {
   const topic = deck.topic;
   const plain = claims.map(claimOf);
   const sifted = sift({ essay, claims: plain, topic, items: made });
-  const items = introduced(withPlaces(sifted.items, seed), plain, essay);
+  const items = introduced(arrangeItems(sifted.items, seed), plain, essay);
   const rejected = [...unmade, ...sifted.rejected];
   return { deck, topic, essay, claims: plain, items, rejected, changes, places };
 }

@@ -1,27 +1,20 @@
-import type { Item } from '#core/item/item.ts';
+import { answeringOf, type Item } from '#core/item/item.ts';
 import type { ItemChange } from './edition.ts';
 
 /** What the learner must know: when any of it changes, the memory of the old item fits less. */
-const asked = ({ kind, key, accepted, distractors, keyPoints }: Item) =>
-  JSON.stringify([kind, key, [...accepted].sort(), [...distractors].sort(), keyPoints]);
+const asked = (item: Item) =>
+  JSON.stringify([item.kind, item.key, ...answeringOf(item).asked(item)]);
+
+/** What is only told or shown. Offsets are left out: they move when something else in the deck does. */
+function told(item: Item): string {
+  const { claimId, role, stem, explanation, evidence } = item;
+  const common = [claimId, role, stem, explanation, evidence.quote];
+  return JSON.stringify([...common, ...answeringOf(item).told(item)]);
+}
 
 /**
- * What is only told or shown. Offsets and the key's place are left out: they move when something
- * else in the deck does.
- */
-const told = ({ claimId, role, stem, explanation, evidence, feedback }: Item) =>
-  JSON.stringify([
-    claimId,
-    role,
-    stem,
-    explanation,
-    evidence.quote,
-    Object.entries(feedback).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
-
-/**
- * What became of each item between two editions: another kind, key, accepted answer, distractor or
- * key point is `meaning`; any other difference is `wording`. The author's own word on an item that
+ * What became of each item between two editions: another kind or key, or whatever else its kind
+ * asks for, is `meaning`; any other difference is `wording`. The author's own word on an item that
  * did change goes before the rule.
  */
 export function classify(

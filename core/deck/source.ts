@@ -1,7 +1,7 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Alternative, Term } from '#core/claim/term.ts';
 import type { Direction, Essay } from '#core/essay/essay.ts';
-import type { ItemDraft } from '#core/item/draft.ts';
+import type { ItemDraft } from '#core/item/making.ts';
 
 /** Where an author wrote something. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { Evidence } from '#core/essay/essay.ts';
-import type { ItemKind, ItemRole } from './item.ts';
+import type { ItemRole } from './common.ts';
 
 /** A wrong option and why it is wrong. */
 export interface Distractor {
@@ -7,23 +7,19 @@ export interface Distractor {
   why: string;
 }
 
-/** An item as an author asks for it: what is left out is made from its claim. */
-export interface ItemDraft {
+/** What an author may say of an item of any kind: what is left out is made from its claim. */
+export interface CommonDraft {
   /** Names the item within its claim; its id is made of this, never of its wording. */
   slug: string;
-  kind: ItemKind;
   role: ItemRole;
   /** The stem by hand; for a cloze with its gap, for true-false the sentence to judge. */
   question?: string;
   /** The key by hand; for a generated item the term to ask for. */
   answer?: string;
-  accepted: string[];
-  distractors: Distractor[];
-  keyPoints: string[];
   why?: string;
   /** Where this item stands on other words than its claim. */
   evidence?: Evidence;
-  /** What the author says the latest edit did, against the rule of `core/deck/revision.ts`. */
+  /** What the author says the latest edit did, against the rule of `core/deck/item-change.ts`. */
   change?: 'wording' | 'meaning';
 }
 

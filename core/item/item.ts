@@ -1,35 +1,29 @@
-import type { Evidence } from '#core/essay/essay.ts';
+import type { Answering } from './kind/answering.ts';
+import { choice } from './kind/choice/answering.ts';
+import { cloze } from './kind/cloze/answering.ts';
+import { explain } from './kind/explain/answering.ts';
+import { recall } from './kind/recall/answering.ts';
+import { trueFalse } from './kind/true-false/answering.ts';
+import { typed } from './kind/typed/answering.ts';
 
-export const ITEM_KINDS = ['recall', 'cloze', 'choice', 'true-false', 'typed', 'explain'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+/** Every kind of item, on the learner's side. What authors need of it stands in `making.ts`, which no device loads. */
+const ANSWERING = { recall, cloze, choice, 'true-false': trueFalse, typed, explain };
 
-/** `card` is introduced when studying; `quiz` is met in quizzes and joins the daily queue only when missed. */
-export type ItemRole = 'card' | 'quiz';
+type Registry = typeof ANSWERING;
 
-/** The gap in a cloze's stem. */
-export const GAP = '____';
+export type ItemKind = keyof Registry;
 
-interface ItemBase {
-  id: string;
-  claimId: string;
-  role: ItemRole;
-  stem: string;
-  /** The answer. For true-false `True` or `False`; for explain a model answer. */
-  key: string;
-  /** Other answers that are right, for typed and cloze. */
-  accepted: string[];
-  /** Wrong options, for choice. */
-  distractors: string[];
-  /** Why each distractor is wrong, by its text. */
-  feedback: Record<string, string>;
-  /** What a good free answer says, two to four, for explain. */
-  keyPoints: string[];
-  /** Why the key is right. */
-  explanation: string;
-  evidence: Evidence;
-  /** Where the key of a choice stands among its options, from 0: balanced over the deck. */
-  place?: number;
+export const ITEM_KINDS = Object.keys(ANSWERING) as ItemKind[];
+
+/** A testable form of a claim. */
+export type Item = {
+  [K in ItemKind]: Registry[K] extends Answering<infer I> ? I : never;
+}[ItemKind];
+
+/** An item of one kind. */
+export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
+
+/** How an item is answered. */
+export function answeringOf<I extends Item>({ kind }: I): Answering<I> {
+  return ANSWERING[kind] as unknown as Answering<I>;
 }
-
-/** A testable form of a claim. Lists that a kind does not use are empty. */
-export type Item = ItemBase & { kind: ItemKind };

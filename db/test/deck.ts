@@ -1,4 +1,4 @@
-import type { Item } from '#core/item/item.ts';
+import type { Item, ItemOf } from '#core/item/item.ts';
 import type { Publication } from '#db/content/publication.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
@@ -6,7 +6,7 @@ export const NOW = Date.UTC(2026, 10, 23, 12);
 const TEXT = 'Trade made the town. The river made trade.';
 const EVIDENCE = { passage: 0, start: 0, end: 20, quote: 'Trade made the town.' };
 
-export function item(id: string, change: Partial<Item> = {}): Item {
+export function item(id: string, change: Partial<ItemOf<'recall'>> = {}): Item {
   return {
     id,
     claimId: 'claim-1',
@@ -14,10 +14,6 @@ export function item(id: string, change: Partial<Item> = {}): Item {
     kind: 'recall',
     stem: `What made the town (${id})?`,
     key: 'Trade',
-    accepted: [],
-    distractors: [],
-    feedback: {},
-    keyPoints: [],
     explanation: 'The essay says so.',
     evidence: EVIDENCE,
     ...change,

@@ -1,6 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
-import type { ItemKind } from '#core/item/item.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
 import type { ReplicaDevice } from '#offline/device/device.ts';
 import { Replica } from '#offline/replica/replica.ts';
@@ -130,18 +129,14 @@ export async function rest(): Promise<void> {
 
 const quote = 'Arms sales serve as a substitute for reform.';
 
-export function itemOf(id: string, kind: ItemKind = 'recall'): EditionItem {
+export function itemOf(id: string): EditionItem {
   return {
     id,
     claimId: `claim-${id}`,
-    kind,
+    kind: 'recall',
     role: 'card',
     stem: `What of ${id}?`,
     key: 'reform',
-    accepted: [],
-    distractors: [],
-    feedback: {},
-    keyPoints: [],
     explanation: '',
     evidence: { passage: 0, start: 0, end: quote.length, quote },
     revision: 1,

@@ -2,14 +2,13 @@ import type { Ref } from 'react';
 import { Button } from '#ui/button.tsx';
 import { text } from '#ui/text.ts';
 import styles from './answer-sheet.module.css';
+import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
-import { shownKey, verdict } from './judgement.ts';
-import { KeyPoints } from './key-points.tsx';
-import { TypedDifference } from './typed-difference.tsx';
+import { verdict } from './judgement.ts';
 
 interface AnswerSheetProps {
   view: CardView;
-  response: GivenAnswer;
+  given: GivenAnswer;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;
   /** The learner does not agree with the judgement. */
@@ -22,7 +21,7 @@ interface AnswerSheetProps {
 /** What is shown once the answer is out: the judgement, the answer, why, and where the essay says so. */
 export function AnswerSheet({
   view,
-  response,
+  given,
   ticked,
   onTick,
   onOverrule,
@@ -31,16 +30,17 @@ export function AnswerSheet({
 }: AnswerSheetProps) {
   const { item } = view;
   const { lang, dir } = view.essay;
-  const judged = verdict(response);
+  const { Answer } = cardKindOf(item);
+  const judged = verdict(given);
   return (
     <section className={styles.sheet} aria-label={text.study.answer} tabIndex={-1} ref={ref}>
       {judged && (
         <div className={styles.verdict}>
-          <p className={response.grade?.correct ? styles.right : styles.wrong}>
-            <span aria-hidden="true">{response.grade?.correct ? '✓ ' : ''}</span>
+          <p className={given.grade?.correct ? styles.right : styles.wrong}>
+            <span aria-hidden="true">{given.grade?.correct ? '✓ ' : ''}</span>
             {judged}
           </p>
-          {isJudgedWrong(response) && (
+          {isJudgedWrong(given) && (
             <Button look="quiet" onClick={onOverrule}>
               {text.study.wasRight}
             </Button>
@@ -48,16 +48,7 @@ export function AnswerSheet({
         </div>
       )}
       <div lang={lang} dir={dir} className={styles.text}>
-        {item.kind === 'typed' && <TypedDifference response={response} />}
-        {item.kind === 'explain' && response.answer.trim() !== '' && (
-          <Labelled label={text.study.yourWords}>
-            <p className={styles.own}>{response.answer}</p>
-          </Labelled>
-        )}
-        {item.kind === 'explain' && item.keyPoints.length > 0 && (
-          <KeyPoints points={item.keyPoints} ticked={ticked} onTick={onTick} />
-        )}
-        <Key view={view} />
+        {Answer && <Answer item={item} given={given} ticked={ticked} onTick={onTick} />}
         {item.explanation && <p className={styles.explanation}>{item.explanation}</p>}
       </div>
       <figure className={styles.evidence}>
@@ -82,30 +73,4 @@ function asExcerpt(quote: string): string {
   const begins = /^\p{Ll}/u.test(quote) ? '… ' : '';
   const ends = /[.!?…"”’)]$/.test(quote) ? '' : ' …';
   return `${begins}${quote}${ends}`;
-}
-
-/** The answer itself, unless the options or the filled gap already show it. */
-function Key({ view: { item } }: { view: CardView }) {
-  if (item.kind === 'choice' || item.kind === 'cloze') return null;
-  if (item.kind === 'explain') {
-    return (
-      <Labelled label={text.study.modelAnswer}>
-        <p>{item.key}</p>
-      </Labelled>
-    );
-  }
-  return (
-    <Labelled label={text.study.rightAnswer}>
-      <p className={styles.key}>{shownKey(item)}</p>
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <p className={styles.label}>{label}</p>
-      {children}
-    </div>
-  );
 }

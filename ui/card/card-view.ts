@@ -17,7 +17,7 @@ export interface GivenAnswer {
 /** One card on the screen. */
 export interface CardView {
   item: Item;
-  /** For choice, in the order to show. */
+  /** What can be tapped for an answer, in the order to show; empty where nothing can. */
   options: readonly string[];
   essay: Essay;
   /** What each button would do. */

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import { GAP, type Item } from '#core/item/item.ts';
+import { GAP } from '#core/item/common.ts';
+import type { Item } from '#core/item/item.ts';
 import { text } from '#ui/text.ts';
 import styles from './stem.module.css';
 

@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ItemKind } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
-import { AskingBar } from '#ui/card/asking-bar.tsx';
+import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
-import { overrule, respond, shownKey, suggestion, verdict } from '#ui/card/judgement.ts';
-import { OptionList } from '#ui/card/option-list.tsx';
+import { giveAnswer, overrule, suggestion, verdict } from '#ui/card/judgement.ts';
 import { Stem } from '#ui/card/stem.tsx';
-import { WrittenAnswer } from '#ui/card/written-answer.tsx';
 import { text } from '#ui/text.ts';
 import { useKeys } from './keys.ts';
 import { offered, RatingBar, type RatingLook } from './rating-bar.tsx';
@@ -20,7 +17,7 @@ interface StudyCardProps {
   ratings: RatingLook;
   /** Not at the first card of a page: the reader is at the top already. */
   takeFocus: boolean;
-  onRate(rating: Rating, response: GivenAnswer): void;
+  onRate(rating: Rating, given: GivenAnswer): void;
   onUndo: (() => void) | undefined;
   /** To the live region. */
   onSay(message: string): void;
@@ -38,41 +35,39 @@ export function StudyCard({
 }: StudyCardProps) {
   const { item, options } = view;
   const { lang, dir } = view.essay;
+  const { Options, Field, Bar, keysReveal, isJudgedInPlace, keyWords } = cardKindOf(item);
   const [draft, setDraft] = useState('');
-  const [response, setResponse] = useState<GivenAnswer | null>(null);
+  const [given, setGiven] = useState<GivenAnswer | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [isReading, setReading] = useState(false);
-  const { question, answer, field } = useFocus(takeFocus, response !== null, item.kind);
-  const judged = response ? suggestion(item, response, ticked) : null;
+  const { question, answer, field } = useFocus(takeFocus, given !== null, isJudgedInPlace);
+  const judged = given ? suggestion(item, given, ticked) : null;
   // With two buttons, whatever is not forgotten is Good.
   const suggested = judged && ratings.buttons === 2 && judged !== 1 ? 3 : judged;
 
-  const reveal = (given: string) => {
-    const next = respond(item, given);
-    setResponse(next);
-    onSay([verdict(next), shownKey(item)].filter(Boolean).join('. '));
+  const reveal = (said: string) => {
+    const next = giveAnswer(item, said);
+    setGiven(next);
+    onSay([verdict(next), keyWords(item)].filter(Boolean).join('. '));
   };
-  const show =
-    item.kind === 'choice' || item.kind === 'true-false' ? undefined : () => reveal(draft);
-  const rate = response
+  const rate = given
     ? (rating: Rating) => {
-        if (offered(ratings).includes(rating)) onRate(rating, response);
+        if (offered(ratings).includes(rating)) onRate(rating, given);
       }
     : undefined;
   useKeys(
     {
-      show: response || item.kind === 'typed' ? undefined : show,
+      show: given || !keysReveal ? undefined : () => reveal(draft),
       rate,
       suggested: suggested ?? 3,
       pick: (index) => {
-        const chosen = picks(view)[index];
+        const chosen = options[index];
         if (chosen !== undefined) reveal(chosen);
       },
       undo: onUndo,
     },
     keysOn && !isReading,
   );
-  const isWritten = item.kind === 'typed' || item.kind === 'explain';
 
   return (
     <>
@@ -85,33 +80,22 @@ export function StudyCard({
         >
           <h1 className={styles.kind}>{text.study.kinds[item.kind]}</h1>
           <div lang={lang} dir={dir} className={styles.body}>
-            <Stem item={item} revealed={response !== null} />
-            {item.kind === 'choice' && (
-              <OptionList item={item} options={options} response={response} onChoose={reveal} />
-            )}
+            <Stem item={item} revealed={given !== null} />
+            {Options && <Options item={item} options={options} given={given} onReveal={reveal} />}
           </div>
-          {isWritten && !response && (
-            <WrittenAnswer
-              lines={item.kind === 'typed' ? 'one' : 'several'}
-              value={draft}
-              lang={lang}
-              onChange={setDraft}
-              onSubmit={() => {
-                if (item.kind === 'explain' || draft.trim() !== '') reveal(draft);
-              }}
-              ref={field}
-            />
+          {Field && !given && (
+            <Field draft={draft} lang={lang} onDraft={setDraft} onReveal={reveal} ref={field} />
           )}
         </article>
-        {response && (
+        {given && (
           <AnswerSheet
             view={view}
-            response={response}
+            given={given}
             ticked={ticked}
             onTick={(point, on) => setTicked(toggled(ticked, point, on))}
             onOverrule={() => {
-              const next = overrule(response);
-              setResponse(next);
+              const next = overrule(given);
+              setGiven(next);
               onSay(verdict(next) ?? '');
               // The button goes away under the finger; the focus stays in the sheet.
               answer.current?.focus({ preventScroll: true });
@@ -129,31 +113,20 @@ export function StudyCard({
         )}
       </main>
       <footer className={styles.bar}>
-        {response && view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
-        {response ? (
+        {given && view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
+        {given ? (
           <RatingBar
             look={ratings}
             outcomes={view.outcomes}
             suggested={suggested}
-            onRate={(rating) => onRate(rating, response)}
+            onRate={(rating) => onRate(rating, given)}
           />
         ) : (
-          <AskingBar
-            kind={item.kind}
-            isEmpty={draft.trim() === ''}
-            onReveal={reveal}
-            draft={draft}
-          />
+          <Bar draft={draft} onReveal={reveal} />
         )}
       </footer>
     </>
   );
-}
-
-/** What the number keys choose among. */
-function picks({ item, options }: CardView): readonly string[] {
-  if (item.kind === 'choice') return options;
-  return item.kind === 'true-false' ? ['True', 'False'] : [];
 }
 
 function toggled(ticked: ReadonlySet<number>, point: number, on: boolean): ReadonlySet<number> {
@@ -164,7 +137,7 @@ function toggled(ticked: ReadonlySet<number>, point: number, on: boolean): Reado
 }
 
 /** The focus follows what is new, so that a keyboard and a screen reader read on from there. */
-function useFocus(takeFocus: boolean, revealed: boolean, kind: ItemKind) {
+function useFocus(takeFocus: boolean, revealed: boolean, isJudgedInPlace: boolean) {
   const question = useRef<HTMLElement>(null);
   const answer = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -178,10 +151,9 @@ function useFocus(takeFocus: boolean, revealed: boolean, kind: ItemKind) {
   useEffect(() => {
     if (!revealed) return;
     answer.current?.focus({ preventScroll: true });
-    // A choice is judged in its place, where the eye already is.
-    if (kind === 'choice') return;
+    if (isJudgedInPlace) return;
     const isBelow = (answer.current?.getBoundingClientRect().top ?? 0) > window.innerHeight * 0.6;
     if (isBelow) answer.current?.scrollIntoView({ block: 'start' });
-  }, [revealed, kind]);
+  }, [revealed, isJudgedInPlace]);
   return { question, answer, field };
 }

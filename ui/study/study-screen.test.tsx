@@ -1,34 +1,47 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { Essay } from '#core/essay/essay.ts';
-import type { Item } from '#core/item/item.ts';
+import { answeringOf, type Item, type ItemKind } from '#core/item/item.ts';
 import { newCard } from '#core/memory/card.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView } from '#ui/card/card-view.ts';
-import { respond, suggestion, verdict } from '#ui/card/judgement.ts';
+import { giveAnswer, suggestion, verdict } from '#ui/card/judgement.ts';
 import { RatingBar } from './rating-bar.tsx';
 import { StudyScreen } from './study-screen.tsx';
 import type { StudyView } from './study-view.ts';
 
-const item: Item = {
+const common = {
   id: 'a',
   claimId: 'c',
-  kind: 'recall',
-  role: 'card',
+  role: 'card' as const,
   stem: 'What do arms sales stand in for?',
   key: 'reform',
-  accepted: [],
-  distractors: ['war', 'trade'],
-  feedback: { war: 'The author speaks of reform.' },
-  keyPoints: [],
   explanation: 'They keep the old order afloat.',
   evidence: { passage: 0, start: 0, end: 7, quote: 'a substitute for reform' },
 };
+/** What each kind has beside what all have. */
+const OWN: { [K in ItemKind]: Omit<Extract<Item, { kind: K }>, keyof typeof common> } = {
+  recall: { kind: 'recall' },
+  cloze: { kind: 'cloze', accepted: [] },
+  choice: {
+    kind: 'choice',
+    distractors: ['war', 'trade'],
+    feedback: { war: 'The author speaks of reform.' },
+  },
+  'true-false': { kind: 'true-false' },
+  typed: { kind: 'typed', accepted: [] },
+  explain: { kind: 'explain', keyPoints: [] },
+};
+
+function itemOf(kind: ItemKind, more: object = {}): Item {
+  return { ...common, ...OWN[kind], ...more } as Item;
+}
+
 const four = outcomes(newCard('a'), DEFAULT_SETTINGS, 0, { offsetMinutes: 0, dayStartsAt: 4 });
 
-const quote = item.evidence.quote;
+const quote = common.evidence.quote;
 const essay: Essay = {
   title: 'Arms',
   lang: 'en',
@@ -38,10 +51,9 @@ const essay: Essay = {
   passages: [{ ordinal: 0, start: 0, end: quote.length }],
 };
 
-function cardOf(more: Partial<Item> = {}): CardView {
-  const shown = { ...item, ...more };
-  const options = shown.kind === 'choice' ? ['reform', 'war', 'trade'] : [];
-  return { item: shown, options, essay, outcomes: four, isFirst: false };
+function cardOf(item: Item): CardView {
+  const options = answeringOf(item).options(item, 0);
+  return { item, options, essay, outcomes: four, isFirst: false };
 }
 
 function screen(view: StudyView): string {
@@ -64,17 +76,17 @@ function screen(view: StudyView): string {
   );
 }
 
-function question(more: Partial<Item>): string {
+function question(item: Item): string {
   const progress = { done: 1, left: 3, minutes: 1 };
-  return screen({ kind: 'card', card: cardOf(more), turn: 1, progress });
+  return screen({ kind: 'card', card: cardOf(item), turn: 1, progress });
 }
 
-function answer(more: Partial<Item>, given: string): string {
-  const view = cardOf(more);
+function answer(item: Item, given: string): string {
+  const view = cardOf(item);
   return renderToStaticMarkup(
     <AnswerSheet
       view={view}
-      response={respond(view.item, given)}
+      given={giveAnswer(item, given)}
       ticked={new Set()}
       onTick={() => {}}
       onOverrule={() => {}}
@@ -86,7 +98,7 @@ function answer(more: Partial<Item>, given: string): string {
 
 describe('the study screen', () => {
   test('asks, and gives nothing away', () => {
-    const html = question({});
+    const html = question(itemOf('recall'));
     expect(html).toContain('>Show answer</button>');
     expect(html).toContain('>Undo</button>');
     expect(html).toContain('3 left, about 1 min');
@@ -94,11 +106,13 @@ describe('the study screen', () => {
   });
 
   test('asks each kind in its own way', () => {
-    expect(question({ kind: 'cloze', stem: 'A substitute for ____.' })).toContain('>blank</span>');
-    expect(question({ kind: 'choice' })).toContain('Don’t know');
-    expect(question({ kind: 'true-false', key: 'True' })).toMatch(/>True<.*>False</s);
-    expect(question({ kind: 'typed' })).toMatch(/<input.*>Check<\/button>/s);
-    expect(question({ kind: 'explain' })).toMatch(/<textarea.*>Show answer<\/button>/s);
+    expect(question(itemOf('cloze', { stem: 'A substitute for ____.' }))).toContain(
+      '>blank</span>',
+    );
+    expect(question(itemOf('choice'))).toContain('Don’t know');
+    expect(question(itemOf('true-false', { key: 'True' }))).toMatch(/>True<.*>False</s);
+    expect(question(itemOf('typed'))).toMatch(/<input.*>Check<\/button>/s);
+    expect(question(itemOf('explain'))).toMatch(/<textarea.*>Show answer<\/button>/s);
   });
 
   test('names the four buttons by their word alone, and describes them by their interval', () => {
@@ -116,31 +130,31 @@ describe('the study screen', () => {
   });
 
   test('shows the answer, why, and where the essay says so, as an excerpt', () => {
-    const html = answer({}, '');
+    const html = answer(itemOf('recall'), '');
     expect(html).toContain('reform</p>');
     expect(html).toContain('They keep the old order afloat.');
     expect(html).toContain('… a substitute for reform …');
   });
 
   test('marks the letters that a typed answer missed', () => {
-    const html = answer({ kind: 'typed' }, 'refom');
+    const html = answer(itemOf('typed'), 'refom');
     expect(html).toContain('Right, but for the spelling');
     expect(html).toMatch(/<ins.*missing.*r.*<\/ins>/s);
   });
 
   test('suggests from the judgement, or from the key points ticked', () => {
-    const typed = { ...item, kind: 'typed' as const };
-    expect(suggestion(typed, respond(typed, 'reform'), new Set())).toBe(3);
-    expect(suggestion(typed, respond(typed, ''), new Set())).toBe(1);
-    const explain = { ...item, kind: 'explain' as const, keyPoints: ['one', 'two'] };
-    const response = respond(explain, 'so');
+    const typed = itemOf('typed');
+    expect(suggestion(typed, giveAnswer(typed, 'reform'), new Set())).toBe(3);
+    expect(suggestion(typed, giveAnswer(typed, ''), new Set())).toBe(1);
+    const explain = itemOf('explain', { keyPoints: ['one', 'two'] });
+    const response = giveAnswer(explain, 'so');
     expect([[], [0], [0, 1]].map((t) => suggestion(explain, response, new Set(t)))).toEqual([
       null,
       2,
       3,
     ]);
     expect(verdict(response)).toBeNull();
-    expect(suggestion(item, respond(item, ''), new Set())).toBeNull();
+    expect(suggestion(itemOf('recall'), giveAnswer(itemOf('recall'), ''), new Set())).toBeNull();
   });
 
   test('says in every other state what is going on', () => {

@@ -1,5 +1,5 @@
 import type { EditionItem } from '#core/deck/edition.ts';
-import { options } from '#core/item/options.ts';
+import { answeringOf } from '#core/item/item.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { cardOf, type StudyDay } from '#core/study/day.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
@@ -20,7 +20,7 @@ export function viewOf(
   const card = cardOf(snapshot, itemId);
   return {
     item,
-    options: item.kind === 'choice' ? options(item, card.reps) : [],
+    options: answeringOf(item).options(item, card.reps),
     essay: edition.essay,
     outcomes: outcomes(card, snapshot.settings, day.now, day.boundary),
     isFirst: snapshot.tally.counts.size === 0,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
-import type { Item, ItemKind } from '#core/item/item.ts';
+import type { Item, ItemKind, ItemOf } from '#core/item/item.ts';
 import { readDeck } from '#formats/deck.ts';
 import { checkDeck, RULES, sift } from './gate.ts';
 
@@ -19,12 +19,10 @@ const build = (name: string) =>
 const clean = build('rogue-proliferator');
 
 /** The deck with its first item of a kind changed. */
-const with1 = (kind: ItemKind, change: (item: Item) => Partial<Item>): BuiltDeck => {
-  const at = clean.items.findIndex((item) => item.kind === kind);
-  return {
-    ...clean,
-    items: clean.items.map((item, i) => (i === at ? { ...item, ...change(item) } : item)),
-  };
+const with1 = <K extends ItemKind>(kind: K, change: (item: ItemOf<K>) => object): BuiltDeck => {
+  const first = clean.items.find((item) => item.kind === kind) as ItemOf<K>;
+  const flawed = { ...first, ...change(first) } as Item;
+  return { ...clean, items: clean.items.map((item) => (item === first ? flawed : item)) };
 };
 const stem = (kind: ItemKind, text: string) => with1(kind, () => ({ stem: text }));
 const choice = (key: string, distractors: string[]) =>
@@ -39,7 +37,7 @@ const own = (change: (items: readonly Item[]) => Item[]) => ({
   ...clean,
   items: change(clean.items),
 });
-const choices = (change: (item: Item) => Partial<Item>) =>
+const choices = (change: (item: Item) => object) =>
   own((items) => items.map((i) => (i.kind === 'choice' ? { ...i, ...change(i) } : i)));
 
 /** One flaw for each rule. */

@@ -1,6 +1,6 @@
 import type { RejectedItem } from '#core/item/draft.ts';
-import type { Item } from '#core/item/item.ts';
-import { CHOICE_RULES } from './choice-rules.ts';
+import { ITEM_KINDS, type Item } from '#core/item/item.ts';
+import { makingOf } from '#core/item/making.ts';
 import { DECK_RULES } from './deck-rules.ts';
 import { GROUND_RULES } from './ground-rules.ts';
 import { KEY_RULES } from './key-rules.ts';
@@ -12,7 +12,7 @@ export const RULES: readonly Rule[] = [
   ...GROUND_RULES,
   ...STEM_RULES,
   ...KEY_RULES,
-  ...CHOICE_RULES,
+  ...ITEM_KINDS.flatMap((kind) => makingOf(kind).rules),
   ...DECK_RULES,
 ];
 

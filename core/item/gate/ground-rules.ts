@@ -1,13 +1,10 @@
 import { isExact } from '#core/essay/quotation.ts';
-import { contentStems, words } from '#core/essay/words.ts';
+import { words } from '#core/essay/words.ts';
 import { deckRule, itemRule, type Rule } from './rule.ts';
 
 const MAX_ID = 64;
 const OPENING =
   /^(it|he|she|they|this|that|these|those|such|however|therefore|thus|moreover|also|but|and|so|the former|the latter)\b/i;
-
-/** A false statement's explanation must give the true one, so it speaks of the same things. */
-const SHARED_WITH_STEM = 0.5;
 
 export const GROUND_RULES: Rule[] = [
   itemRule(
@@ -44,39 +41,6 @@ export const GROUND_RULES: Rule[] = [
     },
     ({ explanation, key }) =>
       (words(explanation).length < 5 || explanation === key) && 'it is missing or says too little',
-  ),
-  itemRule(
-    {
-      id: 'key-points',
-      bound: 'an explain item has two to four key points, other kinds none',
-      mend: 'Name what a good answer says, each in a line.',
-    },
-    ({ kind, keyPoints }) => {
-      const count = keyPoints.length;
-      return (kind === 'explain' ? count < 2 || count > 4 : count > 0) && `${count} key points`;
-    },
-  ),
-  itemRule(
-    {
-      id: 'true-false-key',
-      bound: 'a true-false item’s key is True or False',
-      mend: 'Answer it by true or false.',
-    },
-    ({ kind, key }) => kind === 'true-false' && key !== 'True' && key !== 'False' && `“${key}”`,
-  ),
-  itemRule(
-    {
-      id: 'true-false-mended',
-      bound: 'the explanation of a false statement gives the true one',
-      mend: 'Say in the explanation what is true instead.',
-    },
-    ({ kind, key, stem, explanation }) => {
-      if (kind !== 'true-false' || key !== 'False') return false;
-      const told = new Set(contentStems(explanation));
-      const asked = [...new Set(contentStems(stem))];
-      const shared = asked.filter((word) => told.has(word)).length / Math.max(1, asked.length);
-      return shared < SHARED_WITH_STEM && 'the explanation speaks of other things';
-    },
   ),
   deckRule(
     {

@@ -1,12 +1,14 @@
 import { contentStems, likeness, words } from '#core/essay/words.ts';
-import { GAP, type Item } from '#core/item/item.ts';
+import { GAP } from '#core/item/common.ts';
+import type { Item } from '#core/item/item.ts';
+import { makingOf } from '#core/item/making.ts';
 import { type GatedDeck, itemRule, type Rule } from './rule.ts';
 
 const MAX_KEY_WORDS = 10;
 const SAME_KEY_STEMS = 0.5;
 const SAME_STEMS = 0.7;
 
-const hasOwnKey = ({ kind }: Item) => kind !== 'true-false' && kind !== 'explain';
+const hasOwnKey = ({ kind }: Item) => makingOf(kind).form.hasOwnKey;
 
 /** The key's words that carry meaning, without the deck's topic. */
 function meaningOf(key: string, { topic }: GatedDeck): string[] {
@@ -27,7 +29,8 @@ function toldBySibling(item: Item, deck: GatedDeck): string | undefined {
   const teller = deck.items.find((other) => {
     if (other.id === item.id || other.claimId !== item.claimId) return false;
     const key = hasOwnKey(other) ? other.key : '';
-    const shown = new Set(contentStems([other.stem, key, ...other.distractors].join(' ')));
+    const shows = makingOf(other.kind).shows(other);
+    const shown = new Set(contentStems([other.stem, key, ...shows].join(' ')));
     return meaning.every((stem) => shown.has(stem));
   });
   return teller && `${teller.id} of the same claim gives “${item.key}” away`;
@@ -58,7 +61,10 @@ export const KEY_RULES: Rule[] = [
     },
     ({ kind, key }) => {
       const count = words(key).length;
-      return (count === 0 || (kind !== 'explain' && count > MAX_KEY_WORDS)) && `${count} words`;
+      return (
+        (count === 0 || (!makingOf(kind).form.hasLongKey && count > MAX_KEY_WORDS)) &&
+        `${count} words`
+      );
     },
   ),
   itemRule(

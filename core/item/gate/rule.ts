@@ -1,6 +1,6 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Essay } from '#core/essay/essay.ts';
-import type { Item } from '#core/item/item.ts';
+import type { Item, ItemKind, ItemOf } from '#core/item/item.ts';
 
 /** An item with an error is left out of its deck; a warning is for its author to weigh. */
 export type Severity = 'error' | 'warning';
@@ -35,7 +35,7 @@ export interface Rule {
 /** A rule that looks at items one by one; the test returns what is wrong. */
 export function itemRule(
   rule: Pick<Rule, 'id' | 'bound' | 'mend'> & { severity?: Severity },
-  test: (item: Item, deck: GatedDeck) => string | undefined | null | false,
+  test: (item: Item, deck: GatedDeck) => Told,
 ): Rule {
   return {
     severity: 'error',
@@ -52,12 +52,29 @@ export function itemRule(
 /** A rule about the deck as a whole. */
 export function deckRule(
   rule: Pick<Rule, 'id' | 'bound' | 'mend'> & { severity?: Severity },
-  test: (deck: GatedDeck) => (string | undefined | null | false)[],
+  test: (deck: GatedDeck) => Told[],
 ): Rule {
   return {
     severity: 'error',
     ...rule,
     scope: 'deck',
     find: (deck) => test(deck).flatMap((detail) => (detail ? [{ detail }] : [])),
+  };
+}
+
+type Told = string | undefined | null | false;
+
+/** Rules that look at items of one kind only. */
+export function rulesOf<K extends ItemKind>(kind: K) {
+  const isOfKind = (item: Item): item is ItemOf<K> => item.kind === kind;
+  return {
+    item: (
+      rule: Pick<Rule, 'id' | 'bound' | 'mend'>,
+      test: (item: ItemOf<K>, deck: GatedDeck) => Told,
+    ): Rule => itemRule(rule, (item, deck) => isOfKind(item) && test(item, deck)),
+    deck: (
+      rule: Pick<Rule, 'id' | 'bound' | 'mend'>,
+      test: (items: readonly ItemOf<K>[], deck: GatedDeck) => Told[],
+    ): Rule => deckRule(rule, (deck) => test(deck.items.filter(isOfKind), deck)),
   };
 }

@@ -1,5 +1,7 @@
 import { words } from '#core/essay/words.ts';
-import { GAP, type Item } from '#core/item/item.ts';
+import { GAP } from '#core/item/common.ts';
+import type { Item } from '#core/item/item.ts';
+import { makingOf } from '#core/item/making.ts';
 import { itemRule, type Rule } from './rule.ts';
 
 const MAX_WORDS = 35;
@@ -8,7 +10,6 @@ const YES_NO =
 const PASSAGE =
   /\b(according to|in|from|as stated in|mentioned in) (the|this) (passage|text|essay|paragraph|excerpt|reading)\b/i;
 const TIME = /\b(today|nowadays|currently|at present|recently|these days)\b/i;
-const NEGATION = /\b(not|never|except|cannot|isn[’']t|doesn[’']t|didn[’']t|wasn[’']t|aren[’']t)\b/;
 
 const gapsIn = (stem: string) => stem.split(GAP).length - 1;
 
@@ -16,7 +17,7 @@ const gapsIn = (stem: string) => stem.split(GAP).length - 1;
 const asking = (stem: string) => stem.replace(/^[^?]*?,\s+(?=\S+(?:\s+\S+){3,}\?$)/, '');
 
 const asksYesOrNo = ({ kind, stem }: Item) =>
-  kind !== 'true-false' &&
+  !makingOf(kind).form.isJudgement &&
   stem.trim().endsWith('?') &&
   (YES_NO.test(stem) || YES_NO.test(asking(stem)));
 
@@ -83,10 +84,8 @@ export const STEM_RULES: Rule[] = [
     },
     ({ kind, stem }) => {
       const gaps = gapsIn(stem);
-      if (kind === 'cloze' && gaps !== 1) return `${gaps} gaps`;
-      return (
-        gaps > (kind === 'choice' || kind === 'typed' || kind === 'cloze' ? 1 : 0) && `${gaps} gaps`
-      );
+      const [least, most] = makingOf(kind).form.gaps;
+      return (gaps < least || gaps > most) && `${gaps} gaps`;
     },
   ),
   itemRule(
@@ -100,20 +99,8 @@ export const STEM_RULES: Rule[] = [
         .trim()
         .replace(/[”"’')]+$/, '')
         .slice(-1);
-      const wanted =
-        kind === 'true-false' || gapsIn(stem) > 0 ? '.' : kind === 'explain' ? '.?' : '?';
+      const wanted = gapsIn(stem) > 0 ? '.' : makingOf(kind).form.ends;
       return !wanted.includes(end) && `it ends with “${end}”`;
-    },
-  ),
-  itemRule(
-    {
-      id: 'negation',
-      bound: 'a choice’s stem has no unmarked negation',
-      mend: 'Ask for what is so; where the negation is the point, write it in capitals.',
-    },
-    ({ kind, stem }) => {
-      const found = kind === 'choice' && NEGATION.exec(stem);
-      return found && `“${found[0]}”`;
     },
   ),
 ];

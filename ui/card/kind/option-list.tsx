@@ -1,28 +1,22 @@
-import type { Item } from '#core/item/item.ts';
+import type { ItemOf } from '#core/item/item.ts';
 import { text } from '#ui/text.ts';
-import type { GivenAnswer } from './card-view.ts';
+import type { OptionsProps } from './card-kind.ts';
 import styles from './option-list.module.css';
 
-interface OptionListProps {
-  item: Pick<Item, 'key' | 'feedback'>;
-  options: readonly string[];
-  /** Null until something was chosen. */
-  response: GivenAnswer | null;
-  onChoose(option: string): void;
-}
+type ChoiceItem = ItemOf<'choice'>;
 
 const LETTERS = 'ABCDEFGHI';
 
 /** The options of a choice: tapped once, then judged, with why the chosen one is wrong. */
-export function OptionList({ item, options, response, onChoose }: OptionListProps) {
+export function OptionList({ item, options, given, onReveal }: OptionsProps<ChoiceItem>) {
   return (
     <ol className={styles.options}>
       {options.map((option, index) => (
         <li key={option}>
-          {response ? (
-            <JudgedOption item={item} option={option} chosen={response.answer === option} />
+          {given ? (
+            <JudgedOption item={item} option={option} chosen={given.answer === option} />
           ) : (
-            <button type="button" className={styles.option} onClick={() => onChoose(option)}>
+            <button type="button" className={styles.option} onClick={() => onReveal(option)}>
               <span className={styles.letter} aria-hidden="true">
                 {LETTERS[index]}
               </span>
@@ -36,7 +30,7 @@ export function OptionList({ item, options, response, onChoose }: OptionListProp
 }
 
 interface JudgedOptionProps {
-  item: Pick<Item, 'key' | 'feedback'>;
+  item: ChoiceItem;
   option: string;
   chosen: boolean;
 }

@@ -1,8 +1,16 @@
 import { chance, shuffled } from '#core/chance/seeded.ts';
-import type { Item } from './item.ts';
 
 const MONTHS =
   'january february march april may june july august september october november december';
+
+/** As much of a choice item as its options need. */
+interface WithOptions {
+  id: string;
+  key: string;
+  distractors: readonly string[];
+  /** Where the key stands, from 0. */
+  place?: number;
+}
 
 /** What an option counts as when it is a number or a date, else undefined. */
 export function magnitude(option: string): number | undefined {
@@ -40,10 +48,7 @@ export function ascending(options: readonly string[]): string[] | undefined {
  * The options of a choice item in the order to show. Another seed moves the key on and reorders the
  * rest, so that a learner cannot remember a place; numbers and dates always ascend.
  */
-export function options(
-  item: Pick<Item, 'id' | 'key' | 'distractors' | 'place'>,
-  seed: number,
-): string[] {
+export function options(item: WithOptions, seed: number): string[] {
   const sorted = ascending([item.key, ...item.distractors]);
   if (sorted) return sorted;
   const others = shuffled(item.distractors, (text) => item.id + text, seed);
@@ -51,13 +56,11 @@ export function options(
   return [...others.slice(0, place), item.key, ...others.slice(place)];
 }
 
-/** Deals the key's place out evenly over a deck's choice items. */
-export function withPlaces(items: readonly Item[], seed: number): Item[] {
-  const choices = items.filter(
-    (item) => item.kind === 'choice' && !ascending([item.key, ...item.distractors]),
-  );
+/** Deals the key's place out evenly over a deck's choice items; numbers and dates have their own order. */
+export function withPlaces<I extends WithOptions>(items: readonly I[], seed: number): I[] {
+  const free = items.filter((item) => !ascending([item.key, ...item.distractors]));
   const dealt = new Map(
-    shuffled(choices, (item) => item.id, seed).map((item, i) => [
+    shuffled(free, (item) => item.id, seed).map((item, i) => [
       item.id,
       i % (item.distractors.length + 1),
     ]),

@@ -5,19 +5,19 @@ import styles from './written-answer.module.css';
 interface WrittenAnswerProps {
   /** One line for a typed answer, several for one's own words. */
   lines: 'one' | 'several';
-  value: string;
+  draft: string;
   lang: string;
-  onChange(value: string): void;
+  onDraft(draft: string): void;
   onSubmit(): void;
   ref: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** A field for an answer. Enter checks a line; Ctrl or Command with Enter ends one's own words. */
-export function WrittenAnswer({ lines, value, lang, onChange, onSubmit, ref }: WrittenAnswerProps) {
+export function WrittenAnswer({ lines, draft, lang, onDraft, onSubmit, ref }: WrittenAnswerProps) {
   const id = useId();
   const shared = {
     id,
-    value,
+    value: draft,
     lang,
     dir: 'auto',
     ref,
@@ -27,7 +27,7 @@ export function WrittenAnswer({ lines, value, lang, onChange, onSubmit, ref }: W
     autoCorrect: lines === 'one' ? 'off' : 'on',
     spellCheck: lines === 'several',
     className: styles.field,
-    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => onDraft(event.currentTarget.value),
   };
   return (
     <form

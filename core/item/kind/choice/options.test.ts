@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from './item.ts';
+import type { ChoiceItem } from './answering.ts';
 import { ascending, magnitude, options, withPlaces } from './options.ts';
 
-const choice = (id: string, key: string, distractors: string[]): Item => ({
+const choice = (id: string, key: string, distractors: string[]): ChoiceItem => ({
   id,
   claimId: 'c',
   kind: 'choice',
   role: 'card',
   stem: 'Which?',
   key,
-  accepted: [],
   distractors,
   feedback: {},
-  keyPoints: [],
   explanation: '',
   evidence: { passage: 0, start: 0, end: 0, quote: '' },
 });

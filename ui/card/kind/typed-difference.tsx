@@ -1,9 +1,9 @@
+import type { GivenAnswer } from '#ui/card/card-view.ts';
 import { text } from '#ui/text.ts';
-import type { GivenAnswer } from './card-view.ts';
 import styles from './typed-difference.module.css';
 
 /** What was typed; where it is nearly right, letter by letter beside what was meant. */
-export function TypedDifference({ response: { answer, grade } }: { response: GivenAnswer }) {
+export function TypedDifference({ given: { answer, grade } }: { given: GivenAnswer }) {
   if (answer.trim() === '') return null;
   const segments = grade?.difference ?? [];
   return (

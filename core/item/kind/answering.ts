@@ -1,0 +1,28 @@
+import type { Grade } from '#core/answer/grade.ts';
+import type { CommonItem } from '#core/item/common.ts';
+
+/** How items of one kind are answered: all that a learner's device must know of it. */
+export interface Answering<I extends CommonItem> {
+  /** Judges an answer, empty for "Don't know"; null where only the learner can judge. */
+  grade(item: I, answer: string): Grade | null;
+  /** What can be tapped for an answer, in the order to show; another seed may give another order. */
+  options(item: I, seed: number): readonly string[];
+  /** What a good free answer says, to be ticked by the learner. */
+  points(item: I): readonly string[];
+  /**
+   * What the learner must know beside the kind and the key: when any of it changes, the memory of the old item fits
+   * less.
+   */
+  asked(item: I): readonly unknown[];
+  /** What is only told or shown, beside the fields that all items have. What moves with the rest of the deck is left out. */
+  told(item: I): readonly unknown[];
+}
+
+/** A question that the learner answers in the head and judges alone: kinds differ from it where they must. */
+export const BY_HEART = {
+  grade: () => null,
+  options: () => [],
+  points: () => [],
+  asked: () => [],
+  told: () => [],
+};

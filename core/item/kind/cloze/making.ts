@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { GAP } from '#core/item/common.ts';
+import { gapped, termFor } from '#core/item/ground.ts';
+import { type Making, PLAIN, QUESTION } from '#core/item/kind/making.ts';
+import { answer, phrases } from '#core/item/kind/source-fields.ts';
+import type { ClozeItem } from './answering.ts';
+
+const source = z.object({ answer, also: phrases });
+
+export const cloze: Making<ClozeItem, z.infer<typeof source>> = {
+  ...PLAIN,
+  source,
+  form: { ...QUESTION, gaps: [1, 1] },
+  /** It may mark its own answer: "Arms sales serve as a [substitute for reform]." */
+  read(question, written) {
+    const marked = /\[([^\]]+)\]/.exec(question ?? '');
+    if (!question || !marked?.[1]) return PLAIN.read(question, written);
+    return { question: question.replace(marked[0], GAP), answer: marked[1] };
+  },
+  faults: ({ question }) =>
+    question?.includes('[')
+      ? [{ field: 'cloze', what: 'a cloze has more than one gap', mend: 'Leave one [phrase].' }]
+      : [],
+  ask: (given, ground) => gapped(termFor(given, ground), ground),
+  make: (common, { also }) => ({ ...common, kind: 'cloze', accepted: also }),
+};

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Button } from '#ui/button.tsx';
+import { text } from '#ui/text.ts';
+import styles from './bars.module.css';
+import type { BarProps } from './card-kind.ts';
+
+export function Bar({ children }: { children: ReactNode }) {
+  return <div className={styles.bar}>{children}</div>;
+}
+
+/** One button: the answer is in the head, or written for oneself. */
+export function ShowBar({ draft, onReveal }: BarProps) {
+  return (
+    <Bar>
+      <Button look="primary" large onClick={() => onReveal(draft)}>
+        {text.study.showAnswer}
+      </Button>
+    </Bar>
+  );
+}
+
+export function DontKnow({ onReveal }: Pick<BarProps, 'onReveal'>) {
+  return (
+    <Button look="quiet" onClick={() => onReveal('')}>
+      {text.study.dontKnow}
+    </Button>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { text } from '#ui/text.ts';
+import styles from './labelled.module.css';
+
+/** Something said, under a small label. */
+export function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <p className={styles.label}>{label}</p>
+      {children}
+    </div>
+  );
+}
+
+/** The answer itself. */
+export function RightAnswer({ children }: { children: string }) {
+  return (
+    <Labelled label={text.study.rightAnswer}>
+      <p className={styles.key}>{children}</p>
+    </Labelled>
+  );
+}

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { SharedClock } from './clock.ts';
 import { pushSettings, serverLog } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
 
@@ -27,11 +28,13 @@ test('the four buttons are explained at the first answer only', async ({ page, h
   await screen.answer('Good', () => expect(help).toBeHidden());
 });
 
-test('a step that returns later may be left for tomorrow', async ({ page, hasTouch }) => {
+test('a step that returns later may be left for tomorrow', async ({ page, context, hasTouch }) => {
+  // In the small hours a step of four hours would fall on the next study day.
+  const clock = await SharedClock.install(page, context, Date.UTC(2026, 10, 23, 8));
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
   await screen.settle();
-  await pushSettings(page, { learningSteps: ['2h', '4h'], newPerDay: 2 });
+  await pushSettings(page, { learningSteps: ['2h', '4h'], newPerDay: 2 }, clock.now());
   await page.reload();
   await expect(page.getByText(/^2 left/)).toBeVisible();
   for (let card = 0; card < 2; card += 1) await screen.answer('Good');

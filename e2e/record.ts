@@ -17,10 +17,9 @@ export async function firstEdition(page: Page): Promise<Edition> {
   return (await answer.json()) as Edition;
 }
 
-/** Settings that the learner made on another device. */
-export async function pushSettings(page: Page, payload: SettingsPatch): Promise<void> {
-  const at = Date.now();
-  await pull(page, [
+/** Settings that the learner made on another device, at a time of the shared clock. */
+export async function pushSettings(page: Page, payload: SettingsPatch, at: number): Promise<void> {
+  const events: LearnerEvent[] = [
     {
       id: uuid(),
       v: 1,
@@ -32,13 +31,19 @@ export async function pushSettings(page: Page, payload: SettingsPatch): Promise<
       dayStartsAt: 4,
       payload,
     },
-  ]);
+  ];
+  await pull(page, events, at);
 }
 
-async function pull(page: Page, events: LearnerEvent[] = []): Promise<SyncResponse> {
+async function pull(
+  page: Page,
+  events: LearnerEvent[] = [],
+  at = Date.now(),
+): Promise<SyncResponse> {
   const { learnerId } = await (await page.request.post('/api/guest')).json();
   const answer = await page.request.post('/api/sync', {
-    data: { learnerId, deviceId: 'reader', epoch: '', sentAt: Date.now(), since: 0, events },
+    headers: { 'x-tenet-clock': String(at) },
+    data: { learnerId, deviceId: 'reader', epoch: '', sentAt: at, since: 0, events },
   });
   return (await answer.json()) as SyncResponse;
 }

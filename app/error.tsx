@@ -12,7 +12,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
       <Message
         title={text.trouble.failed}
         actions={
-          <Button look="primary" large onClick={retry}>
+          <Button variant="primary" large onClick={retry}>
             {text.trouble.retry}
           </Button>
         }

@@ -4,12 +4,13 @@ import { httpFigures } from './http.ts';
 import { replayFigures } from './replay.ts';
 import { routeFigures } from './route.ts';
 import { syncFigures } from './sync.ts';
+import { tapFigures } from './tap.ts';
 
 /** `npm run bench`: what has a budget, beside its raw limit. The build must be there (`npm run build`). */
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}\n`);
 console.log('| figure | value | budget |\n| --- | --- | --- |');
-for (const measure of [replayFigures, syncFigures, httpFigures, routeFigures]) {
+for (const measure of [replayFigures, tapFigures, syncFigures, httpFigures, routeFigures]) {
   for (const figure of await measure()) console.log(rowOf(figure));
 }
 

@@ -15,7 +15,7 @@ const BATCH = 20;
 const BATCHES = 1_500;
 /** Not counted: sustained sync is meant, not the first seconds of a process. */
 const WARM_UP = 200;
-const ITEMS = Array.from({ length: 200 }, (_, place) => item(`bench-${place}`));
+const ITEMS = Array.from({ length: 200 }, (_, index) => item(`bench-${index}`));
 
 interface SyncRate {
   eventsPerSecond: number;
@@ -76,8 +76,8 @@ async function measureSync(db: Database, batches: number): Promise<SyncRate> {
   const device = new TestDevice(await newLearner(db), 'bench', NOW - 1e9);
   const times: number[] = [];
   for (let batch = -WARM_UP; batch < batches; batch++) {
-    const events = Array.from({ length: BATCH }, (_, place) =>
-      device.review(`bench-${(Math.max(batch, 0) * BATCH + place) % ITEMS.length}`),
+    const events = Array.from({ length: BATCH }, (_, index) =>
+      device.review(`bench-${(Math.max(batch, 0) * BATCH + index) % ITEMS.length}`),
     );
     const start = performance.now();
     const { accepted } = await device.sync(db, events);
@@ -101,8 +101,8 @@ function measureRaw(file: string, batches: number): SyncRate {
     ON CONFLICT DO UPDATE SET "body" = excluded."body"`);
   const body = JSON.stringify({ filler: 'x'.repeat(380) });
   const write = raw.transaction((batch: number) => {
-    for (let place = 0; place < BATCH; place++) {
-      const n = batch * BATCH + place;
+    for (let index = 0; index < BATCH; index++) {
+      const n = batch * BATCH + index;
       const itemId = `bench-${n % ITEMS.length}`;
       insert.run(`raw-${n}`, n, n, itemId, NOW, NOW, NOW);
       card.run(itemId, body);

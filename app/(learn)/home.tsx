@@ -7,8 +7,9 @@ import { studyDayOf } from '#core/study/day.ts';
 import { daysStudied } from '#core/study/tally.ts';
 import { knownLearner } from '#offline/device/known-learner.ts';
 import { buttonClass } from '#ui/button.tsx';
-import { SyncBadge } from '#ui/study/sync-badge.tsx';
-import { text } from '#ui/text.ts';
+import { cardsText } from '#ui/cards/text.ts';
+import { settingsText } from '#ui/settings/text.ts';
+import { SyncBadge } from '#ui/sync/sync-badge.tsx';
 import { Today, type TodayView } from '#ui/today/today.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
 import { useReplica, useSessionState, useSync } from './use-learner.ts';
@@ -65,8 +66,8 @@ function useToday(session: LearnerSession): TodayView {
 }
 
 const links = [
-  { href: '/cards', words: text.cards.title },
-  { href: '/settings', words: text.settings.title },
+  { href: '/cards', words: cardsText.title },
+  { href: '/settings', words: settingsText.title },
 ].map(({ href, words }) => (
   <Link key={href} href={href} className={buttonClass('quiet')}>
     {words}

@@ -209,7 +209,7 @@ const REVISIONS = new Map([
   ],
 ]);
 
-const someEvent: fc.Arbitrary<(place: number) => StoredEvent> = fc
+const someEvent: fc.Arbitrary<(index: number) => StoredEvent> = fc
   .record({
     what: fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom('1', '2', '3', '4') },
@@ -224,14 +224,14 @@ const someEvent: fc.Arbitrary<(place: number) => StoredEvent> = fc
     target: fc.nat({ max: 25 }),
     itemRevision: fc.constantFrom(1, 2, undefined),
   })
-  .map((made) => (place) => {
+  .map((made) => (index) => {
     const { what, item, device, offset, shown, target, itemRevision } = made;
     const at = NOON + made.hours * 60 * MINUTE;
     const fields = {
       ...{
-        id: `id${place}`,
-        counter: place,
-        seq: place,
+        id: `id${index}`,
+        counter: index,
+        seq: index,
         deviceId: device,
         itemId: item,
         itemRevision,
@@ -269,7 +269,7 @@ const someEvent: fc.Arbitrary<(place: number) => StoredEvent> = fc
   });
 const someLog = fc
   .array(someEvent, { minLength: 1, maxLength: 25 })
-  .map((makers) => makers.map((make, place) => make(place)));
+  .map((makers) => makers.map((make, index) => make(index)));
 
 describe('properties', () => {
   it('any order, any doubling and any split into batches give the same cards', () => {

@@ -170,12 +170,12 @@ describe('properties', () => {
         expect(new Set(entries.map(({ itemId }) => itemId)).size).toBe(entries.length);
         const claims = new Map<string, string>();
         for (const { itemId, why } of entries) {
-          const place = Number(itemId.slice(1));
+          const index = Number(itemId.slice(1));
           const card = of.cards.get(itemId);
           expect(card?.suspended || card?.buriedOn === TODAY).toBeFalsy();
-          if (list[place]?.role === 'quiz') expect(card?.inQueue).toBe(true);
+          if (list[index]?.role === 'quiz') expect(card?.inQueue).toBe(true);
           if (why === 'learning' || why === 'ahead') continue;
-          const claim = list[place]?.claimId ?? '';
+          const claim = list[index]?.claimId ?? '';
           expect(claims.has(claim)).toBe(false);
           claims.set(claim, itemId);
           const others = studied.filter(

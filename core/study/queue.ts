@@ -164,8 +164,8 @@ function roomToday(settings: Settings, today: Today, learning: number) {
 /** Spreads `few` evenly among `many`, keeping the order of each. */
 function interleave<T>(many: readonly T[], few: readonly T[]): T[] {
   const all = [
-    ...many.map((value, i) => ({ value, place: (i + 0.5) / many.length })),
-    ...few.map((value, i) => ({ value, place: (i + 0.5) / few.length })),
+    ...many.map((value, i) => ({ value, rank: (i + 0.5) / many.length })),
+    ...few.map((value, i) => ({ value, rank: (i + 0.5) / few.length })),
   ];
-  return all.sort((a, b) => a.place - b.place).map(({ value }) => value);
+  return all.sort((a, b) => a.rank - b.rank).map(({ value }) => value);
 }

@@ -56,8 +56,8 @@ function scalarOf(value: unknown): ArgType['scalarType'] {
 function rowsOf<T>({ columnNames, rows }: SqlResultSet): T[] {
   return rows.map((row) => {
     const named: Record<string, unknown> = {};
-    for (let place = 0; place < columnNames.length; place++) {
-      named[columnNames[place] as string] = row[place];
+    for (let index = 0; index < columnNames.length; index++) {
+      named[columnNames[index] as string] = row[index];
     }
     return named as T;
   });

@@ -26,8 +26,8 @@ type Step = {
 /** A device's events from what fast-check drew. */
 function eventsOf(device: TestDevice, steps: readonly Step[]): LearnerEvent[] {
   const made: LearnerEvent[] = [];
-  for (const { kind, item: place, rating } of steps) {
-    const on = { itemId: `item-${(place % 3) + 1}` };
+  for (const { kind, item: index, rating } of steps) {
+    const on = { itemId: `item-${(index % 3) + 1}` };
     if (kind === 'review') made.push(device.review(on.itemId, rating as 1));
     else if (kind === 'bury') made.push(device.event(kind, { day: 20_000 + rating }, on));
     else if (kind === 'flag') made.push(device.event(kind, { flagged: rating > 2 }, on));
@@ -49,11 +49,11 @@ async function sendInParts(
   steps: readonly Step[],
 ) {
   let batch: LearnerEvent[] = [];
-  for (const [place, event] of events.entries()) {
+  for (const [index, event] of events.entries()) {
     batch.push(event);
-    if (!steps[place]?.split) continue;
+    if (!steps[index]?.split) continue;
     await device.sync(db, batch.toReversed());
-    if (!steps[place]?.again) batch = [];
+    if (!steps[index]?.again) batch = [];
   }
   await device.sync(db, [...batch, ...batch]);
 }

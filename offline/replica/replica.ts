@@ -17,7 +17,7 @@ import { ReplicaMemory, type ReplicaSnapshot } from './replica-memory.ts';
 
 /**
  * One learner's whole study on this device. `append` is felt at once; what it wrote follows in one transaction of the
- * store. Other tabs and the server come in through `refresh` and `settle`.
+ * store. Other tabs and the server come in through `refresh` and `takeAnswer`.
  */
 export class Replica {
   private readonly listeners = new Set<() => void>();
@@ -92,7 +92,7 @@ export class Replica {
   }
 
   /** Writes the server's answer. */
-  async settle(response: SyncResponse): Promise<void> {
+  async takeAnswer(response: SyncResponse): Promise<void> {
     await this.store.write((transaction) => writeAnswer(transaction, response, this.device.newId));
     await this.changed();
   }

@@ -26,7 +26,7 @@ export async function recordEvents(
   let { counter } = meta;
   const here = await Promise.all(events.map(({ id }) => transaction.record(id)));
   const saved = events
-    .filter((_, place) => !here[place])
+    .filter((_, index) => !here[index])
     .map((event) => ({ ...event, deviceId: meta.deviceId, counter: ++counter }));
   for (const event of saved) {
     const { id } = event;

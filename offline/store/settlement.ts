@@ -71,8 +71,8 @@ async function renew(
   const records = await transaction.allRecords();
   const waiting = records.filter(({ outbox }) => outbox !== undefined);
   waiting.sort((a, b) => (a.outbox ?? 0) - (b.outbox ?? 0));
-  for (const [place, record] of waiting.entries()) {
-    const event = { ...record.event, deviceId, counter: place + 1 };
+  for (const [index, record] of waiting.entries()) {
+    const event = { ...record.event, deviceId, counter: index + 1 };
     await transaction.putRecord({ ...record, event, outbox: event.counter, touched: revision });
   }
   return { deviceId, counter: waiting.length };

@@ -139,7 +139,7 @@ export class SyncClient {
       return true;
     }
     const response = await read<SyncResponse>(answer);
-    await this.replica.settle(response);
+    await this.replica.takeAnswer(response);
     await this.fetchEditions();
     return this.isMoreToDo(response, push.events.length, meta.epoch);
   }

@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
 import styles from './answer-sheet.module.css';
 import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
 import { verdict } from './judgement.ts';
+import { cardText } from './text.ts';
 
 interface AnswerSheetProps {
   view: CardView;
@@ -33,7 +33,7 @@ export function AnswerSheet({
   const { Answer } = cardKindOf(item);
   const judged = verdict(given);
   return (
-    <section className={styles.sheet} aria-label={text.study.answer} tabIndex={-1} ref={ref}>
+    <section className={styles.sheet} aria-label={cardText.answer} tabIndex={-1} ref={ref}>
       {judged && (
         <div className={styles.verdict}>
           <p className={given.grade?.correct ? styles.right : styles.wrong}>
@@ -41,8 +41,8 @@ export function AnswerSheet({
             {judged}
           </p>
           {isJudgedWrong(given) && (
-            <Button look="quiet" onClick={onOverrule}>
-              {text.study.wasRight}
+            <Button variant="quiet" onClick={onOverrule}>
+              {cardText.wasRight}
             </Button>
           )}
         </div>
@@ -52,12 +52,12 @@ export function AnswerSheet({
         {item.explanation && <p className={styles.explanation}>{item.explanation}</p>}
       </div>
       <figure className={styles.evidence}>
-        <figcaption className={styles.label}>{text.study.evidence}</figcaption>
+        <figcaption className={styles.label}>{cardText.evidence}</figcaption>
         <blockquote lang={lang} dir={dir}>
           {asExcerpt(item.evidence.quote)}
         </blockquote>
-        <Button look="quiet" onClick={onRead}>
-          {text.study.readInText}
+        <Button variant="quiet" onClick={onRead}>
+          {cardText.readInText}
         </Button>
       </figure>
     </section>

@@ -1,8 +1,8 @@
 import { suggestRating } from '#core/answer/grade.ts';
 import { answeringOf, type Item } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
-import { text } from '#ui/text.ts';
 import type { GivenAnswer } from './card-view.ts';
+import { cardText } from './text.ts';
 
 /** Judges what was answered, where the program can. An empty answer stands for "Don't know". */
 export function giveAnswer(item: Item, answer: string): GivenAnswer {
@@ -31,8 +31,8 @@ export function suggestion(
 /** The judgement in a word or two, or null where only the learner can judge. */
 export function verdict({ answer, grade, overruled }: GivenAnswer): string | null {
   if (!grade) return null;
-  if (overruled) return text.study.overruled;
-  if (grade.correct) return grade.close ? text.study.close : text.study.right;
-  if (answer.trim() === '') return text.study.notKnown;
-  return grade.close ? text.study.nearly : text.study.wrong;
+  if (overruled) return cardText.overruled;
+  if (grade.correct) return grade.close ? cardText.close : cardText.right;
+  if (answer.trim() === '') return cardText.notKnown;
+  return grade.close ? cardText.nearly : cardText.wrong;
 }

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { GAP } from '#core/item/common.ts';
 import type { Item } from '#core/item/item.ts';
-import { text } from '#ui/text.ts';
 import styles from './stem.module.css';
+import { cardText } from './text.ts';
 
 interface StemProps {
   item: Pick<Item, 'kind' | 'stem' | 'key'>;
@@ -29,12 +29,12 @@ function Gap({ filled }: { filled: string | null }) {
   if (filled !== null) return <mark className={styles.filled}>{filled}</mark>;
   return (
     <span className={styles.gap}>
-      <span className="visually-hidden">{text.study.gap}</span>
+      <span className="visually-hidden">{cardText.gap}</span>
     </span>
   );
 }
 
 /** The stem as it is read aloud. */
 export function spokenStem(item: Pick<Item, 'stem'>): string {
-  return item.stem.replaceAll(GAP, text.study.gap);
+  return item.stem.replaceAll(GAP, cardText.gap);
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
 import styles from './card-actions.module.css';
+import { cardsText } from './text.ts';
 
 /** What a learner may do with a card beside answering it. */
 export type CardAction =
@@ -30,24 +30,24 @@ export function CardActions(props: CardActionsProps) {
     <div className={styles.actions}>
       <div className={styles.buttons}>
         <Button onClick={() => onAct({ kind: isStopped ? 'resume' : 'stop' })}>
-          {isStopped ? text.cards.resume : text.cards.stop}
+          {isStopped ? cardsText.resume : cardsText.stop}
         </Button>
         {!isStopped && (
           <Button disabled={isBuried} onClick={() => onAct({ kind: 'not-today' })}>
-            {isBuried ? text.cards.buried : text.cards.notToday}
+            {isBuried ? cardsText.buried : cardsText.notToday}
           </Button>
         )}
         <Button
           aria-pressed={isFlagged}
           onClick={() => onAct({ kind: 'flag', flagged: !isFlagged })}
         >
-          {isFlagged ? text.cards.unflag : text.cards.flag}
+          {isFlagged ? cardsText.unflag : cardsText.flag}
         </Button>
-        {isMet && !isAsking && <Button onClick={() => ask(true)}>{text.cards.startOver}</Button>}
+        {isMet && !isAsking && <Button onClick={() => ask(true)}>{cardsText.startOver}</Button>}
       </div>
       {isAsking && (
         <div className={styles.question}>
-          <p>{text.cards.startOverWhy}</p>
+          <p>{cardsText.startOverWhy}</p>
           <div className={styles.buttons}>
             <Button
               onClick={() => {
@@ -55,10 +55,10 @@ export function CardActions(props: CardActionsProps) {
                 onAct({ kind: 'start-over' });
               }}
             >
-              {text.cards.startOverYes}
+              {cardsText.startOverYes}
             </Button>
-            <Button look="quiet" onClick={() => ask(false)}>
-              {text.cards.keep}
+            <Button variant="quiet" onClick={() => ask(false)}>
+              {cardsText.keep}
             </Button>
           </div>
         </div>
@@ -76,7 +76,7 @@ function Note({ note, onNote }: { note: string; onNote(text: string): void }) {
   const [draft, setDraft] = useState(note);
   return (
     <div className={styles.note}>
-      <label htmlFor={id}>{text.cards.note}</label>
+      <label htmlFor={id}>{cardsText.note}</label>
       <textarea
         id={id}
         value={draft}

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
 import { type CardAction, CardActions } from './card-actions.tsx';
 import styles from './card-browser.module.css';
 import { type CardRow, type Filter, findCards, type Standing } from './card-row.ts';
+import { cardsText } from './text.ts';
 
 interface CardBrowserProps {
   rows: readonly CardRow[];
@@ -21,14 +21,14 @@ export function CardBrowser({ rows, onAct }: CardBrowserProps) {
   return (
     <div className={styles.browser}>
       <div className={styles.search}>
-        <label htmlFor={`${id}-search`}>{text.cards.search}</label>
+        <label htmlFor={`${id}-search`}>{cardsText.search}</label>
         <input
           id={`${id}-search`}
           type="search"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
-        <label htmlFor={`${id}-filter`}>{text.cards.show}</label>
+        <label htmlFor={`${id}-filter`}>{cardsText.show}</label>
         <select
           id={`${id}-filter`}
           value={filter}
@@ -36,13 +36,13 @@ export function CardBrowser({ rows, onAct }: CardBrowserProps) {
         >
           {FILTERS.map((value) => (
             <option key={value} value={value}>
-              {text.cards.filters[value]}
+              {cardsText.filters[value]}
             </option>
           ))}
         </select>
       </div>
       <p role="status" className={styles.count}>
-        {text.cards.found(found.length)}
+        {cardsText.found(found.length)}
       </p>
       {found.length === 0 && (
         <Button
@@ -51,7 +51,7 @@ export function CardBrowser({ rows, onAct }: CardBrowserProps) {
             setFilter('all');
           }}
         >
-          {text.cards.clear}
+          {cardsText.clear}
         </Button>
       )}
       <ul className={styles.list}>
@@ -69,9 +69,9 @@ function Row({ row, onAct }: { row: CardRow; onAct(action: CardAction): void }) 
   const { item, lang, dir, standing, flagged, buried, slipping, note } = row;
   const marks = [
     standingWords(standing),
-    buried && standing.kind !== 'stopped' && text.cards.buried,
-    flagged && text.cards.flagged,
-    slipping && text.cards.slipping,
+    buried && standing.kind !== 'stopped' && cardsText.buried,
+    flagged && cardsText.flagged,
+    slipping && cardsText.slipping,
   ];
   return (
     <details className={styles.row}>
@@ -100,6 +100,6 @@ function Row({ row, onAct }: { row: CardRow; onAct(action: CardAction): void }) 
 }
 
 function standingWords(standing: Standing): string {
-  if (standing.kind === 'later') return text.cards.later(standing.days);
-  return text.cards.standing[standing.kind];
+  if (standing.kind === 'later') return cardsText.later(standing.days);
+  return cardsText.standing[standing.kind];
 }

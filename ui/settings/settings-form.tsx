@@ -1,8 +1,8 @@
 import type { Settings, SettingsPatch, Step } from '#core/memory/settings.ts';
 import { settingFault } from '#core/memory/sound-settings.ts';
-import { text } from '#ui/text.ts';
 import { Choice, Entry, Switch } from './fields.tsx';
 import styles from './settings-form.module.css';
+import { settingsText } from './text.ts';
 
 /** How a device shows things, as the form needs it. */
 export interface Showing {
@@ -29,7 +29,7 @@ type Counted =
   | 'leechThreshold'
   | 'learnAheadMinutes';
 
-const words = text.settings;
+const words = settingsText;
 const RETENTIONS = [0.8, 0.85, 0.9, 0.95];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 

@@ -1,21 +1,21 @@
 import { useId } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
+import { cardText } from '#ui/card/text.ts';
 import { shortInterval, spokenInterval } from '#ui/duration.ts';
-import { text } from '#ui/text.ts';
 import styles from './rating-bar.module.css';
 
 const NAMES: Record<Rating, string> = {
-  1: text.study.again,
-  2: text.study.hard,
-  3: text.study.good,
-  4: text.study.easy,
+  1: cardText.again,
+  2: cardText.hard,
+  3: cardText.good,
+  4: cardText.easy,
 };
 const FOUR: readonly Rating[] = [1, 2, 3, 4];
 const TWO: readonly Rating[] = [1, 3];
 
 /** The ratings that have a button, and so a key. */
-export function offered({ buttons }: RatingLook): readonly Rating[] {
+export function offered({ buttons }: RatingDisplay): readonly Rating[] {
   return buttons === 2 ? TWO : FOUR;
 }
 
@@ -24,13 +24,13 @@ export function ratingName(rating: Rating): string {
 }
 
 /** How the learner likes the buttons. */
-export interface RatingLook {
+export interface RatingDisplay {
   buttons: 2 | 4;
   intervals: boolean;
 }
 
 interface RatingBarProps {
-  look: RatingLook;
+  display: RatingDisplay;
   outcomes: Record<Rating, Outcome>;
   /** What the judgement suggests; null where only the learner can tell. */
   suggested: Rating | null;
@@ -38,15 +38,15 @@ interface RatingBarProps {
 }
 
 /** The four buttons, or two, each with when the card would return. */
-export function RatingBar({ look, outcomes, suggested, onRate }: RatingBarProps) {
+export function RatingBar({ display, outcomes, suggested, onRate }: RatingBarProps) {
   const id = useId();
   return (
     <fieldset className={styles.bar}>
       <legend className={styles.legend}>
-        {suggested === null ? text.study.rate : text.study.rateJudged}
+        {suggested === null ? cardText.rate : cardText.rateJudged}
       </legend>
       <div className={styles.buttons}>
-        {offered(look).map((rating) => (
+        {offered(display).map((rating) => (
           <button
             key={rating}
             type="button"
@@ -55,15 +55,15 @@ export function RatingBar({ look, outcomes, suggested, onRate }: RatingBarProps)
             onClick={() => onRate(rating)}
           >
             <span className={styles.name}>{NAMES[rating]}</span>
-            {look.intervals && (
+            {display.intervals && (
               <span className={styles.interval} aria-hidden="true">
                 {shortInterval(outcomes[rating].interval)}
               </span>
             )}
             <span hidden id={`${id}-${rating}`}>
               {[
-                look.intervals && spokenInterval(outcomes[rating].interval),
-                suggested === rating && text.study.suggested,
+                display.intervals && spokenInterval(outcomes[rating].interval),
+                suggested === rating && cardText.suggested,
               ]
                 .filter(Boolean)
                 .join(', ')}

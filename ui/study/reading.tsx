@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Essay, Section } from '#core/essay/essay.ts';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
 import { useKeys } from './keys.ts';
 import styles from './reading.module.css';
+import { studyText } from './text.ts';
 
 export interface ReadingView {
   essay: Essay;
@@ -34,8 +34,10 @@ export function Reading(props: ReadingProps) {
   return (
     <>
       <main className={styles.reading}>
-        <p className={styles.note}>{text.reading.about(Math.ceil(seconds / 10) * 10, cards)}</p>
-        {isFirst && <p className={styles.hint}>{text.reading.first}</p>}
+        <p className={styles.note}>
+          {studyText.reading.about(Math.ceil(seconds / 10) * 10, cards)}
+        </p>
+        {isFirst && <p className={styles.hint}>{studyText.reading.first}</p>}
         <article lang={essay.lang} dir={essay.dir} className={styles.text}>
           <h1 className={styles.title} tabIndex={-1} ref={title}>
             {section.title}
@@ -44,11 +46,11 @@ export function Reading(props: ReadingProps) {
         </article>
       </main>
       <footer className={styles.bar}>
-        <Button look="primary" large onClick={onRead}>
-          {text.reading.ask}
+        <Button variant="primary" large onClick={onRead}>
+          {studyText.reading.ask}
         </Button>
-        <Button look="quiet" onClick={onReadAll}>
-          {text.reading.known}
+        <Button variant="quiet" onClick={onReadAll}>
+          {studyText.reading.known}
         </Button>
       </footer>
     </>

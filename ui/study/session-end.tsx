@@ -3,8 +3,8 @@ import type { Done } from '#core/study/day.ts';
 import type { Forecast } from '#core/study/queue.ts';
 import { roughly } from '#ui/duration.ts';
 import { Message } from '#ui/message.tsx';
-import { text } from '#ui/text.ts';
 import styles from './session-end.module.css';
+import { studyText } from './text.ts';
 
 interface SessionEndProps {
   done: Done;
@@ -20,20 +20,26 @@ export function SessionEnd({ done, tomorrow, sent, actions }: SessionEndProps) {
   useEffect(() => heading.current?.focus(), []);
   const studied = done.cards > 0;
   return (
-    <Message title={studied ? text.end.title : text.end.nothing} actions={actions} ref={heading}>
+    <Message
+      title={studied ? studyText.end.title : studyText.end.nothing}
+      actions={actions}
+      ref={heading}
+    >
       {studied ? (
         <div>
-          <p>{text.end.did(done.cards, roughly(done.minutes))}</p>
-          <p>{text.end.knew(done.remembered, done.answers)}</p>
+          <p>{studyText.end.did(done.cards, roughly(done.minutes))}</p>
+          <p>{studyText.end.knew(done.remembered, done.answers)}</p>
         </div>
       ) : (
-        <p>{text.end.nothingWhy}</p>
+        <p>{studyText.end.nothingWhy}</p>
       )}
       <section className={styles.tomorrow}>
-        <h2 className={styles.label}>{text.end.tomorrow}</h2>
+        <h2 className={styles.label}>{studyText.end.tomorrow}</h2>
         <p className={styles.words}>{forecastWords(tomorrow)}</p>
       </section>
-      {studied && <p className={styles.kept}>{sent ? text.end.kept : text.end.keptHere}</p>}
+      {studied && (
+        <p className={styles.kept}>{sent ? studyText.end.kept : studyText.end.keptHere}</p>
+      )}
     </Message>
   );
 }
@@ -41,8 +47,8 @@ export function SessionEnd({ done, tomorrow, sent, actions }: SessionEndProps) {
 /** What a day brings, in words. */
 export function forecastWords({ reviews, new: fresh, minutes }: Forecast): string {
   const time = roughly(minutes);
-  if (reviews > 0 && fresh > 0) return text.end.tomorrowBoth(reviews, fresh, time);
-  if (reviews > 0) return text.end.tomorrowReviews(reviews, time);
-  if (fresh > 0) return text.end.tomorrowNew(fresh, time);
-  return text.end.tomorrowNothing;
+  if (reviews > 0 && fresh > 0) return studyText.end.tomorrowBoth(reviews, fresh, time);
+  if (reviews > 0) return studyText.end.tomorrowReviews(reviews, time);
+  if (fresh > 0) return studyText.end.tomorrowNew(fresh, time);
+  return studyText.end.tomorrowNothing;
 }

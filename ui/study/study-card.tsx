@@ -5,16 +5,16 @@ import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
 import { giveAnswer, overrule, suggestion, verdict } from '#ui/card/judgement.ts';
 import { Stem } from '#ui/card/stem.tsx';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import { useKeys } from './keys.ts';
-import { offered, RatingBar, type RatingLook } from './rating-bar.tsx';
+import { offered, RatingBar, type RatingDisplay } from './rating-bar.tsx';
 import styles from './study-card.module.css';
 import { TextSheet } from './text-sheet.tsx';
 
 interface StudyCardProps {
   view: CardView;
   keysOn: boolean;
-  ratings: RatingLook;
+  ratings: RatingDisplay;
   /** Not at the first card of a page: the reader is at the top already. */
   takeFocus: boolean;
   onRate(rating: Rating, given: GivenAnswer): void;
@@ -74,11 +74,11 @@ export function StudyCard({
       <main className={styles.card}>
         <article
           className={styles.question}
-          aria-label={text.study.question}
+          aria-label={cardText.question}
           tabIndex={-1}
           ref={question}
         >
-          <h1 className={styles.kind}>{text.study.kinds[item.kind]}</h1>
+          <h1 className={styles.kind}>{cardText.kinds[item.kind]}</h1>
           <div lang={lang} dir={dir} className={styles.body}>
             <Stem item={item} revealed={given !== null} />
             {Options && <Options item={item} options={options} given={given} onReveal={reveal} />}
@@ -113,10 +113,10 @@ export function StudyCard({
         )}
       </main>
       <footer className={styles.bar}>
-        {given && view.isFirst && <p className={styles.help}>{text.study.rateHelp}</p>}
+        {given && view.isFirst && <p className={styles.help}>{cardText.rateHelp}</p>}
         {given ? (
           <RatingBar
-            look={ratings}
+            display={ratings}
             outcomes={view.outcomes}
             suggested={suggested}
             onRate={(rating) => onRate(rating, given)}

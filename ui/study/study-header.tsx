@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Progress } from '#core/study/day.ts';
 import { Button } from '#ui/button.tsx';
+import { cardText } from '#ui/card/text.ts';
 import { roughly } from '#ui/duration.ts';
-import { text } from '#ui/text.ts';
 import styles from './study-header.module.css';
+import { studyText } from './text.ts';
 
 interface StudyHeaderProps {
   /** The way out, made by the page: a link of the router. */
@@ -22,8 +23,8 @@ export function StudyHeader({ home, progress, sync, onUndo }: StudyHeaderProps) 
         {home}
         <div className={styles.sync}>{sync}</div>
         {onUndo !== null && (
-          <Button look="quiet" disabled={!onUndo} onClick={onUndo}>
-            {text.study.undo}
+          <Button variant="quiet" disabled={!onUndo} onClick={onUndo}>
+            {cardText.undo}
           </Button>
         )}
       </div>
@@ -33,13 +34,14 @@ export function StudyHeader({ home, progress, sync, onUndo }: StudyHeaderProps) 
 }
 
 function ProgressBar({ done, left, minutes }: Progress) {
-  const words = left === 0 ? text.progress.left(0) : text.progress.leftFor(left, roughly(minutes));
+  const words =
+    left === 0 ? studyText.progress.left(0) : studyText.progress.leftFor(left, roughly(minutes));
   return (
     <div className={styles.progress}>
       <div
         className={styles.track}
         role="progressbar"
-        aria-label={text.progress.label}
+        aria-label={studyText.progress.label}
         aria-valuemin={0}
         aria-valuemax={done + left}
         aria-valuenow={done}

@@ -118,7 +118,7 @@ describe('the study screen', () => {
   test('names the four buttons by their word alone, and describes them by their interval', () => {
     const html = renderToStaticMarkup(
       <RatingBar
-        look={{ buttons: 4, intervals: true }}
+        display={{ buttons: 4, intervals: true }}
         outcomes={four}
         suggested={1}
         onRate={() => {}}

@@ -3,17 +3,19 @@ import type { Rating } from '#core/memory/event.ts';
 import { Button } from '#ui/button.tsx';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import { spokenStem } from '#ui/card/stem.tsx';
+import { cardText } from '#ui/card/text.ts';
 import { roughly, spokenInterval } from '#ui/duration.ts';
 import { Message } from '#ui/message.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { text } from '#ui/text.ts';
 import { useKeys } from './keys.ts';
-import { type RatingLook, ratingName } from './rating-bar.tsx';
+import { type RatingDisplay, ratingName } from './rating-bar.tsx';
 import { Reading } from './reading.tsx';
 import { SessionEnd } from './session-end.tsx';
 import { StudyCard } from './study-card.tsx';
 import { StudyHeader } from './study-header.tsx';
 import type { StudyView } from './study-view.ts';
+import { studyText } from './text.ts';
 
 interface StudyScreenProps {
   view: StudyView;
@@ -24,7 +26,7 @@ interface StudyScreenProps {
   /** What needs the learner's eye: refused answers, a session that ended. */
   notices: ReactNode;
   keysOn: boolean;
-  ratings: RatingLook;
+  ratings: RatingDisplay;
   onRate(rating: Rating, response: GivenAnswer): void;
   onUndo: (() => void) | undefined;
   /** The section was read. */
@@ -42,7 +44,7 @@ export function StudyScreen(props: StudyScreenProps) {
   const { said, say, sayFirst } = useAnnouncer(view);
   const undo = onUndo
     ? () => {
-        sayFirst(text.announce.undone);
+        sayFirst(studyText.announce.undone);
         onUndo();
       }
     : undefined;
@@ -50,7 +52,7 @@ export function StudyScreen(props: StudyScreenProps) {
   const rate = (rating: Rating, response: GivenAnswer) => {
     if (view.kind !== 'card') return;
     const { interval } = view.card.outcomes[rating];
-    sayFirst(text.announce.nextDue(ratingName(rating), spokenInterval(interval)));
+    sayFirst(studyText.announce.nextDue(ratingName(rating), spokenInterval(interval)));
     onRate(rating, response);
   };
   return (
@@ -108,7 +110,7 @@ function Pause({ view, homeButton, onLeave, onRetry }: StudyScreenProps) {
         <Message
           title={text.trouble.unreachable}
           actions={
-            <Button look="primary" large onClick={onRetry}>
+            <Button variant="primary" large onClick={onRetry}>
               {text.trouble.retry}
             </Button>
           }
@@ -119,18 +121,18 @@ function Pause({ view, homeButton, onLeave, onRetry }: StudyScreenProps) {
     case 'waiting':
       return (
         <Message
-          title={text.waiting.title}
+          title={studyText.waiting.title}
           actions={
             <>
               {homeButton}
-              <Button look="quiet" onClick={onLeave}>
-                {text.waiting.leave}
+              <Button variant="quiet" onClick={onLeave}>
+                {studyText.waiting.leave}
               </Button>
             </>
           }
         >
-          <p>{text.waiting.returns(roughly(view.minutes))}</p>
-          <p>{text.waiting.why}</p>
+          <p>{studyText.waiting.returns(roughly(view.minutes))}</p>
+          <p>{studyText.waiting.why}</p>
         </Message>
       );
     case 'end':
@@ -172,14 +174,14 @@ function announcement(view: StudyView): string {
   switch (view.kind) {
     case 'card': {
       const { item } = view.card;
-      return text.announce.question(text.study.kinds[item.kind], spokenStem(item));
+      return studyText.announce.question(cardText.kinds[item.kind], spokenStem(item));
     }
     case 'reading':
-      return text.reading.announce(view.reading.section.title);
+      return studyText.reading.announce(view.reading.section.title);
     case 'waiting':
-      return text.waiting.returns(roughly(view.minutes));
+      return studyText.waiting.returns(roughly(view.minutes));
     case 'end':
-      return view.done.cards > 0 ? text.end.title : text.end.nothing;
+      return view.done.cards > 0 ? studyText.end.title : studyText.end.nothing;
     case 'loading':
       return text.loading[view.what];
     default:

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Essay, Evidence, Passage } from '#core/essay/essay.ts';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './text-sheet.module.css';
 
 interface TextSheetProps {
@@ -49,8 +49,8 @@ export function TextSheet({ essay, evidence, onClose }: TextSheetProps) {
         ))}
       </div>
       <div className={styles.bar}>
-        <Button look="primary" large onClick={back}>
-          {text.study.backToCard}
+        <Button variant="primary" large onClick={back}>
+          {cardText.backToCard}
         </Button>
       </div>
     </dialog>

@@ -3,7 +3,9 @@ import type { Forecast } from '#core/study/queue.ts';
 import { roughly } from '#ui/duration.ts';
 import { Screen } from '#ui/screen.tsx';
 import { forecastWords } from '#ui/study/session-end.tsx';
+import { studyText } from '#ui/study/text.ts';
 import { text } from '#ui/text.ts';
+import { todayText } from './text.ts';
 import styles from './today.module.css';
 
 export interface TodayView {
@@ -41,14 +43,14 @@ export function Today({ view, sync, study, links }: TodayProps) {
         {view && (
           <>
             <p className={styles.what}>{isDue ? whatWaits(view) : forecast(view)}</p>
-            {view.later > 0 && <p className={styles.note}>{text.today.later(view.later)}</p>}
+            {view.later > 0 && <p className={styles.note}>{todayText.later(view.later)}</p>}
             <Week days={view.days} />
           </>
         )}
       </main>
       <footer className={styles.footer}>
-        {study(isDue ? text.today.study : text.today.look)}
-        <nav className={styles.links} aria-label={text.today.places}>
+        {study(isDue ? todayText.study : todayText.look)}
+        <nav className={styles.links} aria-label={todayText.places}>
           {links}
         </nav>
       </footer>
@@ -59,16 +61,16 @@ export function Today({ view, sync, study, links }: TodayProps) {
 function headline(view: TodayView | null): string {
   if (!view) return text.loading.opening;
   const waiting = view.returning + view.fresh;
-  return waiting > 0 ? text.today.minutes(roughly(view.minutes)) : text.progress.nothingDue;
+  return waiting > 0 ? todayText.minutes(roughly(view.minutes)) : studyText.progress.nothingDue;
 }
 
 function whatWaits({ returning, fresh }: TodayView): string {
-  if (returning > 0 && fresh > 0) return text.today.both(returning, fresh);
-  return returning > 0 ? text.today.returning(returning) : text.today.fresh(fresh);
+  if (returning > 0 && fresh > 0) return todayText.both(returning, fresh);
+  return returning > 0 ? todayText.returning(returning) : todayText.fresh(fresh);
 }
 
 function forecast({ tomorrow }: TodayView): string {
-  return `${text.end.tomorrow}: ${forecastWords(tomorrow)}`;
+  return `${studyText.end.tomorrow}: ${forecastWords(tomorrow)}`;
 }
 
 /** The last seven days: no streak to lose. */
@@ -77,12 +79,12 @@ function Week({ days }: { days: readonly boolean[] }) {
   return (
     <div className={styles.week}>
       <div className={styles.days} aria-hidden="true">
-        {days.map((isStudied, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place
-          <span key={place} className={isStudied ? styles.studied : styles.free} />
+        {days.map((isStudied, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a day has no other name
+          <span key={index} className={isStudied ? styles.studied : styles.free} />
         ))}
       </div>
-      <p>{text.today.week(studied, days.length)}</p>
+      <p>{todayText.week(studied, days.length)}</p>
     </div>
   );
 }

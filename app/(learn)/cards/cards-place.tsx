@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { CardBrowser } from '#ui/cards/card-browser.tsx';
-import { text } from '#ui/text.ts';
+import { cardsText } from '#ui/cards/text.ts';
 import { actOnCard } from '../card-events.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
@@ -12,7 +12,7 @@ import { cardRows } from './card-rows.ts';
 /** The cards of whoever studies on this device. */
 export function CardsPlace() {
   return (
-    <LearnerPlace title={text.cards.title}>{(session) => <Cards session={session} />}</LearnerPlace>
+    <LearnerPlace title={cardsText.title}>{(session) => <Cards session={session} />}</LearnerPlace>
   );
 }
 
@@ -27,7 +27,7 @@ function Cards({ session }: { session: LearnerSession }) {
         rows={rows}
         onAct={(itemId, action) => {
           actOnCard(session.replica, itemId, action);
-          say(text.cards.done[action.kind]);
+          say(cardsText.done[action.kind]);
         }}
       />
       <p role="status" className="visually-hidden">

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { text } from '#ui/text.ts';
+import { cardsText } from '#ui/cards/text.ts';
 import { CardsPlace } from './cards-place.tsx';
 
-export const metadata: Metadata = { title: text.cards.title };
+export const metadata: Metadata = { title: cardsText.title };
 
 export default function CardsPage() {
   return <CardsPlace />;

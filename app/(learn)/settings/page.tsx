@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { text } from '#ui/text.ts';
+import { settingsText } from '#ui/settings/text.ts';
 import { SettingsPlace } from './settings-place.tsx';
 
-export const metadata: Metadata = { title: text.settings.title };
+export const metadata: Metadata = { title: settingsText.title };
 
 export default function SettingsPage() {
   return <SettingsPlace />;

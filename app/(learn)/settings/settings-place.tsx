@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SettingsPatch } from '#core/memory/settings.ts';
 import { type Preferences, prefer } from '#offline/device/preferences.ts';
 import { SettingsForm } from '#ui/settings/settings-form.tsx';
-import { text } from '#ui/text.ts';
+import { settingsText } from '#ui/settings/text.ts';
 import { usePreferences } from '../../use-preferences.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
@@ -13,7 +13,7 @@ import { useReplica } from '../use-learner.ts';
 /** The settings of whoever studies on this device. */
 export function SettingsPlace() {
   return (
-    <LearnerPlace title={text.settings.title}>
+    <LearnerPlace title={settingsText.title}>
       {(session) => <OpenSettings session={session} />}
     </LearnerPlace>
   );
@@ -25,11 +25,11 @@ function OpenSettings({ session }: { session: LearnerSession }) {
   const [said, say] = useState('');
   const set = (payload: SettingsPatch) => {
     session.replica.append({ kind: 'settings', payload });
-    say(text.settings.saved);
+    say(settingsText.saved);
   };
   const show = (patch: Partial<Preferences>) => {
     prefer(patch);
-    say(text.settings.saved);
+    say(settingsText.saved);
   };
   return (
     <>

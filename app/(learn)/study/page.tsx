@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import { Study } from './study.tsx';
 
-export const metadata: Metadata = { title: text.study.title };
+export const metadata: Metadata = { title: cardText.title };
 
 export default function StudyPage() {
   return <Study />;

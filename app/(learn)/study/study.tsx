@@ -4,9 +4,11 @@ import Link from 'next/link';
 import { useEffect } from 'react';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { RefusedList } from '#ui/study/refused-list.tsx';
 import { StudyScreen } from '#ui/study/study-screen.tsx';
-import { SyncBadge } from '#ui/study/sync-badge.tsx';
+import { studyText } from '#ui/study/text.ts';
+import { RefusedList } from '#ui/sync/refused-list.tsx';
+import { SyncBadge } from '#ui/sync/sync-badge.tsx';
+import { syncText } from '#ui/sync/text.ts';
 import { text } from '#ui/text.ts';
 import { usePreferences } from '../../use-preferences.ts';
 import { type LearnerSession, openSession, retrySession, startAnew } from '../learner-session.ts';
@@ -20,7 +22,7 @@ const home = (
 );
 const homeButton = (
   <Link href="/" className={buttonClass('primary', true)}>
-    {text.end.home}
+    {studyText.end.home}
   </Link>
 );
 
@@ -71,11 +73,11 @@ function OpenStudy({ session }: { session: LearnerSession }) {
       notices={
         <>
           {sync.kind === 'stopped' && (
-            <Notice action={<Button onClick={startAnew}>{text.sync.startAnew}</Button>}>
-              {text.sync.stopped[sync.why]}
+            <Notice action={<Button onClick={startAnew}>{syncText.startAnew}</Button>}>
+              {syncText.stopped[sync.why]}
             </Notice>
           )}
-          {!snapshot.durable && <Notice>{text.sync.notKeptWhy}</Notice>}
+          {!snapshot.durable && <Notice>{syncText.notKeptWhy}</Notice>}
           <RefusedList refused={refused} onDismiss={(id) => void session.replica.dismiss(id)} />
         </>
       }

@@ -142,7 +142,7 @@ const FLAWS: Record<string, BuiltDeck> = {
   ]),
   feedback: with1('choice', () => ({ feedback: {} })),
   'key-longest': choices(({ key }) => ({ key: `${key}, or nearly` })),
-  'key-place': choices(() => ({ place: 0 })),
+  'key-place': choices(() => ({ keyIndex: 0 })),
   'true-false-share': own((items) => [
     ...items.filter(({ kind }) => kind === 'true-false'),
     ...items.filter(({ kind }) => kind !== 'true-false').slice(0, 4),

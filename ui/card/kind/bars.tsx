@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './bars.module.css';
 import type { BarProps } from './card-kind.ts';
 
@@ -12,8 +12,8 @@ export function Bar({ children }: { children: ReactNode }) {
 export function ShowBar({ draft, onReveal }: BarProps) {
   return (
     <Bar>
-      <Button look="primary" large onClick={() => onReveal(draft)}>
-        {text.study.showAnswer}
+      <Button variant="primary" large onClick={() => onReveal(draft)}>
+        {cardText.showAnswer}
       </Button>
     </Bar>
   );
@@ -21,8 +21,8 @@ export function ShowBar({ draft, onReveal }: BarProps) {
 
 export function DontKnow({ onReveal }: Pick<BarProps, 'onReveal'>) {
   return (
-    <Button look="quiet" onClick={() => onReveal('')}>
-      {text.study.dontKnow}
+    <Button variant="quiet" onClick={() => onReveal('')}>
+      {cardText.dontKnow}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 import type { ItemOf } from '#core/item/item.ts';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import { ShowBar } from './bars.tsx';
 import { type AnswerProps, BY_HEART, type CardKind, type FieldProps } from './card-kind.ts';
 import styles from './explain.module.css';
@@ -17,14 +17,14 @@ function Answer({ item, given, ticked, onTick }: AnswerProps<ExplainItem>) {
   return (
     <>
       {given.answer.trim() !== '' && (
-        <Labelled label={text.study.yourWords}>
+        <Labelled label={cardText.yourWords}>
           <p className={styles.own}>{given.answer}</p>
         </Labelled>
       )}
       {item.keyPoints.length > 0 && (
         <KeyPoints points={item.keyPoints} ticked={ticked} onTick={onTick} />
       )}
-      <Labelled label={text.study.modelAnswer}>
+      <Labelled label={cardText.modelAnswer}>
         <p>{item.key}</p>
       </Labelled>
     </>

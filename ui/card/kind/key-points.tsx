@@ -1,4 +1,4 @@
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './key-points.module.css';
 
 interface KeyPointsProps {
@@ -11,7 +11,7 @@ interface KeyPointsProps {
 export function KeyPoints({ points, ticked, onTick }: KeyPointsProps) {
   return (
     <fieldset className={styles.points}>
-      <legend className={styles.legend}>{text.study.keyPoints}</legend>
+      <legend className={styles.legend}>{cardText.keyPoints}</legend>
       {points.map((point, index) => (
         <label key={point} className={styles.point}>
           <input

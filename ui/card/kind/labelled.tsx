@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './labelled.module.css';
 
 /** Something said, under a small label. */
@@ -15,7 +15,7 @@ export function Labelled({ label, children }: { label: string; children: ReactNo
 /** The answer itself. */
 export function RightAnswer({ children }: { children: string }) {
   return (
-    <Labelled label={text.study.rightAnswer}>
+    <Labelled label={cardText.rightAnswer}>
       <p className={styles.key}>{children}</p>
     </Labelled>
   );

@@ -1,5 +1,5 @@
 import type { ItemOf } from '#core/item/item.ts';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import type { OptionsProps } from './card-kind.ts';
 import styles from './option-list.module.css';
 
@@ -47,8 +47,8 @@ function JudgedOption({ item, option, chosen }: JudgedOptionProps) {
       <div>
         <p>
           {option}
-          {right && <span className="visually-hidden"> ({text.study.correctOption})</span>}
-          {chosen && !right && <span className="visually-hidden"> ({text.study.chosen})</span>}
+          {right && <span className="visually-hidden"> ({cardText.correctOption})</span>}
+          {chosen && !right && <span className="visually-hidden"> ({cardText.chosen})</span>}
         </p>
         {chosen && !right && why && <p className={styles.why}>{why}</p>}
       </div>

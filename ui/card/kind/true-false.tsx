@@ -1,7 +1,7 @@
 import type { ItemOf } from '#core/item/item.ts';
 import { TRUE_FALSE } from '#core/item/kind/true-false/answering.ts';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './bars.module.css';
 import { Bar, DontKnow } from './bars.tsx';
 import { type AnswerProps, type BarProps, BY_HEART, type CardKind } from './card-kind.ts';
@@ -10,8 +10,8 @@ import { RightAnswer } from './labelled.tsx';
 type TrueFalseItem = ItemOf<'true-false'>;
 
 const WORDS: Record<TrueFalseItem['key'], string> = {
-  True: text.study.true,
-  False: text.study.false,
+  True: cardText.true,
+  False: cardText.false,
 };
 
 function TrueFalseBar({ onReveal }: BarProps) {

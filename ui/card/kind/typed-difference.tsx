@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '#ui/card/card-view.ts';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './typed-difference.module.css';
 
 /** What was typed; where it is nearly right, letter by letter beside what was meant. */
@@ -8,7 +8,7 @@ export function TypedDifference({ given: { answer, grade } }: { given: GivenAnsw
   const segments = grade?.difference ?? [];
   return (
     <div>
-      <p className={styles.label}>{text.study.yourAnswer}</p>
+      <p className={styles.label}>{cardText.yourAnswer}</p>
       <p className={styles.answer}>
         {segments.length === 0 && answer}
         {segments.map((segment, index) => {
@@ -18,7 +18,7 @@ export function TypedDifference({ given: { answer, grade } }: { given: GivenAnsw
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one comparison never move
             <Mark key={index} className={styles[segment.kind]}>
-              <span className="visually-hidden"> ({text.study[segment.kind]}: </span>
+              <span className="visually-hidden"> ({cardText[segment.kind]}: </span>
               {segment.text}
               <span className="visually-hidden">) </span>
             </Mark>

@@ -1,6 +1,6 @@
 import type { ItemOf } from '#core/item/item.ts';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import { Bar, DontKnow } from './bars.tsx';
 import {
   type AnswerProps,
@@ -26,8 +26,13 @@ function Field({ draft, onReveal, ...rest }: FieldProps) {
 function TypedBar({ draft, onReveal }: BarProps) {
   return (
     <Bar>
-      <Button look="primary" large disabled={draft.trim() === ''} onClick={() => onReveal(draft)}>
-        {text.study.check}
+      <Button
+        variant="primary"
+        large
+        disabled={draft.trim() === ''}
+        onClick={() => onReveal(draft)}
+      >
+        {cardText.check}
       </Button>
       <DontKnow onReveal={onReveal} />
     </Bar>

@@ -1,5 +1,5 @@
 import { type Ref, useId } from 'react';
-import { text } from '#ui/text.ts';
+import { cardText } from '#ui/card/text.ts';
 import styles from './written-answer.module.css';
 
 interface WrittenAnswerProps {
@@ -38,7 +38,7 @@ export function WrittenAnswer({ lines, draft, lang, onDraft, onSubmit, ref }: Wr
       }}
     >
       <label htmlFor={id} className={styles.label}>
-        {lines === 'one' ? text.study.yourAnswer : text.study.yourWords}
+        {lines === 'one' ? cardText.yourAnswer : cardText.yourWords}
       </label>
       {lines === 'one' ? (
         <input type="text" enterKeyHint="done" {...shared} />

@@ -10,7 +10,7 @@ export interface ChoiceItem extends CommonItem {
   /** Why each distractor is wrong, by its text. */
   feedback: Record<string, string>;
   /** Where the key stands among the options, from 0: balanced over the deck. */
-  place?: number;
+  keyIndex?: number;
 }
 
 export const choice: Answering<ChoiceItem> = {

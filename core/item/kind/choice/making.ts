@@ -7,7 +7,7 @@ import { type Ground, gapped, termFor } from '#core/item/ground.ts';
 import { type Asked, type Making, PLAIN, QUESTION } from '#core/item/kind/making.ts';
 import { answer, reasons } from '#core/item/kind/source-fields.ts';
 import type { ChoiceItem } from './answering.ts';
-import { ascending, magnitude, withPlaces } from './options.ts';
+import { ascending, magnitude, withKeyIndexes } from './options.ts';
 import { CHOICE_RULES } from './rules.ts';
 
 const source = z.object({ answer, wrong: reasons });
@@ -70,6 +70,6 @@ export const choice: Making<ChoiceItem, z.infer<typeof source>> = {
     };
   },
   shows: ({ distractors }) => distractors,
-  arrange: withPlaces,
+  arrange: withKeyIndexes,
   rules: CHOICE_RULES,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceItem } from './answering.ts';
-import { ascending, magnitude, options, withPlaces } from './options.ts';
+import { ascending, magnitude, options, withKeyIndexes } from './options.ts';
 
 const choice = (id: string, key: string, distractors: string[]): ChoiceItem => ({
   id,
@@ -60,7 +60,7 @@ describe('options', () => {
   });
 
   it('deals places out evenly over a deck', () => {
-    const items = withPlaces(
+    const items = withKeyIndexes(
       Array.from({ length: 40 }, (_, i) => plain(`item-${i}`)),
       1,
     );

@@ -8,8 +8,8 @@ interface WithOptions {
   id: string;
   key: string;
   distractors: readonly string[];
-  /** Where the key stands, from 0. */
-  place?: number;
+  /** Where the key stands among them, from 0. */
+  keyIndex?: number;
 }
 
 /** What an option counts as when it is a number or a date, else undefined. */
@@ -52,12 +52,12 @@ export function options(item: WithOptions, seed: number): string[] {
   const sorted = ascending([item.key, ...item.distractors]);
   if (sorted) return sorted;
   const others = shuffled(item.distractors, (text) => item.id + text, seed);
-  const place = ((item.place ?? chance(item.id, 0)) + seed) % (others.length + 1);
-  return [...others.slice(0, place), item.key, ...others.slice(place)];
+  const keyIndex = ((item.keyIndex ?? chance(item.id, 0)) + seed) % (others.length + 1);
+  return [...others.slice(0, keyIndex), item.key, ...others.slice(keyIndex)];
 }
 
 /** Deals the key's place out evenly over a deck's choice items; numbers and dates have their own order. */
-export function withPlaces<I extends WithOptions>(items: readonly I[], seed: number): I[] {
+export function withKeyIndexes<I extends WithOptions>(items: readonly I[], seed: number): I[] {
   const free = items.filter((item) => !ascending([item.key, ...item.distractors]));
   const dealt = new Map(
     shuffled(free, (item) => item.id, seed).map((item, i) => [
@@ -66,7 +66,7 @@ export function withPlaces<I extends WithOptions>(items: readonly I[], seed: num
     ]),
   );
   return items.map((item) => {
-    const place = dealt.get(item.id);
-    return place === undefined ? item : { ...item, place };
+    const keyIndex = dealt.get(item.id);
+    return keyIndex === undefined ? item : { ...item, keyIndex };
   });
 }

@@ -200,7 +200,9 @@ export const CHOICE_RULES = [
     },
     (items) => {
       const free = items.filter((item) => !ascending([item.key, ...item.distractors]));
-      const places = [0, 1, 2, 3].map((at) => free.filter(({ place }) => place === at).length);
+      const places = [0, 1, 2, 3].map(
+        (at) => free.filter(({ keyIndex }) => keyIndex === at).length,
+      );
       const isUneven = Math.max(...places) - Math.min(...places.slice(0, 3)) > 1;
       return [isUneven && `first to fourth: ${places.join(', ')}`];
     },

@@ -1,5 +1,5 @@
-import { text } from '#ui/text.ts';
 import styles from './sync-badge.module.css';
+import { syncText } from './text.ts';
 
 /** Where the answers are, as `offline/sync.ts` tells it. */
 export type SyncView =
@@ -7,7 +7,7 @@ export type SyncView =
   | { kind: 'sending'; waiting: number }
   | { kind: 'offline'; waiting: number }
   | { kind: 'attention'; refused: number }
-  | { kind: 'stopped'; why: keyof typeof text.sync.stopped };
+  | { kind: 'stopped'; why: keyof typeof syncText.stopped };
 
 interface SyncBadgeProps {
   state: SyncView;
@@ -24,14 +24,14 @@ export function SyncBadge({ state, durable }: SyncBadgeProps) {
 function words(state: SyncView, durable: boolean): string {
   switch (state.kind) {
     case 'attention':
-      return text.sync.attention(state.refused);
+      return syncText.attention(state.refused);
     case 'stopped':
-      return text.sync.notSent;
+      return syncText.notSent;
     case 'offline':
-      return state.waiting > 0 ? text.sync.offlineWaiting(state.waiting) : text.sync.offline;
+      return state.waiting > 0 ? syncText.offlineWaiting(state.waiting) : syncText.offline;
     case 'sending':
-      return durable ? text.sync.sending(state.waiting) : text.sync.notKept;
+      return durable ? syncText.sending(state.waiting) : syncText.notKept;
     default:
-      return text.sync.saved;
+      return syncText.saved;
   }
 }

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#core/sync/protocol.ts';
 import { Button } from '#ui/button.tsx';
-import { text } from '#ui/text.ts';
 import styles from './refused-list.module.css';
+import { syncText } from './text.ts';
 
 export interface RefusedView {
   id: string;
@@ -19,19 +19,19 @@ interface RefusedListProps {
 export function RefusedList({ refused, onDismiss }: RefusedListProps) {
   if (refused.length === 0) return null;
   return (
-    <aside aria-label={text.sync.refusedTitle}>
+    <aside aria-label={syncText.refusedTitle}>
       <details className={styles.refused}>
-        <summary className={styles.summary}>{text.sync.attention(refused.length)}</summary>
-        <h2 className={styles.title}>{text.sync.refusedTitle}</h2>
-        <p>{text.sync.refusedWhy}</p>
+        <summary className={styles.summary}>{syncText.attention(refused.length)}</summary>
+        <h2 className={styles.title}>{syncText.refusedTitle}</h2>
+        <p>{syncText.refusedWhy}</p>
         <ul className={styles.list}>
           {refused.map(({ id, stem, why }) => (
             <li key={id} className={styles.item}>
               <div>
                 <p className={styles.stem}>{stem}</p>
-                <p>{text.sync.refusals[why]}</p>
+                <p>{syncText.refusals[why]}</p>
               </div>
-              <Button onClick={() => onDismiss(id)}>{text.sync.dismiss}</Button>
+              <Button onClick={() => onDismiss(id)}>{syncText.dismiss}</Button>
             </li>
           ))}
         </ul>

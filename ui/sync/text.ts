@@ -1,0 +1,33 @@
+import type { RefusalCode } from '#core/sync/protocol.ts';
+
+/** Where the answers are, and what became of them. */
+export const syncText = {
+  saved: 'Saved',
+  sending: (events: number) => `${events} to send`,
+  offline: 'Offline',
+  offlineWaiting: (events: number) => `Offline, ${events} to send`,
+  attention: (answers: number) =>
+    answers === 1 ? '1 answer needs attention' : `${answers} answers need attention`,
+  notSent: 'Not sent',
+  notKept: 'Not kept on this device',
+  notKeptWhy:
+    'This browser keeps nothing for this site, so answers are safe only once they are sent. Leave the page open until it says Saved.',
+  refusedTitle: 'Answers that could not be saved',
+  refusedWhy: 'They no longer count in your schedule. Nothing else is affected.',
+  refusals: {
+    malformed: 'This answer could not be read.',
+    'unknown-item': 'This answer belongs to a card that does not exist here.',
+    'never-granted': 'This answer belongs to a deck that was never shared with you.',
+    conflict: 'Another answer with the same number was taken before.',
+    gap: 'An earlier answer of this device is still missing; it will be sent again.',
+    'counter-used': 'This device’s record was set back; it goes on under a new name.',
+    'wrong-device': 'This answer was made on another device.',
+  } satisfies Record<RefusalCode, string>,
+  dismiss: 'Dismiss',
+  stopped: {
+    'wrong-learner': 'Somebody else is signed in on this device. Your answers stay here, unsent.',
+    'signed-out': 'The server no longer knows this device. Your answers stay here, unsent.',
+    gone: 'This account was deleted, and what this device kept of it with it.',
+  },
+  startAnew: 'Start over here',
+} as const;

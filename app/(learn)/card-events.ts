@@ -1,33 +1,34 @@
+import type { Intent } from '#core/memory/event.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
+import { offsetMinutes } from '#offline/device/device.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { CardAction } from '#ui/cards/card-actions.tsx';
 
 /** Writes what the learner did with a card into the log. */
 export function actOnCard(replica: Replica, itemId: string, action: CardAction): void {
+  replica.append(intentOf(action, itemId, today(replica)));
+}
+
+function intentOf(action: CardAction, itemId: string, day: number): Intent {
   switch (action.kind) {
     case 'stop':
-      replica.append({ kind: 'suspend', itemId, payload: {} });
-      return;
+      return { kind: 'suspend', itemId, payload: {} };
     case 'resume':
-      replica.append({ kind: 'resume', itemId, payload: {} });
-      return;
+      return { kind: 'resume', itemId, payload: {} };
     case 'not-today':
-      replica.append({ kind: 'bury', itemId, payload: { day: today(replica) } });
-      return;
+      return { kind: 'bury', itemId, payload: { day } };
     case 'flag':
-      replica.append({ kind: 'flag', itemId, payload: { flagged: action.flagged } });
-      return;
+      return { kind: 'flag', itemId, payload: { flagged: action.flagged } };
     case 'start-over':
-      replica.append({ kind: 'reset', itemId, payload: {} });
-      return;
+      return { kind: 'reset', itemId, payload: {} };
     case 'note':
-      replica.append({ kind: 'note', itemId, payload: { text: action.text } });
+      return { kind: 'note', itemId, payload: { text: action.text } };
   }
 }
 
 function today(replica: Replica): number {
   const now = Date.now();
   const { dayStartsAt } = replica.snapshot().settings;
-  const boundary: DayBoundary = { offsetMinutes: -new Date(now).getTimezoneOffset(), dayStartsAt };
+  const boundary: DayBoundary = { offsetMinutes: offsetMinutes(now), dayStartsAt };
   return studyDay(now, boundary);
 }

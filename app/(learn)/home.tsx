@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { studyDay } from '#core/memory/study-day.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { daysStudied } from '#core/study/tally.ts';
+import { offsetMinutes } from '#offline/device/device.ts';
 import { knownLearner } from '#offline/device/known-learner.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { cardsText } from '#ui/cards/text.ts';
@@ -49,11 +50,7 @@ function useToday(session: LearnerSession): TodayView {
     document.addEventListener('visibilitychange', tick);
     return () => document.removeEventListener('visibilitychange', tick);
   }, []);
-  const { queue, boundary, tomorrow } = studyDayOf(
-    snapshot,
-    now,
-    -new Date(now).getTimezoneOffset(),
-  );
+  const { queue, boundary, tomorrow } = studyDayOf(snapshot, now, offsetMinutes(now));
   const { learning, review, ahead, new: fresh } = queue.counts;
   return {
     returning: learning + review + ahead,

@@ -5,9 +5,7 @@ import { createModel, type Model } from './fsrs.ts';
 import { effectiveTime } from './log.ts';
 import type { Settings } from './settings.ts';
 import { stepsInMinutes, takeStep } from './steps.ts';
-import { type DayBoundary, studyDay } from './study-day.ts';
-
-const MINUTE = 60_000;
+import { type DayBoundary, MINUTE, studyDay } from './study-day.ts';
 
 /** What one button does. */
 export interface Outcome {

@@ -1,4 +1,5 @@
-const MINUTE = 60_000;
+/** In ms, like every span of time without another unit in its name. */
+export const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 

@@ -104,7 +104,10 @@ function storedEvents(
   });
 }
 
-function contentOf(event: ReplayInput['events'][number], day: number) {
+function contentOf(
+  event: ReplayInput['events'][number],
+  day: number,
+): { kind: string; payload: object } {
   const { kind } = event;
   switch (kind) {
     case 'review': {
@@ -123,7 +126,9 @@ function contentOf(event: ReplayInput['events'][number], day: number) {
       return { kind, payload: { weights: event.weights, spread: event.spread } };
     case 'other':
       return { kind: 'x-other', payload: {} };
-    default:
+    case 'suspend':
+    case 'resume':
+    case 'reset':
       return { kind, payload: {} };
   }
 }

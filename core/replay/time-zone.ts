@@ -1,4 +1,5 @@
-const MINUTE = 60_000;
+import { MINUTE } from '#core/memory/study-day.ts';
+
 const BUCKET = 6 * 60 * MINUTE;
 
 /** East of UTC in minutes at an instant (ms since 1970). */

@@ -2,12 +2,11 @@ import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import { type Card, newCard } from '#core/memory/card.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 import type { Settings } from '#core/memory/settings.ts';
-import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
+import { type DayBoundary, MINUTE, studyDay } from '#core/memory/study-day.ts';
 import type { QueueInput } from './candidate.ts';
 import { buildQueue, type Forecast, forecastTomorrow, type Queue } from './queue.ts';
 import { type Tally, todayOf } from './tally.ts';
 
-const MINUTE = 60_000;
 /** How long a card takes while nothing is queued to tell by, in minutes. */
 const CARD_MINUTES = 0.2;
 

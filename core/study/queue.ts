@@ -1,5 +1,5 @@
 import type { Settings } from '#core/memory/settings.ts';
-import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
+import { MINUTE, startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import { findCandidates, type QueueInput, type QueueItem } from './candidate.ts';
 import type { Today } from './tally.ts';
 
@@ -34,7 +34,6 @@ export interface Forecast {
   minutes: number;
 }
 
-const MINUTE = 60_000;
 const DEFAULT_CARD_MS = 12_000;
 
 /**

@@ -1,6 +1,6 @@
 import type { Intent, Rating } from '#core/memory/event.ts';
 import type { Outcome, ReviewEvent } from '#core/memory/schedule.ts';
-import { studyDay } from '#core/memory/study-day.ts';
+import { MINUTE, studyDay } from '#core/memory/study-day.ts';
 import { cardOf, type Learning, type StudyDay } from './day.ts';
 
 /** The card on the screen; it stays until it is answered, here or elsewhere. */
@@ -34,7 +34,6 @@ export interface GivenRating {
   correct: boolean | null;
 }
 
-const MINUTE = 60_000;
 /** A card that stood open for longer was not being answered, ms. */
 const LONGEST_LOOK = 10 * MINUTE;
 const LONGEST_ANSWER = 2_000;

@@ -102,7 +102,10 @@ export function judge(push: readonly PushedEvent[], known: Known): Judgement {
         refused.set(pushed.recordId, refusal);
         result.newRefusals.push(recordOf(pushed, refusal, known.deviceId));
         passOver(pushed, device, known.deviceId);
+        break;
       }
+      default:
+        verdict satisfies never;
     }
   }
   return result;

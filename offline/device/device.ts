@@ -14,6 +14,11 @@ export interface ReplicaDevice {
   close(): void;
 }
 
+/** How far this browser is east of UTC at an instant (ms since 1970), in minutes. */
+export function offsetMinutes(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}
+
 /** This browser, its clock, and a channel among its tabs of one learner. */
 export function browserDevice(learnerId: string): ReplicaDevice {
   const channel =
@@ -29,7 +34,7 @@ export function browserDevice(learnerId: string): ReplicaDevice {
   document.addEventListener('visibilitychange', onVisible);
   return {
     now: () => Date.now(),
-    offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+    offsetMinutes,
     newId: () => v7(),
     writeAhead: browserWriteAhead(learnerId),
     tellOtherTabs: () => channel?.postMessage('changed'),

@@ -87,7 +87,7 @@ export function StudyScreen(props: StudyScreenProps) {
           onReadAll={props.onReadAll}
         />
       ) : (
-        <Pause {...props} />
+        <Pause {...props} view={view} />
       )}
       <p className="visually-hidden" role="status">
         {said}
@@ -100,8 +100,12 @@ function hasUndo({ kind }: StudyView): boolean {
   return kind !== 'loading' && kind !== 'unreachable' && kind !== 'empty';
 }
 
-/** Every state but a card. */
-function Pause({ view, homeButton, onLeave, onRetry }: StudyScreenProps) {
+interface PauseProps extends Pick<StudyScreenProps, 'homeButton' | 'onLeave' | 'onRetry'> {
+  view: Exclude<StudyView, { kind: 'card' | 'reading' }>;
+}
+
+/** Every state in which nothing is asked. */
+function Pause({ view, homeButton, onLeave, onRetry }: PauseProps): ReactNode {
   switch (view.kind) {
     case 'loading':
       return <Message title={text.loading[view.what]} />;
@@ -144,7 +148,7 @@ function Pause({ view, homeButton, onLeave, onRetry }: StudyScreenProps) {
           actions={homeButton}
         />
       );
-    default:
+    case 'empty':
       return (
         <Message title={text.trouble.empty} actions={homeButton}>
           <p>{text.trouble.emptyWhy}</p>
@@ -184,7 +188,8 @@ function announcement(view: StudyView): string {
       return view.done.cards > 0 ? studyText.end.title : studyText.end.nothing;
     case 'loading':
       return text.loading[view.what];
-    default:
+    case 'unreachable':
+    case 'empty':
       return '';
   }
 }

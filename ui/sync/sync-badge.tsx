@@ -31,7 +31,7 @@ function words(state: SyncView, durable: boolean): string {
       return state.waiting > 0 ? syncText.offlineWaiting(state.waiting) : syncText.offline;
     case 'sending':
       return durable ? syncText.sending(state.waiting) : syncText.notKept;
-    default:
+    case 'saved':
       return syncText.saved;
   }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { offsetMinutes } from '#offline/device/device.ts';
 import { CardBrowser } from '#ui/cards/card-browser.tsx';
 import { cardsText } from '#ui/cards/text.ts';
 import { actOnCard } from '../card-events.ts';
@@ -20,7 +21,7 @@ function Cards({ session }: { session: LearnerSession }) {
   const snapshot = useReplica(session);
   const [now] = useState(() => Date.now());
   const [said, say] = useState('');
-  const rows = cardRows(snapshot, now, -new Date(now).getTimezoneOffset());
+  const rows = cardRows(snapshot, now, offsetMinutes(now));
   return (
     <>
       <CardBrowser

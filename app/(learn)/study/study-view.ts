@@ -1,12 +1,11 @@
 import type { EditionItem } from '#core/deck/edition.ts';
 import { answeringOf } from '#core/item/item.ts';
 import { outcomes } from '#core/memory/schedule.ts';
+import { MINUTE } from '#core/memory/study-day.ts';
 import { cardOf, type StudyDay } from '#core/study/day.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { CardView } from '#ui/card/card-view.ts';
 import type { StudyView } from '#ui/study/study-view.ts';
-
-const MINUTE = 60_000;
 
 /** The card of an item as the screen shows it; null where it is in no edition any more. */
 export function viewOf(

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
+import { MINUTE } from '#core/memory/study-day.ts';
 import { type StudyDay, studyDayOf } from '#core/study/day.ts';
 import { answerTo, leaveSteps, NO_TURNS, nextTurn, openTurn, undoOf } from '#core/study/turn.ts';
+import { offsetMinutes } from '#offline/device/device.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
 import { useReplica, useSync } from '../use-learner.ts';
 import { studyViewOf, viewOf } from './study-view.ts';
 import { useReading } from './use-reading.ts';
-
-const MINUTE = 60_000;
 
 /** Joins the study screen to the replica: what to show, and what a tap does. Nothing here waits for the network. */
 export function useStudy(session: LearnerSession) {
@@ -85,7 +85,7 @@ export function useStudy(session: LearnerSession) {
 }
 
 function dayAt(snapshot: ReplicaSnapshot, now: number): StudyDay {
-  return studyDayOf(snapshot, now, -new Date(now).getTimezoneOffset());
+  return studyDayOf(snapshot, now, offsetMinutes(now));
 }
 
 /** Moves `now` while a step is awaited, and when the page is looked at again. */

@@ -3,30 +3,33 @@ import { audit, overflow } from './audit.ts';
 import { SharedClock } from './clock.ts';
 import { StudyScreen } from './study-screen.ts';
 
+/** In an order in which the shipped deck brings them: open questions first, the others on later days. */
+const KINDS = [
+  'Recall',
+  'Type the answer',
+  'Explain',
+  'Choose one',
+  'True or false',
+  'Fill the gap',
+];
 const MORNING = Date.UTC(2026, 10, 23, 8);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen violates WCAG 2.2 A/AA, ${colorScheme}`, async ({ page, context, hasTouch }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await SharedClock.install(page, context, MORNING);
+    const clock = await SharedClock.install(page, context, MORNING);
     const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
     await page.goto('/');
     await audit(page, 'front door');
     await page.getByRole('link', { name: 'Start studying' }).click();
     await expect(screen.read).toBeVisible();
     await audit(page, 'to be read first');
-    const kinds = new Set<string>();
-    while (kinds.size < 6) {
-      const kind = await screen.kind();
-      if (kinds.has(kind)) {
-        await screen.answer('Easy');
-        continue;
-      }
-      kinds.add(kind);
+    for (const [index, kind] of KINDS.entries()) {
+      await screen.untilKind(kind, clock);
       await audit(page, `${kind}, asked`);
       await screen.reveal();
       await audit(page, `${kind}, answered`);
-      if (kinds.size === 1) await auditText(page);
+      if (index === 0) await auditText(page);
       await screen.rating('Easy').click();
       await expect(screen.rating('Easy')).toBeHidden();
     }
@@ -34,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
     await audit(page, 'end');
     await page.goto('/');
-    await expect(page.getByText('Studied on 1 of the last 7 days')).toBeVisible();
+    await expect(page.getByText(/^Studied on \d of the last 7 days$/)).toBeVisible();
     await audit(page, 'today');
     await page.goto('/nowhere');
     await audit(page, 'not found');
@@ -59,14 +62,14 @@ test('a screen reader hears the question, the judgement and when the card return
   context,
   hasTouch,
 }) => {
-  await SharedClock.install(page, context, MORNING);
+  const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
   const said = page.getByRole('status');
-  while ((await screen.kind()) !== 'True or false') await screen.answer('Easy');
+  await screen.untilKind('True or false', clock);
   await expect(said).toContainText(/True or false\. .+/);
   await screen.reveal();
-  await expect(said).toContainText('Right');
+  await expect(said).toContainText(/(Right|Not quite)\. (True|False)/);
   await screen.rating('Easy').click();
   await expect(said).toContainText('Returns in');
 });

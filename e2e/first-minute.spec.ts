@@ -8,7 +8,7 @@ test('a newcomer reads the first section, then answers its cards up to the third
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/');
   await page.getByRole('link', { name: 'Start studying' }).click();
-  const section = page.getByRole('heading', { name: 'The charge against Moscow' });
+  const section = page.getByRole('heading', { name: 'The puzzle and its answer' });
   await expect(section).toBeVisible();
   await expect(screen.question).toBeHidden();
   const words = ((await page.getByRole('article').textContent()) ?? '').split(/\s+/).length;

@@ -3,10 +3,13 @@ import { SharedClock } from './clock.ts';
 import { pushSettings, serverLog } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
 
-test('the learner has the last word on a judged answer', async ({ page, hasTouch }) => {
+const MORNING = Date.UTC(2026, 10, 23, 8);
+
+test('the learner has the last word on a judged answer', async ({ page, context, hasTouch }) => {
+  const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
-  while ((await screen.kind()) !== 'Choose one') await screen.answer('Easy');
+  await screen.untilKind('Choose one', clock);
   await screen.answer('Good', async () => {
     await expect(page.getByText('Not quite', { exact: true })).toBeVisible();
     await expect(screen.rating('Again')).toHaveAccessibleDescription(/Suggested/);
@@ -30,7 +33,7 @@ test('the four buttons are explained at the first answer only', async ({ page, h
 
 test('a step that returns later may be left for tomorrow', async ({ page, context, hasTouch }) => {
   // In the small hours a step of four hours would fall on the next study day.
-  const clock = await SharedClock.install(page, context, Date.UTC(2026, 10, 23, 8));
+  const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
   await screen.settle();

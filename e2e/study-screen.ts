@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { SharedClock } from './clock.ts';
 
 export type RatingName = 'Again' | 'Hard' | 'Good' | 'Easy';
 const RATINGS: readonly RatingName[] = ['Again', 'Hard', 'Good', 'Easy'];
+
+const MOST_DAYS = 5;
 
 export type Hand = 'touch' | 'keys';
 
@@ -51,6 +54,21 @@ export class StudyScreen {
     if (this.hand === 'touch') await this.read.tap();
     else await this.page.keyboard.press('Enter');
     await expect(this.question).toBeVisible();
+  }
+
+  /** Studies on, day by day, until a card of this kind is asked. */
+  async untilKind(wanted: string, clock: SharedClock): Promise<void> {
+    for (let days = 0; days < MOST_DAYS; ) {
+      if (await this.isAsking()) {
+        if ((await this.kind()) === wanted) return;
+        await this.answer('Easy');
+      } else {
+        days += 1;
+        await clock.nextDay();
+        await this.page.reload();
+      }
+    }
+    throw new Error(`No card of the kind “${wanted}” in ${MOST_DAYS} days.`);
   }
 
   async kind(): Promise<string> {

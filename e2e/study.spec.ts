@@ -4,14 +4,6 @@ import { serverLog } from './record.ts';
 import { type Answered, type RatingName, StudyScreen } from './study-screen.ts';
 
 const MORNING = Date.UTC(2026, 10, 23, 8);
-const KINDS = [
-  'Recall',
-  'Fill the gap',
-  'Choose one',
-  'True or false',
-  'Type the answer',
-  'Explain',
-];
 /** What the learner says of the first fifteen cards: enough lapses that some are due tomorrow, enough ease that some are not. */
 const FIRST: RatingName[] = [
   'Good',
@@ -31,7 +23,7 @@ const FIRST: RatingName[] = [
   'Good',
 ];
 
-test('a guest studies cards of all kinds, undoes two, reloads, and finds exactly the due ones next day', async ({
+test('a guest studies, undoes two, reloads, and finds exactly the due ones next day', async ({
   page,
   context,
   hasTouch,
@@ -47,7 +39,6 @@ test('a guest studies cards of all kinds, undoes two, reloads, and finds exactly
     if (n === 6) await undoTwo(screen, today);
     if (n === 9) await reloadKeepsTheCard(page, screen);
   }
-  expect(new Set(today.map(({ kind }) => kind))).toEqual(new Set(KINDS));
   while (await screen.isAsking()) today.push(await screen.answer('Good'));
 
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();

@@ -30,7 +30,9 @@ const choice = (key: string, distractors: string[]) =>
     stem: 'What, for the author, had become of the arms makers since Soviet times?',
     key,
     distractors,
-    feedback: Object.fromEntries(distractors.map((text) => [text, 'The author does not say so.'])),
+    feedback: Object.fromEntries(
+      distractors.map((text) => [text, 'That is not so: the reverse was the case.']),
+    ),
   }));
 const wrong = (...distractors: string[]) => choice('It had escaped reform', distractors);
 const own = (change: (items: readonly Item[]) => Item[]) => ({
@@ -51,6 +53,7 @@ const FLAWS: Record<string, BuiltDeck> = {
   'key-points': with1('explain', () => ({ keyPoints: ['One.'] })),
   'true-false-key': with1('true-false', () => ({ key: 'Yes' })),
   'true-false-mended': with1('true-false', () => ({
+    key: 'False',
     explanation: 'No, it was quite another way around.',
   })),
   'claim-evidence': {
@@ -76,13 +79,16 @@ const FLAWS: Record<string, BuiltDeck> = {
   negation: stem('choice', 'What has not become of this industry since then?'),
   'key-length': with1('recall', () => ({ key: 'so many words '.repeat(5) })),
   'key-list': with1('recall', () => ({ key: 'oil, gas, and electric power' })),
-  leak: with1('recall', ({ stem }) => ({ stem: stem.replace('admit', 'admit that endangers') })),
-  'sibling-leak': own((items) =>
-    items.map((item) =>
-      item.id.endsWith('rogue-conduct.recall')
-        ? { ...item, stem: 'What did officials of a rogue proliferator admit?' }
-        : item,
-    ),
+  leak: with1('recall', ({ key }) => ({ stem: `What did they admit, if not this: ${key}?` })),
+  'sibling-leak': own((items) => {
+    const [first] = items as [Item];
+    const isSibling = ({ id, claimId }: Item) => claimId === first.claimId && id !== first.id;
+    const stem = `What follows from this: ${first.key}?`;
+    return items.map((item) => (isSibling(item) ? { ...item, stem } : item));
+  }),
+  'cloze-label': stem(
+    'cloze',
+    'For states of this sort the author has a name: he calls them ____.',
   ),
   'gap-meaning': with1('cloze', () => ({ key: 'of' })),
   duplicate: own((items) => [
@@ -141,6 +147,17 @@ const FLAWS: Record<string, BuiltDeck> = {
     'It had been sold to foreign owners',
   ]),
   feedback: with1('choice', () => ({ feedback: {} })),
+  'feedback-silence': with1('choice', ({ distractors }) => ({
+    feedback: Object.fromEntries(distractors.map((text) => [text, 'It is not mentioned here.'])),
+  })),
+  'first-card': own((items) => items.filter(({ id }) => !id.endsWith('plateau.recall'))),
+  'author-share': own((items) =>
+    items.map((item) => ({ ...item, stem: `On the author: ${item.stem}` })),
+  ),
+  'explain-links': own((items) => [
+    ...items.filter(({ kind }) => kind === 'explain'),
+    ...items.filter(({ kind }) => kind !== 'explain'),
+  ]),
   'key-longest': choices(({ key }) => ({ key: `${key}, or nearly` })),
   'key-place': choices(() => ({ keyIndex: 0 })),
   'true-false-share': own((items) => [
@@ -177,6 +194,20 @@ describe('the quality gate', () => {
     if (scope === 'deck') return;
     expect(rejected.length).toBeGreaterThan(0);
     expect(checkDeck({ ...deck, items }).filter((f) => f.itemId)).toEqual([]);
+  });
+
+  it('takes no date for the first card of a claim', () => {
+    const dated = own((items) =>
+      items.map((item) =>
+        item.kind === 'recall' && item.id.endsWith('plateau.recall')
+          ? { ...item, key: '1998' }
+          : item,
+      ),
+    );
+    const found = checkDeck(dated).filter(({ rule }) => rule === 'first-card');
+    expect(found.map(({ detail }) => detail)).toEqual([
+      'rogue-proliferator.plateau.recall asks for a number',
+    ]);
   });
 
   it('reports what was left out', () => {

@@ -35,6 +35,8 @@ export interface Form {
   isJudgement: boolean;
   /** It asks for reasons by its nature. */
   asksWhy: boolean;
+  /** It may be the first card by which a learner meets a claim. */
+  opensClaim: boolean;
 }
 
 /** A question with a short answer: kinds differ from it where they must. */
@@ -45,6 +47,7 @@ export const QUESTION: Form = {
   hasLongKey: false,
   isJudgement: false,
   asksWhy: false,
+  opensClaim: true,
 };
 
 /** How items of one kind are written and made: all that an author's side must know of it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { magnitude } from '#core/answer/magnitude.ts';
 import { shuffled } from '#core/chance/seeded.ts';
 import type { Term } from '#core/claim/term.ts';
 import { likeness } from '#core/essay/words.ts';
@@ -7,7 +8,7 @@ import { type Ground, gapped, termFor } from '#core/item/ground.ts';
 import { type Asked, type Making, PLAIN, QUESTION } from '#core/item/kind/making.ts';
 import { answer, reasons } from '#core/item/kind/source-fields.ts';
 import type { ChoiceItem } from './answering.ts';
-import { ascending, magnitude, withKeyIndexes } from './options.ts';
+import { ascending, withKeyIndexes } from './options.ts';
 import { CHOICE_RULES } from './rules.ts';
 
 const source = z.object({ answer, wrong: reasons });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceItem } from './answering.ts';
-import { ascending, magnitude, options, withKeyIndexes } from './options.ts';
+import { ascending, options, withKeyIndexes } from './options.ts';
 
 const choice = (id: string, key: string, distractors: string[]): ChoiceItem => ({
   id,
@@ -41,11 +41,6 @@ describe('options', () => {
   ])('sorts %j', (given, sorted) => {
     expect(ascending(given)).toEqual(sorted);
     expect(options(choice('n', given[0] ?? '', given.slice(1)), 5)).toEqual(sorted);
-  });
-
-  it('takes no word for a number', () => {
-    expect(magnitude('the war of 1998')).toBeUndefined();
-    expect(magnitude('Putin')).toBeUndefined();
   });
 
   it('is the same for the same seed and has every option once', () => {

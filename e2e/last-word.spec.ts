@@ -9,7 +9,7 @@ test('the learner has the last word on a judged answer', async ({ page, context,
   const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
-  await screen.untilKind('Choose one', clock);
+  await screen.untilKind('Type the answer', clock);
   await screen.answer('Good', async () => {
     await expect(page.getByText('Not quite', { exact: true })).toBeVisible();
     await expect(screen.rating('Again')).toHaveAccessibleDescription(/Suggested/);

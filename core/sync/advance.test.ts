@@ -6,7 +6,7 @@ import { fold } from '#core/memory/fold.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent } from '#core/memory/test/sample.ts';
 import { type CachedCard, foldCards, takeEvents } from './advance.ts';
-import { EMPTY_STATE, laterEnd, movingEvents, stateOf, tailOf } from './fold-state.ts';
+import { EMPTY_STATE, extendTo, foldOwn } from './fold-state.ts';
 
 const WEIGHTS = [
   0.4, 1.2, 3.1, 15.7, 7.2, 0.53, 1.1, 0.02, 1.6, 0.15, 1.1, 2, 0.09, 0.3, 2.2, 0.24, 2.9, 0.5, 0.6,
@@ -52,12 +52,10 @@ class Cache {
 
   private refold(): void {
     this.refolds += 1;
-    const own = this.log.filter(({ itemId }) => itemId === undefined);
-    const moving = movingEvents(own);
-    let { end } = tailOf(moving);
-    for (const event of this.log) if (event.itemId !== undefined) end = laterEnd(end, event);
-    this.state = stateOf(own, end);
-    this.settingsSeq = Math.max(0, ...moving.map(({ seq }) => seq));
+    const { state, settingsSeq } = foldOwn(this.log.filter(({ itemId }) => itemId === undefined));
+    const onItems = this.log.filter(({ itemId }) => itemId !== undefined);
+    this.state = onItems.reduce(extendTo, state);
+    this.settingsSeq = settingsSeq;
     const folded = foldCards(this.log, REVISIONS, this.settingsSeq);
     this.cards = new Map(folded.map((cached) => [cached.card.itemId, cached]));
   }

@@ -6,6 +6,7 @@ import type { Settings } from '#core/memory/settings.ts';
 import { latestRevision } from '#core/memory/softening.ts';
 import {
   comesAfter,
+  extendTo,
   type FoldedCard,
   type FoldState,
   laterEnd,
@@ -96,7 +97,7 @@ class Walk {
   take(event: StoredEvent): boolean {
     if (event.itemId !== undefined) {
       this.#takeItem(event, event.itemId);
-      this.#end(event);
+      this.#state = extendTo(this.#state, event);
       return true;
     }
     this.#targets.set(event.id, event);
@@ -106,9 +107,9 @@ class Walk {
     if (rewritesPast(event.kind) || tail.looseUndo || !comesAfter(event, tail.end)) return false;
     const next = reduceSettings(patch, event);
     this.#settings = settingsInForce(next, adoption);
-    this.#state = { ...this.#state, patch: next, ownEnd: laterEnd(ownEnd, event) };
+    const own = { ...this.#state, patch: next, ownEnd: laterEnd(ownEnd, event) };
+    this.#state = extendTo(own, event);
     this.#settingsSeq = event.seq;
-    this.#end(event);
     return true;
   }
 
@@ -118,11 +119,6 @@ class Walk {
       .map((itemId) => this.#known.get(itemId) as CachedCard);
     const toRefold = this.#toRefold;
     return { state: this.#state, settingsSeq: this.#settingsSeq, cards, toRefold };
-  }
-
-  #end(event: StoredEvent): void {
-    const { tail } = this.#state;
-    this.#state = { ...this.#state, tail: { ...tail, end: laterEnd(tail.end, event) } };
   }
 
   #takeItem(event: StoredEvent, itemId: string): void {

@@ -1,6 +1,6 @@
 import { type Adoption, latestAdoption } from '#core/memory/adoption.ts';
 import type { Card } from '#core/memory/card.ts';
-import type { LearnerEvent } from '#core/memory/event.ts';
+import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import { movesCards } from '#core/memory/event-kinds.ts';
 import { canAdvance, fold } from '#core/memory/fold.ts';
 import { compareEvents, type LogEvent, orderLog, type Place } from '#core/memory/log.ts';
@@ -73,11 +73,24 @@ export function movingEvents<E extends LogEvent>(own: readonly E[]): E[] {
   );
 }
 
-/** The state after the learner's own events, when the last event of any that moves cards is `end`. */
-export function stateOf(own: readonly LogEvent[], end: Place | null): FoldState {
-  const { end: ownEnd, looseUndo } = tailOf(movingEvents(own));
+/**
+ * The state after the learner's own events alone, and the seq of the last one stored that moves cards. `extendTo` then
+ * takes each event of an item.
+ */
+export function foldOwn(own: readonly StoredEvent[]): { state: FoldState; settingsSeq: number } {
+  const moving = movingEvents(own);
+  const tail = tailOf(moving);
   const { patch } = fold(own, new Map());
-  return { patch, adoption: latestAdoption(orderLog(own)), tail: { end, looseUndo }, ownEnd };
+  return {
+    state: { patch, adoption: latestAdoption(orderLog(own)), tail, ownEnd: tail.end },
+    settingsSeq: Math.max(0, ...moving.map(({ seq }) => seq)),
+  };
+}
+
+/** The state with its log's end moved on to an event that moves cards; an earlier one leaves it where it is. */
+export function extendTo(state: FoldState, event: LogEvent): FoldState {
+  const { tail } = state;
+  return { ...state, tail: { ...tail, end: laterEnd(tail.end, event) } };
 }
 
 /**

@@ -1,14 +1,7 @@
 import { cardHash, formatDigest } from '#core/memory/digest.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { type CachedCard, foldCards } from '#core/sync/advance.ts';
-import {
-  EMPTY_STATE,
-  type FoldState,
-  laterEnd,
-  movingEvents,
-  stateOf,
-  tailOf,
-} from '#core/sync/fold-state.ts';
+import { EMPTY_STATE, extendTo, type FoldState, foldOwn } from '#core/sync/fold-state.ts';
 import { readRevisions } from '#db/content/item-facts.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
@@ -48,19 +41,18 @@ export async function refoldLearner(db: Database, learnerId: string): Promise<bo
 async function foldLog(db: Database, learnerId: string) {
   const itemIds = await itemsInLog(db, learnerId);
   const own = await readLogs(db.sql, learnerId, []);
-  const moving = movingEvents(own);
-  const settingsSeq = Math.max(0, ...moving.map(({ seq }) => seq));
+  const { state: ownState, settingsSeq } = foldOwn(own);
   const cards: CachedCard[] = [];
-  let { end } = tailOf(moving);
+  let state = ownState;
   for (let start = 0; start < itemIds.length; start += CHUNK) {
     const chunk = itemIds.slice(start, start + CHUNK);
     const events = await readLogs(db.sql, learnerId, chunk);
     const revisions = await readRevisions(db.sql, chunk);
-    for (const event of events) if (event.itemId !== undefined) end = laterEnd(end, event);
+    for (const event of events) if (event.itemId !== undefined) state = extendTo(state, event);
     cards.push(...foldCards(events, revisions, settingsSeq));
   }
   const sum = cards.reduce((total, { card }) => total ^ cardHash(card), 0);
-  return { state: stateOf(own, end), settingsSeq, cards, digest: formatDigest(sum) };
+  return { state, settingsSeq, cards, digest: formatDigest(sum) };
 }
 
 /** What is cached of a learner in `Learner.state`. */

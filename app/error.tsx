@@ -1,8 +1,8 @@
 'use client';
 
-import { Button } from '#ui/button.tsx';
-import { Message } from '#ui/message.tsx';
-import { Screen } from '#ui/screen.tsx';
+import { Button } from '#ui/part/button.tsx';
+import { Message } from '#ui/part/message.tsx';
+import { Screen } from '#ui/part/screen.tsx';
 import { text } from '#ui/text.ts';
 
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
@@ -12,7 +12,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
       <Message
         title={text.trouble.failed}
         actions={
-          <Button variant="primary" large onClick={retry}>
+          <Button variant="primary" onClick={retry}>
             {text.trouble.retry}
           </Button>
         }

@@ -31,6 +31,15 @@ const literataExtended = localFont({
   ],
 });
 
+// The program's voice.
+const figtree = localFont({
+  src: '../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+  variable: '--font-figtree',
+  weight: '300 900',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+});
+
 export const metadata: Metadata = {
   title: { default: text.app.name, template: `%s · ${text.app.name}` },
   description: text.app.sentence,
@@ -46,8 +55,8 @@ export const viewport: Viewport = {
   // The keyboard shrinks the page, so that the buttons under the thumb stay above it.
   interactiveWidget: 'resizes-content',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf6ee' },
-    { media: '(prefers-color-scheme: dark)', color: '#171613' },
+    { media: '(prefers-color-scheme: light)', color: '#f1ebdf' },
+    { media: '(prefers-color-scheme: dark)', color: '#131210' },
   ],
 };
 
@@ -57,12 +66,15 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html
       lang="en"
       dir="ltr"
-      className={`${literata.variable} ${literataExtended.variable}`}
+      className={`${literata.variable} ${literataExtended.variable} ${figtree.variable}`}
       suppressHydrationWarning
     >
       <body>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_APPEARANCE }} />
+        <noscript>
+          <p className="no-script">{text.app.noScript}</p>
+        </noscript>
         <Appearance />
         {children}
       </body>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { buttonClass } from '#ui/button.tsx';
-import { Message } from '#ui/message.tsx';
-import { Screen } from '#ui/screen.tsx';
+import { buttonClass } from '#ui/part/button.tsx';
+import { Message } from '#ui/part/message.tsx';
+import { Screen } from '#ui/part/screen.tsx';
 import { text } from '#ui/text.ts';
 
 export const metadata: Metadata = { title: text.trouble.notFound };
@@ -14,7 +14,7 @@ export default function NotFoundPage() {
       <Message
         title={text.trouble.notFound}
         actions={
-          <Link href="/" className={buttonClass('primary', true)}>
+          <Link href="/" className={buttonClass('primary')}>
             {text.trouble.home}
           </Link>
         }

@@ -45,7 +45,12 @@ async function tapTimes(size: number): Promise<number[]> {
     const payload = { rating: 3 as const, source: 'study' as const, durationMs: 4_000 };
     replica.append({ kind: 'review', itemId, itemRevision: 1, payload });
     const snapshot = replica.snapshot();
-    turns = nextTurn(turns, studyDayOf(snapshot, world.now, 60), snapshot, world.now);
+    turns = nextTurn(
+      turns,
+      studyDayOf(snapshot, { now: world.now, offsetMinutes: 60, read: new Map() }),
+      snapshot,
+      world.now,
+    );
     if (tap >= 0) times.push(performance.now() - started);
     await replica.saved();
   }

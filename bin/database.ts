@@ -69,10 +69,10 @@ async function seed(db: Database): Promise<Edition[]> {
   const editions: Edition[] = [];
   for (const folder of deckFolders(CONTENT)) {
     const { deck, essay, claims, items, changes } = makeDeck(folder);
-    const { slug, title, description, lang, dir } = deck;
+    const { slug, title, description, source, lang, dir } = deck;
     editions.push(
       await publishEdition(db, {
-        ...{ deckId: slug, title, description, lang, dir, owner: null, open: true },
+        ...{ deckId: slug, title, description, source, lang, dir, owner: null, open: true },
         ...{ essay, claims, items, changes, now: Date.now() },
       }),
     );

@@ -30,6 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await screen.reveal();
       await audit(page, `${kind}, answered`);
       if (index === 0) await auditText(page);
+      if (index === 1) await auditMenu(page);
+      await screen.ready();
       await screen.rating('Easy').click();
       await expect(screen.rating('Easy')).toBeHidden();
     }
@@ -70,6 +72,7 @@ test('a screen reader hears the question, the judgement and when the card return
   await expect(said).toContainText(/True or false\. .+/);
   await screen.reveal();
   await expect(said).toContainText(/(Right|Not quite)\. (True|False)/);
+  await screen.ready();
   await screen.rating('Easy').click();
   await expect(said).toContainText('Returns in');
 });
@@ -89,12 +92,24 @@ test('at 320 px and with text twice as large nothing is cut off sideways', async
     expect(await overflow(page)).toBe(0);
     await screen.reveal();
     expect(await overflow(page)).toBe(0);
+    await screen.ready();
     await screen.rating('Easy').click();
     await expect(screen.rating('Easy')).toBeHidden();
   }
 });
 
+async function auditMenu(page: Page): Promise<void> {
+  await expect(page.locator('[data-guarded]')).toHaveCount(0);
+  await page.getByRole('button', { name: /^This card/ }).click();
+  await audit(page, 'the card’s menu');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 async function auditText(page: Page): Promise<void> {
+  // On a desk it stands beside the card.
+  if (!(await page.getByRole('button', { name: 'Read it in the text' }).isVisible())) return;
+  await expect(page.locator('[data-guarded]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Read it in the text' }).click();
   await audit(page, 'the text, open at the evidence');
   await page.getByRole('button', { name: 'Back to the card' }).click();

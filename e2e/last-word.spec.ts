@@ -13,22 +13,26 @@ test('the learner has the last word on a judged answer', async ({ page, context,
   await screen.answer('Good', async () => {
     await expect(page.getByText('Not quite', { exact: true })).toBeVisible();
     await expect(screen.rating('Again')).toHaveAccessibleDescription(/Suggested/);
+    await screen.ready();
     await page.getByRole('button', { name: 'I was right' }).click();
     await expect(page.getByText('Counted as right').first()).toBeVisible();
     await expect(screen.rating('Good')).toHaveAccessibleDescription(/Suggested/);
     await expect(page.getByRole('button', { name: 'I was right' })).toBeHidden();
   });
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await screen.saved();
   const last = (await serverLog(page)).at(-1);
   expect(last).toMatchObject({ kind: 'review', payload: { rating: 3, correct: true } });
 });
 
-test('the four buttons are explained at the first answer only', async ({ page, hasTouch }) => {
+test('the four buttons are explained at the first ten answers', async ({ page, hasTouch }) => {
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
-  const help = page.getByText('Again: it was gone.');
+  const help = page.getByText('Again: gone.');
   await page.goto('/study');
-  await screen.answer('Good', () => expect(help).toBeVisible());
-  await screen.answer('Good', () => expect(help).toBeHidden());
+  for (let n = 0; n < 10; n += 1) await screen.answer('Again');
+  await screen.reveal();
+  await expect(help).toBeHidden();
+  await screen.takeBack();
+  await expect(help).toBeVisible();
 });
 
 test('a step that returns later may be left for tomorrow', async ({ page, context, hasTouch }) => {

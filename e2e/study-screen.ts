@@ -37,6 +37,7 @@ export class StudyScreen {
   async open(): Promise<void> {
     await this.page.goto('/study');
     await expect(this.read).toBeVisible();
+    await this.saved();
   }
 
   /** Whether a card is asked, once the screen has settled; false at the end of the day. */
@@ -51,9 +52,20 @@ export class StudyScreen {
     const pause = this.page.getByRole('heading', { name });
     await expect(this.question.or(pause).or(this.read)).toBeVisible();
     if (!(await this.read.isVisible())) return;
+    await this.ready();
     if (this.hand === 'touch') await this.read.tap();
     else await this.page.keyboard.press('Enter');
     await expect(this.question).toBeVisible();
+  }
+
+  /** Waits until the screen hears taps again: for a moment after each change it does not. */
+  async ready(): Promise<void> {
+    await expect(this.page.locator('[data-guarded]')).toHaveCount(0);
+  }
+
+  /** Waits until the server has every answer. */
+  async saved(): Promise<void> {
+    await expect(this.page.locator('[data-sync=saved]')).toBeVisible();
   }
 
   /** Studies on, day by day, until a card of this kind is asked. */
@@ -86,6 +98,8 @@ export class StudyScreen {
   /** Gives an answer of the kind that the card asks for, and waits for the four buttons. */
   async reveal(): Promise<string> {
     const kind = await this.kind();
+    // An answer that was taken back is open already.
+    if (await this.rating('Good').isVisible()) return kind;
     await (this.hand === 'touch' ? this.revealByTouch(kind) : this.revealByKeys(kind));
     await expect(this.rating('Good')).toBeVisible();
     return kind;
@@ -96,9 +110,11 @@ export class StudyScreen {
     const kind = await this.reveal();
     await look?.(kind);
     const button = this.rating(rating);
-    const interval = (await button.locator('[aria-hidden]').textContent()) ?? '';
-    if (this.hand === 'touch') await button.tap();
-    else await this.page.keyboard.press(String(RATINGS.indexOf(rating) + 1));
+    const interval = (await button.locator('[data-interval]').textContent()) ?? '';
+    if (this.hand === 'touch') {
+      await this.ready();
+      await button.tap();
+    } else await this.page.keyboard.press(String(RATINGS.indexOf(rating) + 1));
     await expect(this.rating('Good')).toBeHidden();
     return { stem, kind, rating, interval };
   }
@@ -111,18 +127,27 @@ export class StudyScreen {
     }
   }
 
+  /** Where the essay says so: beside the card on a desk, in the card on a phone. */
+  async evidence(): Promise<string> {
+    const beside = this.page.getByRole('complementary').locator('mark');
+    const inside = this.page.getByRole('blockquote').locator('mark');
+    return (await beside.or(inside).textContent()) ?? '';
+  }
+
   /** From the answer to its place in the text and back: that the place is on the screen, and the card as it was. */
   async lookUp(): Promise<void> {
+    if (await this.page.getByRole('complementary').isVisible()) {
+      await expect(this.page.getByRole('complementary').locator('mark')).toBeInViewport();
+      return;
+    }
     const read = this.page.getByRole('button', { name: 'Read it in the text' });
-    const quote = (await this.page.getByRole('blockquote').textContent()) ?? '';
-    if (this.hand === 'touch') await read.tap();
-    else await read.click();
+    const quote = await this.evidence();
+    await this.ready();
+    await read.tap();
     const place = this.page.getByRole('dialog').locator('mark');
     await expect(place).toBeInViewport();
-    expect(quote).toContain(await place.textContent());
-    const back = this.page.getByRole('button', { name: 'Back to the card' });
-    if (this.hand === 'touch') await back.tap();
-    else await this.page.keyboard.press('Escape');
+    expect(await place.textContent()).toBe(quote);
+    await this.page.getByRole('button', { name: 'Back to the card' }).tap();
     await expect(place).toBeHidden();
     await expect(read).toBeFocused();
     await expect(this.rating('Good')).toBeVisible();
@@ -133,14 +158,19 @@ export class StudyScreen {
   }
 
   private async revealByTouch(kind: string): Promise<void> {
+    await this.ready();
     const press = (name: string) => this.page.getByRole('button', { name, exact: true }).tap();
-    if (kind === 'Choose one') return this.question.getByRole('button').first().tap();
+    if (kind === 'Choose one')
+      return this.page.getByRole('listitem').getByRole('button').first().tap();
     if (kind === 'True or false') return press('False');
     if (kind === 'Type the answer') {
       await this.page.getByLabel('Your answer').fill('1998');
       return press('Check');
     }
-    if (kind === 'Explain') await this.page.getByLabel('In your own words').fill('Sales pay.');
+    if (kind === 'Explain') {
+      await this.page.getByLabel('In your own words').fill('Sales pay.');
+      return press('Check');
+    }
     return press('Show answer');
   }
 
@@ -155,6 +185,7 @@ export class StudyScreen {
       await keyboard.type('Sales pay.');
       return keyboard.press('Control+Enter');
     }
+    await this.ready();
     return keyboard.press('Space');
   }
 

@@ -46,7 +46,7 @@ test('a guest studies, undoes two, reloads, and finds exactly the due ones next 
   expect(due.size).toBeGreaterThan(0);
   expect(due.size).toBeLessThan(new Set(today.map(({ stem }) => stem)).size);
   await expect(page.getByText(new RegExp(`^${due.size} cards? comes? back`))).toBeVisible();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await screen.saved();
   const log = await serverLog(page);
   expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
   expect(log.filter(({ kind }) => kind === 'review').length).toBe(today.length + 2);
@@ -78,7 +78,7 @@ test('the next card never waits for the network', async ({ page, context, hasTou
   expect(held).toBeGreaterThan(0);
   await context.unroute('**/api/sync');
   await page.reload();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await screen.saved();
   expect((await serverLog(page)).length).toBe(5);
 });
 

@@ -15,8 +15,17 @@ export function newGuestSecret(): { secret: string; hash: string } {
  * does not lose the learner.
  */
 export function guestCookie(secret: string, request: Request): string {
+  return cookie(secret, FOUR_HUNDRED_DAYS, request);
+}
+
+/** The cookie that ends a guest's session in this browser. */
+export function endedCookie(request: Request): string {
+  return cookie('', 0, request);
+}
+
+function cookie(value: string, maxAge: number, request: Request): string {
   const secure = protocolOf(request) === 'https' ? '; Secure' : '';
-  return `${COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${FOUR_HUNDRED_DAYS}${secure}`;
+  return `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
 }
 
 /** The secret that this request carries, or null. */

@@ -2,3 +2,10 @@
 export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+
+/** A number at the beginning of a sentence: "Six", "14". */
+export function inWords(number: number): string {
+  return SMALL[number] ?? String(number);
+}

@@ -2,12 +2,22 @@
 export const text = {
   app: {
     name: 'Tenet',
-    sentence: 'Key points of an essay, kept in memory.',
-    about:
-      'Short questions on one essay’s argument. Answer, say how well you knew it, and each comes back just before you would forget it.',
+    leave: 'Back to Today',
+    title: 'Read an essay once. Keep its argument.',
+    sentence:
+      'Tenet turns an essay’s key points into flashcards and quizzes, and keeps them in your memory.',
+    steps: [
+      ['Read', 'a short part of the essay.'],
+      ['Answer', 'a few questions from memory.'],
+      ['Keep it:', 'each question returns just before you would forget.'],
+    ],
     start: 'Start studying',
-    startNote: 'No account needed. About five minutes a day.',
-    deckLabel: 'The deck',
+    startNote: 'No account needed. Works without a network.',
+    first: 'The first essay',
+    holds: (points: number, parts: number) => `${points} key points in ${parts} parts.`,
+    aDay: (minutes: number) => `About ${minutes} minutes a day.`,
+    noScript:
+      'Tenet needs JavaScript: your cards live on this device. Please switch it on and reload.',
   },
   loading: {
     opening: 'Opening your cards…',
@@ -17,6 +27,8 @@ export const text = {
     unreachable: 'No connection yet',
     unreachableWhy:
       'The first start needs the network once, to fetch the deck. After that you can study anywhere.',
+    serverFault: 'The server is in trouble',
+    serverFaultWhy: 'Your connection is fine; the fault is ours. Please try again in a minute.',
     failed: 'Something went wrong',
     failedWhy: 'Your answers are kept. Try again, or reload the page.',
     retry: 'Try again',

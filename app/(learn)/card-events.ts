@@ -2,11 +2,11 @@ import type { Intent } from '#core/memory/event.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { Replica } from '#offline/replica/replica.ts';
-import type { CardAction } from '#ui/cards/card-actions.tsx';
+import type { CardAction } from '#ui/cards/card-action.ts';
 
-/** Writes what the learner did with a card into the log. */
-export function actOnCard(replica: Replica, itemId: string, action: CardAction): void {
-  replica.append(intentOf(action, itemId, today(replica)));
+/** Writes what the learner did with a card into the log. Returns the event's id. */
+export function actOnCard(replica: Replica, itemId: string, action: CardAction): string {
+  return replica.append(intentOf(action, itemId, today(replica)));
 }
 
 function intentOf(action: CardAction, itemId: string, day: number): Intent {
@@ -23,6 +23,8 @@ function intentOf(action: CardAction, itemId: string, day: number): Intent {
       return { kind: 'reset', itemId, payload: {} };
     case 'note':
       return { kind: 'note', itemId, payload: { text: action.text } };
+    case 'reword':
+      return { kind: 'edit', itemId, payload: { stem: action.stem, key: action.key } };
   }
 }
 

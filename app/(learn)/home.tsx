@@ -1,79 +1,105 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { studyDay } from '#core/memory/study-day.ts';
 import { studyDayOf } from '#core/study/day.ts';
+import { keyPointsOf } from '#core/study/standing.ts';
 import { daysStudied } from '#core/study/tally.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
-import { knownLearner } from '#offline/device/known-learner.ts';
-import { buttonClass } from '#ui/button.tsx';
-import { cardsText } from '#ui/cards/text.ts';
-import { settingsText } from '#ui/settings/text.ts';
+import { buttonClass } from '#ui/part/button.tsx';
+import { Frame } from '#ui/part/frame.tsx';
+import { Outline } from '#ui/part/outline.tsx';
+import { StartOver } from '#ui/sync/start-over.tsx';
 import { SyncBadge } from '#ui/sync/sync-badge.tsx';
+import { text } from '#ui/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
-import { type LearnerSession, openSession } from './learner-session.ts';
-import { useReplica, useSessionState, useSync } from './use-learner.ts';
+import { type LearnerSession, leaveToNextPerson, openSession } from './learner-session.ts';
+import { retoldFrom } from './study/study-view.ts';
+import { SyncTroubles } from './sync-troubles.tsx';
+import { Tabs } from './tabs.tsx';
+import { saveUnsent } from './unsent-file.ts';
+import { useIsNewcomer, useReplica, useSessionState, useSync } from './use-learner.ts';
+import { useSectionsRead } from './use-sections-read.ts';
 
 const WEEK = 7;
-const never = () => () => {};
 
 /** Today for whoever studies on this device; the front door for everybody else. */
 export function Home({ front }: { front: ReactNode }) {
-  const isKnown = useSyncExternalStore(
-    never,
-    () => knownLearner() !== null,
-    () => false,
-  );
+  const isNewcomer = useIsNewcomer();
   const state = useSessionState();
+  const isOpen = state.kind === 'ready';
   useEffect(() => {
-    if (isKnown) void openSession();
-  }, [isKnown]);
-  if (!isKnown) return front;
-  if (state.kind !== 'ready') return <Today view={null} sync={null} study={study} links={null} />;
-  return <OpenToday session={state.session} />;
+    if (!isNewcomer) void openSession();
+  }, [isNewcomer]);
+  if (isOpen) return <OpenToday session={state.session} />;
+  if (isNewcomer) return front;
+  return (
+    <Frame tabs={<Tabs here="/" />}>
+      <Outline words={text.loading.opening} />
+    </Frame>
+  );
 }
 
 function OpenToday({ session }: { session: LearnerSession }) {
   const view = useToday(session);
   const sync = useSync(session);
-  const { durable } = useReplica(session);
-  const badge = <SyncBadge state={sync} durable={durable} />;
-  return <Today view={view} sync={badge} study={study} links={links} />;
+  const { durable, waiting } = useReplica(session);
+  const [isLeaving, leave] = useState(false);
+  return (
+    <Frame tabs={<Tabs here="/" />} aside={<SyncBadge state={sync} durable={durable} />}>
+      <SyncTroubles session={session} sync={sync} durable={durable} />
+      <Today view={view} study={study} onNotMe={() => leave(true)} />
+      {isLeaving && (
+        <StartOver
+          unsent={waiting}
+          onSave={() => saveUnsent(session.replica)}
+          why="not-me"
+          onStart={leaveToNextPerson}
+          onClose={() => leave(false)}
+        />
+      )}
+    </Frame>
+  );
 }
 
 function useToday(session: LearnerSession): TodayView {
   const snapshot = useReplica(session);
+  const read = useSectionsRead();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const tick = () => setNow(Date.now());
     document.addEventListener('visibilitychange', tick);
     return () => document.removeEventListener('visibilitychange', tick);
   }, []);
-  const { queue, boundary, tomorrow } = studyDayOf(snapshot, now, offsetMinutes(now));
-  const { learning, review, ahead, new: fresh } = queue.counts;
+  const moment = { now, offsetMinutes: offsetMinutes(now), read };
+  const { queue, boundary, steps, progress, tomorrow } = studyDayOf(snapshot, moment);
+  const fresh = queue.counts.new;
+  const queued = new Set(queue.entries.map(({ itemId }) => itemId));
+  const at = { now, boundary, settings: snapshot.settings };
   return {
-    returning: learning + review + ahead,
+    // As on the study page: with the steps that return later today, once there is anything to begin with.
+    returning: queue.entries.length > 0 ? progress.left - fresh : 0,
     fresh,
-    minutes: queue.minutes,
+    steps: steps.length,
+    minutes: progress.minutes,
     later: queue.waiting.reviews,
     days: daysStudied(snapshot.tally, studyDay(now, boundary), WEEK),
     tomorrow: tomorrow(),
+    essays: snapshot.editions
+      .map((edition) => ({
+        edition,
+        points: keyPointsOf(edition, snapshot.cards, at),
+        cards: edition.items.filter(({ id }) => queued.has(id)).length,
+        retold: retoldFrom(edition),
+      }))
+      .sort((a, b) => b.cards - a.cards),
   };
 }
 
-const links = [
-  { href: '/cards', words: cardsText.title },
-  { href: '/settings', words: settingsText.title },
-].map(({ href, words }) => (
-  <Link key={href} href={href} className={buttonClass('quiet')}>
-    {words}
-  </Link>
-));
-
-function study(words: string): ReactNode {
+function study(words: string, isDue: boolean): ReactNode {
   return (
-    <Link href="/study" className={buttonClass('primary', true)}>
+    <Link href="/study" className={buttonClass(isDue ? 'primary' : 'second')} prefetch={false}>
       {words}
     </Link>
   );

@@ -1,37 +1,44 @@
 'use client';
 
-import Link from 'next/link';
-import { type ReactNode, useEffect } from 'react';
-import { Button, buttonClass } from '#ui/button.tsx';
-import { Place } from '#ui/place.tsx';
+import { type ComponentProps, type ReactNode, useEffect } from 'react';
+import { Button } from '#ui/part/button.tsx';
+import { Frame } from '#ui/part/frame.tsx';
+import { PageTitle } from '#ui/part/page-title.tsx';
+import { SyncBadge } from '#ui/sync/sync-badge.tsx';
 import { text } from '#ui/text.ts';
 import { type LearnerSession, openSession, retrySession } from './learner-session.ts';
-import { useSessionState } from './use-learner.ts';
+import { Tabs } from './tabs.tsx';
+import { useReplica, useSessionState, useSync } from './use-learner.ts';
 
 interface LearnerPlaceProps {
+  here: ComponentProps<typeof Tabs>['here'];
   title: string;
+  /** A line under the title. */
+  under?: string;
   children(session: LearnerSession): ReactNode;
 }
 
 /** A page of whoever studies on this device, once their replica is open. */
-export function LearnerPlace({ title, children }: LearnerPlaceProps) {
+export function LearnerPlace({ here, title, under, children }: LearnerPlaceProps) {
   const state = useSessionState();
   useEffect(() => void openSession(), []);
-  const home = (
-    <Link href="/" className={buttonClass('brand')}>
-      {text.app.name}
-    </Link>
-  );
+  const badge = state.kind === 'ready' && <Badge session={state.session} />;
   return (
-    <Place title={title} home={home}>
+    <Frame tabs={<Tabs here={here} />} aside={badge}>
+      <PageTitle under={under}>{title}</PageTitle>
       {state.kind === 'ready' && children(state.session)}
       {state.kind === 'opening' && <p>{text.loading.opening}</p>}
       {state.kind === 'unreachable' && (
         <>
-          <p>{text.trouble.unreachableWhy}</p>
+          <p>{text.trouble[`${state.why}Why`]}</p>
           <Button onClick={retrySession}>{text.trouble.retry}</Button>
         </>
       )}
-    </Place>
+    </Frame>
   );
+}
+
+function Badge({ session }: { session: LearnerSession }) {
+  const { durable } = useReplica(session);
+  return <SyncBadge state={useSync(session)} durable={durable} />;
 }

@@ -1,5 +1,12 @@
 import { browserDevice } from '#offline/device/device.ts';
-import { forgetLearner, knownLearner, startAsGuest } from '#offline/device/known-learner.ts';
+import {
+  endGuest,
+  forgetLearner,
+  knownLearner,
+  ServerFault,
+  startAsGuest,
+} from '#offline/device/known-learner.ts';
+import { forgetSections } from '#offline/device/sections-read.ts';
 import { Replica } from '#offline/replica/replica.ts';
 import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
@@ -16,8 +23,8 @@ export interface LearnerSession {
 export type SessionState =
   | { kind: 'opening' }
   | { kind: 'ready'; session: LearnerSession }
-  /** Nobody has studied here, and the server cannot be reached to begin. */
-  | { kind: 'unreachable' };
+  /** Nobody has studied here, and there is no network to begin with, or the server is in trouble. */
+  | { kind: 'unreachable'; why: 'unreachable' | 'serverFault' };
 
 const OPENING: SessionState = { kind: 'opening' };
 let state: SessionState = OPENING;
@@ -40,9 +47,12 @@ export function subscribeSession(listener: () => void): () => void {
 
 /** Opens the learner who was here last, without the network; a guest is started where there was none. */
 export function openSession(): Promise<void> {
-  opening ??= open().catch(() => {
+  opening ??= open().catch((error: unknown) => {
     opening = null;
-    become({ kind: 'unreachable' });
+    become({
+      kind: 'unreachable',
+      why: error instanceof ServerFault ? 'serverFault' : 'unreachable',
+    });
   });
   return opening;
 }
@@ -55,7 +65,14 @@ export function retrySession(): void {
 /** Leaves this learner's copy where it is and begins with the one whom the server knows, or a new guest. */
 export function startAnew(): void {
   forgetLearner();
+  forgetSections();
   window.location.reload();
+}
+
+/** Ends the guest's session and begins with nobody: somebody else sits here now. @throws without the server. */
+export async function leaveToNextPerson(): Promise<void> {
+  await endGuest();
+  startAnew();
 }
 
 async function open(): Promise<void> {
@@ -64,6 +81,8 @@ async function open(): Promise<void> {
   const replica = await Replica.open(await openStore(learnerId, device.newId), device);
   const sync = new SyncClient(replica, browserEnvironment, startAnew);
   sync.start();
+  // What follows is the learner's own: the newcomer's page need not be hidden any more.
+  delete document.documentElement.dataset.known;
   become({ kind: 'ready', session: { replica, sync } });
 }
 

@@ -1,18 +1,28 @@
 import Link from 'next/link';
-import { buttonClass } from '#ui/button.tsx';
+import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { FrontPage } from '#ui/front/front-page.tsx';
+import { buttonClass } from '#ui/part/button.tsx';
 import { text } from '#ui/text.ts';
 import { SHIPPED_DECKS } from './generated/shipped-decks.ts';
 import { Home } from './home.tsx';
+import { Newcomer } from './newcomer.tsx';
 
 export default function HomePage() {
   const entrance = (
-    <>
-      <Link href="/study" className={buttonClass('primary', true)}>
-        {text.app.start}
-      </Link>
-      <p>{text.app.startNote}</p>
-    </>
+    <Link href="/study" className={buttonClass('primary')}>
+      {text.app.start}
+    </Link>
   );
-  return <Home front={<FrontPage decks={SHIPPED_DECKS} entrance={entrance} />} />;
+  const front = (
+    <FrontPage
+      deck={SHIPPED_DECKS[0]}
+      minutesADay={DEFAULT_SETTINGS.minutesPerDay}
+      entrance={entrance}
+    />
+  );
+  return (
+    <Newcomer>
+      <Home front={front} />
+    </Newcomer>
+  );
 }

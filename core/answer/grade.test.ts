@@ -39,6 +39,13 @@ const CASES: [string | string[], string, Verdict][] = [
   ['Khozyairov', 'Khozyayrov', 'slip'],
   ['Khozyairov', 'Khozairof', 'slip'],
   ['Khozyairov', 'Khozarof', 'near'],
+  // Given names in other languages
+  ['Yevgeny Primakov', 'Eugene Primakov', 'right'],
+  ['Yevgeny Primakov', 'evgeny primakov', 'right'],
+  ['Mikhail Gorbachev', 'Michael Gorbatchev', 'slip'],
+  ['Yevgeny Primakov', 'Boris Primakov', 'wrong'],
+  ['Yevgeny Primakov', 'Eugene Yavlinsky', 'wrong'],
+  ['Peter', 'Pyotr', 'wrong'],
   // Never a slip
   ['Iran', 'Iraq', 'wrong'],
   ['North Korea', 'South Korea', 'wrong'],
@@ -152,4 +159,14 @@ describe('gradeChosen and suggestRating', () => {
     expect(suggestRating({ correct: false, close: true })).toBe(1);
     expect(suggestRating({ correct: false, close: false })).toBe(1);
   });
+});
+
+it('shows where a year slipped, and nothing where it is another year', () => {
+  expect(gradeTyped('1997', { key: '1996', accepted: [] })).toMatchObject({
+    correct: false,
+    close: false,
+    difference: [{ kind: 'same', text: '199' }, { text: '7' }, { text: '6' }],
+  });
+  expect(gradeTyped('1969', { key: '1996', accepted: [] }).difference).not.toEqual([]);
+  expect(gradeTyped('1974', { key: '1996', accepted: [] }).difference).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { difference, type Segment } from './difference.ts';
+import { withPlainGivenNames } from './given-names.ts';
 import { normalForm } from './normal-form.ts';
 import { distance, isSlip } from './spelling.ts';
 
@@ -67,11 +68,18 @@ function match(given: readonly string[], meant: readonly string[]): Match {
   const unlinked = given.filter((word) => word !== 'and');
   const best = [
     inOrder(given, meant),
+    inOrder(withPlainGivenNames(given), withPlainGivenNames(meant)),
     ...pairOrders(meant).map((order) => inOrder(unlinked, order)),
   ];
   if (best.includes('right')) return 'right';
   if (best.includes('slip')) return 'slip';
   return isPart(given, meant) || isNear(given.join(''), meant.join('')) ? 'near' : 'no';
+}
+
+/** Another year by one digit, or by two that changed places: wrong, and worth seeing where. */
+function isDigitSlip(given: string, meant: string): boolean {
+  const isYear = (text: string) => /^\d{4}$/.test(text);
+  return isYear(given) && isYear(meant) && given !== meant && distance(given, meant) === 1;
 }
 
 /** What a typed answer is held against: the key, and other answers that are right. */
@@ -97,7 +105,10 @@ export function gradeTyped(answer: string, { key, accepted }: Expected): Grade {
     correct: best.match === 'right' || best.match === 'slip',
     close,
     expected: best.expected,
-    difference: close ? difference(given.trim(), best.expected) : [],
+    difference:
+      close || isDigitSlip(given.trim(), best.expected)
+        ? difference(given.trim(), best.expected)
+        : [],
   };
 }
 

@@ -22,4 +22,6 @@ export interface Claim {
   /** 0 to 1; the thesis and its main reasons are near 1. */
   importance: number;
   evidence: Evidence;
+  /** Paragraph of the source that it retells, from 1; absent where the text is the source. */
+  paragraph?: number;
 }

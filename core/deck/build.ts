@@ -22,12 +22,10 @@ export interface BuiltDeck {
   places: Record<string, Place>;
 }
 
-const claimOf = ({ id, statement, kind, importance, evidence }: ClaimSource): Claim => ({
-  id,
-  statement,
-  kind,
-  importance,
-  evidence,
+/** A claim as an edition publishes it, without what only its making needed. */
+const claimOf = ({ id, statement, kind, importance, evidence, paragraph }: ClaimSource): Claim => ({
+  ...{ id, statement, kind, importance, evidence },
+  ...(paragraph === undefined ? {} : { paragraph }),
 });
 
 /**

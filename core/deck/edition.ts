@@ -26,6 +26,8 @@ export interface Edition {
   title: string;
   /** One line for the learner: what this is and whose argument it follows. */
   description: string;
+  /** What the text retells, to be said after “Retold from”. */
+  source: string;
   /** ms since 1970. */
   publishedAt: number;
   essay: Essay;

@@ -17,7 +17,7 @@ export interface DeckMeta {
   description: string;
   lang: string;
   dir: Direction;
-  /** Where the text comes from. */
+  /** Where the text comes from, to be said after “Retold from”. */
   source: string;
   /** Names that the whole deck is about; they may stand in a stem and its key alike. */
   topic: string[];
@@ -25,8 +25,6 @@ export interface DeckMeta {
 
 /** A claim as its author wrote it; its id is unique in the deck only. */
 export interface ClaimSource extends Claim {
-  /** Paragraph of the original, from 1. */
-  paragraph?: number;
   terms: Term[];
   alternatives: Alternative[];
   /** Why it is so: the explanation of items that have none of their own. */

@@ -25,6 +25,9 @@ export type Phase =
       scheduledDays: number;
     };
 
+/** A card that stands in its steps. */
+export type Steps = Extract<Phase, { step: number }>;
+
 /** The last review that counts, by its own corrected time. */
 export interface LastReview {
   /** `effectiveAt` of the review, ms since 1970. */

@@ -19,9 +19,10 @@ export interface Settings {
   dayStartsAt: number;
   /** Lapses after which a card "keeps slipping". */
   leechThreshold: number;
+  /** At most so many new items and reviews a day, whatever the minutes. */
   newPerDay: number;
   reviewsPerDay: number;
-  /** A cap on a day's study, in minutes; 0 for none. */
+  /** How long a day's study may take, in minutes: what the day is planned by. 0 for no limit. */
   minutesPerDay: number;
   /** A learning step due within so many minutes may be shown early when nothing else is left. */
   learnAheadMinutes: number;
@@ -40,7 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   leechThreshold: 8,
   newPerDay: 20,
   reviewsPerDay: 200,
-  minutesPerDay: 0,
+  minutesPerDay: 10,
   learnAheadMinutes: 20,
 };
 

@@ -27,12 +27,6 @@ const SOUND: { [K in keyof Settings]-?: (value: unknown) => boolean } = {
   learnAheadMinutes: within(0, Number.MAX_SAFE_INTEGER),
 };
 
-/** The first setting of a patch that it may not hold, or null. */
-export function settingFault(patch: SettingsPatch): keyof Settings | null {
-  const names = Object.keys(patch) as (keyof Settings)[];
-  return names.find((name) => !SOUND[name]?.(patch[name])) ?? null;
-}
-
 /** Whether these are weights that FSRS-6 can work with. */
 export function areSoundWeights(value: unknown): value is number[] {
   return Array.isArray(value) && value.length === WEIGHT_COUNT && value.every(Number.isFinite);

@@ -1,11 +1,19 @@
 import type { Item } from '#core/item/item.ts';
-import type { Card, Phase } from '#core/memory/card.ts';
+import type { Card, Phase, Steps } from '#core/memory/card.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
+import type { Effort } from './effort.ts';
 import type { Today } from './tally.ts';
 
-export type QueueItem = Pick<Item, 'id' | 'claimId' | 'role'> & { kind?: Item['kind'] | undefined };
+export type QueueItem = Pick<Item, 'id' | 'claimId' | 'role'>;
+
+/** The reading that comes before an item: see `readingsOf`. */
+export interface QueueReading {
+  key: string;
+  ms: number;
+  isDone: boolean;
+}
 
 export interface QueueInput {
   /** The learner's cards by item id; an item without one is new. */
@@ -17,9 +25,15 @@ export interface QueueInput {
   boundary: DayBoundary;
   settings: Settings;
   today: Today;
+  /**
+   * What items cost when the day is planned: from what was known as the day began, so that no answer of the day changes
+   * how much the day holds.
+   */
+  plan: Effort;
+  /** By item id; an item without one is asked without reading. */
+  readings: ReadonlyMap<string, QueueReading>;
 }
 
-type Steps = Extract<Phase, { step: number }>;
 type Review = Extract<Phase, { state: 'review' }>;
 interface Candidate<P> {
   item: QueueItem;

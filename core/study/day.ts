@@ -1,14 +1,22 @@
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
-import { type Card, newCard } from '#core/memory/card.ts';
+import { type Card, newCard, type Steps } from '#core/memory/card.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 import type { Settings } from '#core/memory/settings.ts';
-import { type DayBoundary, MINUTE, studyDay } from '#core/memory/study-day.ts';
+import {
+  DAY,
+  type DayBoundary,
+  MINUTE,
+  startOfStudyDay,
+  studyDay,
+} from '#core/memory/study-day.ts';
 import type { QueueInput } from './candidate.ts';
-import { buildQueue, type Forecast, forecastTomorrow, type Queue } from './queue.ts';
+import { type Effort, effortOf } from './effort.ts';
+import { paceOf } from './pace.ts';
+import { buildQueue, type Forecast, forecastTomorrow, minutesOf, type Queue } from './queue.ts';
+import { type ReadMarks, readingsOf, type SectionToRead } from './reading.ts';
 import { type Tally, todayOf } from './tally.ts';
 
-/** How long a card takes while nothing is queued to tell by, in minutes. */
-const CARD_MINUTES = 0.2;
+const DAY_MINUTES = DAY / MINUTE;
 
 /** All of a learner that a day of study is made from. */
 export interface Learning {
@@ -25,13 +33,29 @@ export interface PlacedItem {
   edition: Edition;
 }
 
+/** When and where a day is looked at. */
+export interface Moment {
+  /** ms since 1970. */
+  now: number;
+  /** East of UTC. */
+  offsetMinutes: number;
+  /** What was read on this device. */
+  read: ReadMarks;
+}
+
+/** One card of the day: not answered yet, answered and to return today, or known for today. */
+export interface Stroke {
+  itemId: string;
+  state: 'to-come' | 'returns' | 'known';
+}
+
 /** How far the day has come. */
 export interface Progress {
-  /** Answers given. */
-  done: number;
+  /** Every card of the day in its place: first those answered, in their order, then those to come. */
+  strokes: readonly Stroke[];
   /** Cards that still come today, those that return among them. */
   left: number;
-  /** How long these will take. */
+  /** How long these will take, with what is read before them. */
   minutes: number;
 }
 
@@ -42,6 +66,7 @@ export interface Done {
   answers: number;
   /** Answers other than Again. */
   remembered: number;
+  /** With what was read. */
   minutes: number;
 }
 
@@ -51,10 +76,14 @@ export interface StudyDay {
   boundary: DayBoundary;
   queue: Queue;
   items: ReadonlyMap<string, PlacedItem>;
+  /** By item id, what is read before it is asked. */
+  readings: ReadonlyMap<string, SectionToRead>;
   /** This device's answers of the day that still count, oldest first: what Undo takes back. */
   answers: readonly ReviewEvent[];
   done: Done;
   progress: Progress;
+  /** Items answered today, on any device, in the order of their first answers. */
+  studied: readonly string[];
   /** Items whose steps return later today. */
   steps: string[];
   /** When the next step of today falls due, ms since 1970; null when none does. */
@@ -62,8 +91,8 @@ export interface StudyDay {
   tomorrow(): Forecast;
 }
 
-/** The study day of `now` (ms since 1970), `offsetMinutes` east of UTC. */
-export function studyDayOf(learning: Learning, now: number, offsetMinutes: number): StudyDay {
+/** A learner's study day as it stands at a moment. */
+export function studyDayOf(learning: Learning, { now, offsetMinutes, read }: Moment): StudyDay {
   const { cards, settings, editions, tally, deviceId } = learning;
   const boundary: DayBoundary = { offsetMinutes, dayStartsAt: settings.dayStartsAt };
   const number = studyDay(now, boundary);
@@ -72,31 +101,66 @@ export function studyDayOf(learning: Learning, now: number, offsetMinutes: numbe
   );
   const inOrder = [...items.values()].map(({ item }) => item);
   const today = todayOf(tally, number);
-  const input: QueueInput = { cards, items: inOrder, now, boundary, settings, today };
+  const readings = readingsOf(editions, cards, read, startOfStudyDay(number, boundary));
+  const byId = new Map(inOrder.map((item) => [item.id, item]));
+  const effort = (minutesLeft: number, beforeDay?: number) =>
+    effortOf(byId, paceOf(tally, inOrder, beforeDay), settings, minutesLeft);
+  const plan = effort(DAY_MINUTES, number);
+  const input = { cards, items: inOrder, now, boundary, settings, today, plan, readings };
   const queue = buildQueue(input);
-  const answers = tally.answers.get(number) ?? [];
-  const steps = stepsLater(inOrder, cards, queue, now, boundary);
-  const left = queue.entries.length + steps.length;
-  const each = queue.entries.length > 0 ? queue.minutes / queue.entries.length : CARD_MINUTES;
+  const given = tally.answers.get(number) ?? [];
+  const later = stepsLater(input, queue);
+  const returnsAt = queue.waiting.nextLearningAt;
+  const live = effort((startOfStudyDay(number + 1, boundary) - now) / MINUTE);
   return {
     now,
     boundary,
     queue,
     items,
-    answers: answers.filter((event) => event.deviceId === deviceId),
+    readings,
+    answers: given.filter((event) => event.deviceId === deviceId),
     done: {
-      cards: today.studiedItems?.length ?? 0,
-      answers: answers.length,
-      remembered: answers.filter(({ payload }) => payload.rating > 1).length,
-      minutes: today.spentMs / MINUTE,
+      cards: today.studied.length,
+      answers: given.length,
+      remembered: given.filter(({ payload }) => payload.rating > 1).length,
+      minutes: (today.spentMs + readToday(readings)) / MINUTE,
     },
-    progress: { done: answers.length, left, minutes: left * each },
-    steps,
-    returnsAt: isOn(number, queue.waiting.nextLearningAt, boundary)
-      ? queue.waiting.nextLearningAt
-      : null,
-    tomorrow: () => forecastTomorrow(input),
+    studied: today.studied,
+    progress: progressOf(input, queue, later, live),
+    steps: later.map(({ itemId }) => itemId),
+    returnsAt: isOn(number, returnsAt, boundary) ? returnsAt : null,
+    tomorrow: () => forecastTomorrow(input, effort(DAY_MINUTES)),
   };
+}
+
+function progressOf(
+  input: QueueInput,
+  queue: Queue,
+  later: readonly { itemId: string; phase: Steps }[],
+  effort: Effort,
+): Progress {
+  const { studied } = input.today;
+  const queued = queue.entries.map(({ itemId }) => itemId);
+  const returning = new Set([...queued, ...later.map(({ itemId }) => itemId)]);
+  const seen = new Set(studied);
+  const ms = later.reduce((sum, { itemId, phase }) => sum + effort.steps(itemId, phase), 0);
+  return {
+    strokes: [
+      ...studied.map((itemId): Stroke => {
+        return { itemId, state: returning.has(itemId) ? 'returns' : 'known' };
+      }),
+      ...[...returning]
+        .filter((itemId) => !seen.has(itemId))
+        .map((itemId): Stroke => ({ itemId, state: 'to-come' })),
+    ],
+    left: returning.size,
+    minutes: minutesOf(queue, effort, input) + ms / MINUTE,
+  };
+}
+
+function readToday(readings: ReadonlyMap<string, SectionToRead>): number {
+  const read = new Map([...readings.values()].map(({ key, ms, isDone }) => [key, isDone ? ms : 0]));
+  return [...read.values()].reduce((sum, ms) => sum + ms, 0);
 }
 
 /** The card of an item; a new one where nothing has happened to it. */
@@ -110,19 +174,16 @@ function isOn(day: number, at: number | null, boundary: DayBoundary): boolean {
 
 /** Steps that return later today: not in the queue yet, and still part of what is left. */
 function stepsLater(
-  items: readonly EditionItem[],
-  cards: ReadonlyMap<string, Card>,
+  { items, cards, now, boundary }: QueueInput,
   { entries }: Queue,
-  now: number,
-  boundary: DayBoundary,
-): string[] {
+): { itemId: string; phase: Steps }[] {
   const queued = new Set(entries.map(({ itemId }) => itemId));
   const today = studyDay(now, boundary);
-  const returns = ({ id }: EditionItem) => {
+  return items.flatMap(({ id }) => {
     const card = cards.get(id);
-    if (!card || card.suspended || card.buriedOn === today || queued.has(id)) return false;
+    if (!card || card.suspended || card.buriedOn === today || queued.has(id)) return [];
     const { phase } = card;
-    return 'dueAt' in phase && phase.dueAt > now && isOn(today, phase.dueAt, boundary);
-  };
-  return items.filter(returns).map(({ id }) => id);
+    const returns = 'dueAt' in phase && phase.dueAt > now && isOn(today, phase.dueAt, boundary);
+    return returns ? [{ itemId: id, phase }] : [];
+  });
 }

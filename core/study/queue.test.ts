@@ -5,7 +5,9 @@ import { type SettingsPatch, settingsOf } from '#core/memory/settings.ts';
 import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { MINUTE, NOON, UTC } from '#core/memory/test/sample.ts';
 import type { QueueInput, QueueItem } from './candidate.ts';
-import { buildQueue, forecastTomorrow } from './queue.ts';
+import type { Effort } from './effort.ts';
+import { buildQueue, forecastTomorrow, minutesOf } from './queue.ts';
+import { NOTHING_YET } from './tally.ts';
 
 const TODAY = studyDay(NOON, UTC);
 const MEMORY = { stability: 10, difficulty: 5 };
@@ -39,11 +41,14 @@ const inSteps = (itemId: string, minutes: number, lastDay = TODAY): Card => ({
   inQueue: true,
 });
 
+const CARD_MS = 12_000;
+const SAME: Effort = { fresh: () => CARD_MS, review: () => CARD_MS, steps: () => CARD_MS };
+
 function input(items: QueueItem[], cards: Card[], patch: SettingsPatch = {}): QueueInput {
   return {
     cards: new Map(cards.map((card) => [card.itemId, card])),
     ...{ items, now: NOON, boundary: UTC, settings: settingsOf(patch) },
-    today: { newIntroduced: 0, reviewsDone: 0, spentMs: 0 },
+    ...{ today: NOTHING_YET, plan: SAME, readings: new Map() },
   };
 }
 const shown = (of: QueueInput) =>
@@ -108,7 +113,7 @@ describe('buildQueue', () => {
     expect(queue.entries).toEqual([{ itemId: 'b', why: 'review' }]);
     expect(queue.waiting.siblings).toBe(2);
     const studied = input(list, [inSteps('a', -1), inReview('b', 0)]);
-    studied.today.studiedItems = ['a'];
+    studied.today = { ...NOTHING_YET, studied: ['a'] };
     expect(shown(studied)).toEqual(['learning a']);
   });
 
@@ -123,17 +128,41 @@ describe('buildQueue', () => {
       review: 3,
       new: 2,
     });
-    const half = input(list, cards, { minutesPerDay: 1 });
-    half.today.spentMs = 36_000;
-    expect(buildQueue(half).counts).toMatchObject({ review: 2, new: 0 });
+  });
+
+  it('holds as much after an answer as before it, however long the answer took', () => {
+    const cards = ['r1', 'r2', 'r3'].map((id) => inReview(id, 0));
+    const list = items('r1', 'r2', 'r3', 'n1', 'n2', 'n3');
+    const begun = input(list, [inReview('r1', 9), ...cards.slice(1)], { minutesPerDay: 1 });
+    begun.today = { ...NOTHING_YET, studied: ['r1'], spentMs: 3_600_000 };
+    expect(shown(begun)).toEqual(['review r2', 'new n1', 'review r3', 'new n2']);
+    const further = input(list, [inReview('r1', 9), inSteps('n1', 9), ...cards.slice(1)], {
+      minutesPerDay: 1,
+    });
+    further.today = { ...begun.today, studied: ['r1', 'n1'], introduced: new Set(['n1']) };
+    expect(shown(further)).toEqual(['review r2', 'new n2', 'review r3']);
+  });
+
+  it('counts the reading of a section once, and one card a day is met however short it is', () => {
+    const list = items('n1', 'n2', 'n3', 'n4', 'n5');
+    const reading = { key: 'one', ms: 24_000, isDone: false };
+    const of = input(list, [], { minutesPerDay: 1 });
+    of.readings = new Map(['n1', 'n2', 'n3'].map((id) => [id, reading]));
+    expect(shown(of)).toEqual(['new n1', 'new n2', 'new n3']);
+    expect(minutesOf(buildQueue(of), SAME, of)).toBeCloseTo(1);
+    of.readings = new Map(['n1', 'n2', 'n3'].map((id) => [id, { ...reading, isDone: true }]));
+    expect(shown(of)).toEqual(['new n1', 'new n2', 'new n3']);
+    expect(minutesOf(buildQueue(of), SAME, of)).toBeCloseTo(0.6);
+    of.settings = settingsOf({ minutesPerDay: 0.1 });
+    expect(shown(of)).toEqual(['new n1']);
   });
 
   it('forecasts the next study day', () => {
     const list = items('due', 'tomorrow', 'later', 'n1', 'n2');
     const cards = [inReview('due', 0), inReview('tomorrow', 1), inReview('later', 2)];
     const done = input(list, cards, { newPerDay: 1 });
-    done.today = { newIntroduced: 1, reviewsDone: 5, spentMs: 60_000 };
-    expect(forecastTomorrow(done)).toEqual({ reviews: 2, new: 1, minutes: 36 / 60 });
+    done.today = { studied: ['x'], introduced: new Set(['x']), spentMs: 60_000 };
+    expect(forecastTomorrow(done, SAME)).toEqual({ reviews: 2, new: 1, minutes: 36 / 60 });
   });
 });
 
@@ -165,7 +194,7 @@ describe('properties', () => {
         });
         const of = input(list, cards, patch);
         const studied = made.flatMap(({ studied }, i) => (studied ? [`i${i}`] : []));
-        of.today.studiedItems = studied;
+        of.today = { ...NOTHING_YET, studied };
         const { entries, counts } = buildQueue(of);
         expect(new Set(entries.map(({ itemId }) => itemId)).size).toBe(entries.length);
         const claims = new Map<string, string>();
@@ -186,7 +215,9 @@ describe('properties', () => {
         expect(counts.new).toBeLessThanOrEqual(patch.newPerDay);
         expect(counts.review).toBeLessThanOrEqual(patch.reviewsPerDay);
         if (patch.minutesPerDay > 0 && counts.review + counts.new > 0) {
-          expect((entries.length * 12) / 60).toBeLessThanOrEqual(patch.minutesPerDay);
+          const all = new Set([...studied, ...entries.map(({ itemId }) => itemId)]);
+          const ms = all.size * CARD_MS;
+          expect(ms).toBeLessThanOrEqual(Math.max(CARD_MS, patch.minutesPerDay * MINUTE));
         }
       }),
       { numRuns: 500 },

@@ -1,7 +1,8 @@
-import type { Settings } from '#core/memory/settings.ts';
 import { MINUTE, startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
+import { Budget } from './budget.ts';
 import { findCandidates, type QueueInput, type QueueItem } from './candidate.ts';
-import type { Today } from './tally.ts';
+import type { Effort } from './effort.ts';
+import { NOTHING_YET } from './tally.ts';
 
 export interface QueueEntry {
   itemId: string;
@@ -22,8 +23,6 @@ export interface Queue {
     new: number;
   };
   counts: { learning: number; review: number; new: number; ahead: number };
-  /** How long the entries will take, in minutes. */
-  minutes: number;
 }
 
 export interface Forecast {
@@ -34,26 +33,24 @@ export interface Forecast {
   minutes: number;
 }
 
-const DEFAULT_CARD_MS = 12_000;
-
 /**
  * What to study now: due steps by time, then reviews by relative overdueness with new items spread among them; steps a
  * little ahead of their time when nothing else is left. Suspended and buried cards stay out, and so do `quiz` items that
- * were never missed. Of the items of one claim only one a day is shown, but steps always return. New items are the first
- * to wait when the day's minutes run out, then the reviews that are least overdue.
+ * were never missed. Of the items of one claim only one a day is shown, but steps always return. When the day's minutes
+ * would run out, new items are the first to wait, then the reviews that are least overdue.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const { settings, now, today } = input;
+  const { settings, now } = input;
   const found = findCandidates(input);
   const day = studyDay(now, input.boundary);
   const laterToday = found.later.filter(
     ({ phase }) => studyDay(phase.dueAt, input.boundary) <= day,
   );
-  const claims = new Claims(input, [...found.learning, ...laterToday]);
-  const room = roomToday(settings, today, found.learning.length);
-  const reviews = choose(found.reviews, ({ item }) => item, claims, room.reviews);
-  const roomForNew = Math.min(room.new, room.cards - reviews.chosen.length);
-  const fresh = choose(found.fresh, (item) => item, claims, roomForNew);
+  const inSteps = [...found.learning, ...laterToday];
+  const claims = new Claims(input, inSteps);
+  const budget = new Budget(input, inSteps);
+  const reviews = choose(found.reviews, ({ item }) => item, claims, budget.review);
+  const fresh = choose(found.fresh, (item) => item, claims, budget.fresh);
   const due = [
     ...found.learning.map(({ item }) => entry(item, 'learning')),
     ...interleave(
@@ -78,22 +75,48 @@ export function buildQueue(input: QueueInput): Queue {
       new: fresh.chosen.length,
       ahead: ahead.length,
     },
-    minutes: (entries.length * cardMs(today)) / MINUTE,
   };
+}
+
+/** How long a queue will take with the readings it brings, in minutes. */
+export function minutesOf(
+  { entries }: Queue,
+  effort: Effort,
+  { cards, readings }: Pick<QueueInput, 'cards' | 'readings'>,
+): number {
+  const toRead = new Map<string, number>();
+  let ms = 0;
+  for (const { itemId, why } of entries) {
+    const phase = cards.get(itemId)?.phase;
+    if (why === 'new') {
+      ms += effort.fresh(itemId);
+      const reading = readings.get(itemId);
+      if (reading && !reading.isDone) toRead.set(reading.key, reading.ms);
+    } else if (phase && 'step' in phase) ms += effort.steps(itemId, phase);
+    else ms += effort.review(itemId);
+  }
+  return [...toRead.values()].reduce((sum, one) => sum + one, ms) / MINUTE;
 }
 
 /**
  * What the next study day will hold if nothing more is done today: the due reviews, what is left over, and the new items
  * that its limits allow. For the screen at the end of a session.
  */
-export function forecastTomorrow(input: QueueInput): Forecast {
+export function forecastTomorrow(input: QueueInput, effort: Effort): Forecast {
   const tomorrow = studyDay(input.now, input.boundary) + 1;
-  const { counts, minutes } = buildQueue({
+  const queue = buildQueue({
     ...input,
     now: startOfStudyDay(tomorrow, input.boundary),
-    today: { newIntroduced: 0, reviewsDone: 0, spentMs: 0, meanMs: input.today.meanMs },
+    today: NOTHING_YET,
+    plan: effort,
+    readings: new Map([...input.readings].filter(([, { isDone }]) => !isDone)),
   });
-  return { reviews: counts.learning + counts.ahead + counts.review, new: counts.new, minutes };
+  const { learning, ahead, review, new: fresh } = queue.counts;
+  return {
+    reviews: learning + ahead + review,
+    new: fresh,
+    minutes: minutesOf(queue, effort, input),
+  };
 }
 
 function entry(item: QueueItem, why: QueueEntry['why']): QueueEntry {
@@ -105,7 +128,7 @@ class Claims {
   private readonly takers = new Map<string, string>();
 
   constructor({ items, today }: QueueInput, inSteps: readonly { item: QueueItem }[]) {
-    const studied = new Set(today.studiedItems ?? []);
+    const studied = new Set(today.studied);
     for (const item of items) if (studied.has(item.id)) this.take(item);
     for (const { item } of inSteps) this.take(item);
   }
@@ -120,12 +143,12 @@ class Claims {
   }
 }
 
-/** The first candidates that there is room for, one a claim. */
+/** The first candidates that there is room for, one a claim. Once one finds no room, none after it does. */
 function choose<T>(
   candidates: readonly T[],
   itemOf: (candidate: T) => QueueItem,
   claims: Claims,
-  room: number,
+  takes: (item: QueueItem) => boolean,
 ): { chosen: T[]; siblings: number; over: number } {
   const chosen: T[] = [];
   let siblings = 0;
@@ -133,31 +156,13 @@ function choose<T>(
   for (const candidate of candidates) {
     const item = itemOf(candidate);
     if (!claims.isFreeFor(item)) siblings++;
-    else if (chosen.length >= room) over++;
+    else if (over > 0 || !takes(item)) over++;
     else {
       chosen.push(candidate);
       claims.take(item);
     }
   }
   return { chosen, siblings, over };
-}
-
-function cardMs(today: Today): number {
-  return today.meanMs && today.meanMs > 0 ? today.meanMs : DEFAULT_CARD_MS;
-}
-
-/** How many reviews, new items and cards of either kind the day still has room for. */
-function roomToday(settings: Settings, today: Today, learning: number) {
-  const left = settings.minutesPerDay * MINUTE - today.spentMs;
-  const cards =
-    settings.minutesPerDay > 0
-      ? Math.max(0, Math.floor(left / cardMs(today)) - learning)
-      : Number.POSITIVE_INFINITY;
-  return {
-    cards,
-    reviews: Math.min(cards, Math.max(0, settings.reviewsPerDay - today.reviewsDone)),
-    new: Math.max(0, settings.newPerDay - today.newIntroduced),
-  };
 }
 
 /** Spreads `few` evenly among `many`, keeping the order of each. */

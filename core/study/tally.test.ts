@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Rating } from '#core/memory/event.ts';
 import { effectiveTime, type LogEvent, orderLog } from '#core/memory/log.ts';
 import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { MINUTE, NOON, sampleEvent, sampleReview, UTC } from '#core/memory/test/sample.ts';
@@ -20,27 +21,27 @@ describe('a tally', () => {
       sampleEvent('undo', { undoes: undone.id }, { itemId: 'undone' }),
     ];
     const tally = todayOf(tallyOf(log), studyDay(NOON, UTC));
-    expect(tally).toMatchObject({
-      newIntroduced: 1,
-      reviewsDone: 1,
+    expect(tally).toEqual({
+      studied: ['old', 'new'],
+      introduced: new Set(['new']),
       spentMs: 0,
-      studiedItems: ['old', 'new'],
     });
   });
 
-  it('takes the learner’s own mean once there are enough answers, an open card for a minute', () => {
-    const log = Array.from({ length: 20 }, (_, i) =>
-      sampleEvent(
-        'review',
-        { rating: 3, source: 'study', durationMs: i === 0 ? 3_600_000 : 3_000 },
-        { itemId: `i${i}` },
-      ),
-    );
-    expect(todayOf(tallyOf(log), studyDay(NOON, UTC))).toMatchObject({
-      spentMs: 117_000,
-      meanMs: 5850,
+  it('sums the times of each item, on its first day and later, an open card for three minutes', () => {
+    const answer = (rating: Rating, at: number, durationMs?: number) =>
+      sampleEvent('review', { rating, source: 'study', durationMs }, { at });
+    const log = [
+      answer(1, NOON, 3_600_000),
+      answer(3, NOON + MINUTE, 4_000),
+      answer(2, NOON + DAY, 5_000),
+      answer(3, NOON + 9 * DAY),
+    ];
+    expect(tallyOf(log).times.get('item')).toEqual({
+      first: { timed: 2, ms: 184_000, ratings: [1, 0, 1, 0] },
+      later: { timed: 1, ms: 5_000, ratings: [0, 1, 1, 0] },
     });
-    expect(tallyOf(log.slice(1)).meanMs).toBeUndefined();
+    expect(tallyOf(log.slice(2)).times.get('item')?.first.ms).toBe(5_000);
   });
 });
 
@@ -84,6 +85,12 @@ function naive(log: readonly LogEvent[]) {
     answers: new Map(studied.map(({ day }) => [day, answersOn(day)])),
     counts: new Map(reviews.map(({ day }) => [day, reviews.filter((r) => r.day === day).length])),
     firstDays,
+    good: new Map(
+      [...firstDays].map(([itemId, first]) => {
+        const of = studied.filter(({ event }) => event.itemId === itemId);
+        return [itemId, [first, ...of.map(({ day }) => day)].filter((d) => d === first).length - 1];
+      }),
+    ),
   };
 }
 
@@ -126,9 +133,11 @@ it('a running tally is that of the log, whatever comes, comes again or is taken 
           running.put([next]);
           log.set(next.id, next);
         }
-        const { answers, counts, firstDays } = running.tally();
+        const { answers, counts, firstDays, times } = running.tally();
         const ids = [...answers].map(([day, given]) => [day, given.map(({ id }) => id)] as const);
-        expect({ answers: new Map(ids), counts, firstDays }).toEqual(naive([...log.values()]));
+        const good = new Map([...times].map(([id, { first }]) => [id, first.ratings[2]]));
+        const found = { answers: new Map(ids), counts, firstDays, good };
+        expect(found).toEqual(naive([...log.values()]));
       }
     }),
   );

@@ -1,6 +1,7 @@
 import { compareEvents, effectiveTime, type LogEvent } from '#core/memory/log.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 import { studyDay } from '#core/memory/study-day.ts';
+import { added, type DayTimes, NO_TIMES, timesOf } from './day-times.ts';
 
 /** A learner's answers by study day, undone ones left out. Never changed; a later one is another object. */
 export interface Tally {
@@ -10,38 +11,30 @@ export interface Tally {
   counts: ReadonlyMap<number, number>;
   /** The first study day on which each item was studied. */
   firstDays: ReadonlyMap<string, number>;
-  /** The learner's own mean time for a card, in ms; undefined while there are too few answers to tell. */
-  meanMs: number | undefined;
+  /** How long the answers to each item took and what they were, on its first study day and on all later ones. */
+  times: ReadonlyMap<string, { first: DayTimes; later: DayTimes }>;
 }
 
 /** What the learner did on a study day, as the queue's limits need it. */
 export interface Today {
-  /** Items that were studied for the first time. */
-  newIntroduced: number;
-  /** Items studied today that had been answered on an earlier day; their further answers of the day count no more. */
-  reviewsDone: number;
-  /** Time spent studying, in ms. */
+  /** Items studied today, in the order of their first answers; their siblings wait until tomorrow. */
+  studied: readonly string[];
+  /** Those that were studied for the first time; the others had been answered on an earlier day. */
+  introduced: ReadonlySet<string>;
+  /** Time spent answering, in ms. */
   spentMs: number;
-  /** Ids of the items studied today: their siblings wait until tomorrow. */
-  studiedItems?: readonly string[] | undefined;
-  meanMs?: Tally['meanMs'];
 }
 
-// A card left open is not study; Anki draws the line at a minute.
-const LONGEST_MS = 60_000;
-const ENOUGH_ANSWERS = 20;
+export const NOTHING_YET: Today = { studied: [], introduced: new Set(), spentMs: 0 };
 
 /** The tally of one study day. */
-export function todayOf({ answers, firstDays, meanMs }: Tally, day: number): Today {
+export function todayOf({ answers, firstDays }: Tally, day: number): Today {
   const given = answers.get(day) ?? [];
-  const studiedItems = [...new Set(given.flatMap(({ itemId }) => itemId ?? []))];
-  const newIntroduced = studiedItems.filter((id) => firstDays.get(id) === day).length;
+  const studied = [...new Set(given.flatMap(({ itemId }) => itemId ?? []))];
   return {
-    newIntroduced,
-    reviewsDone: studiedItems.length - newIntroduced,
-    spentMs: given.reduce((sum, event) => sum + durationOf(event), 0),
-    studiedItems,
-    meanMs,
+    studied,
+    introduced: new Set(studied.filter((id) => firstDays.get(id) === day)),
+    spentMs: given.reduce((sum, { payload }) => sum + timesOf(payload).ms, 0),
   };
 }
 
@@ -66,11 +59,11 @@ export class RunningTally {
   /** By the id of the target: the undos that name it, and the item that each names. */
   readonly #undos = new Map<string, Map<string, string | undefined>>();
   readonly #days = new Map<number, Map<string, ReviewEvent>>();
-  readonly #itemDays = new Map<string, Map<number, number>>();
+  readonly #itemDays = new Map<string, ItemDays>();
+  readonly #times = new Map<string, { first: DayTimes; later: DayTimes }>();
   readonly #answers = new Map<number, readonly ReviewEvent[]>();
   readonly #firstDays = new Map<string, number>();
   readonly #changedDays = new Set<number>();
-  #timed = { answers: 0, ms: 0 };
 
   /** Takes new events, and new receipts of known ones. */
   put(events: readonly LogEvent[]): void {
@@ -96,12 +89,11 @@ export class RunningTally {
   tally(): Tally {
     for (const day of this.#changedDays) this.#sortDay(day);
     this.#changedDays.clear();
-    const { answers, ms } = this.#timed;
     return {
       answers: new Map(this.#answers),
       counts: new Map([...this.#days].map(([day, reviews]) => [day, reviews.size])),
       firstDays: new Map(this.#firstDays),
-      meanMs: answers < ENOUGH_ANSWERS ? undefined : ms / answers,
+      times: new Map(this.#times),
     };
   }
 
@@ -139,24 +131,30 @@ export class RunningTally {
     else if (reviews.delete(event.id) && reviews.size === 0) this.#days.delete(day);
     this.#changedDays.add(day);
     if (event.payload.source !== 'study') return;
-    this.#countItem(event.itemId ?? '', day, sign);
-    if (event.payload.durationMs === undefined) return;
-    const { answers, ms } = this.#timed;
-    this.#timed = { answers: answers + sign, ms: ms + sign * durationOf(event) };
+    this.#countItem(event.itemId ?? '', day, timesOf(event.payload), sign);
   }
 
-  #countItem(itemId: string, day: number, sign: 1 | -1): void {
-    const days = this.#itemDays.get(itemId) ?? new Map<number, number>();
-    const count = (days.get(day) ?? 0) + sign;
-    if (count > 0) days.set(day, count);
+  #countItem(itemId: string, day: number, times: DayTimes, sign: 1 | -1): void {
+    const { days, sum } = this.#itemDays.get(itemId) ?? { days: new Map(), sum: NO_TIMES };
+    const before = days.get(day) ?? { answers: 0, sum: NO_TIMES };
+    const answers = before.answers + sign;
+    if (answers > 0) days.set(day, { answers, sum: added(before.sum, times, sign) });
     else days.delete(day);
-    this.#itemDays.set(itemId, days);
+    const whole = added(sum, times, sign);
+    this.#itemDays.set(itemId, { days, sum: whole });
     const first = this.#firstDays.get(itemId) ?? Number.POSITIVE_INFINITY;
     if (sign === 1 && day < first) this.#firstDays.set(itemId, day);
-    else if (sign === -1 && count === 0 && day === first) {
+    else if (answers === 0 && day === first) {
       if (days.size === 0) this.#firstDays.delete(itemId);
       else this.#firstDays.set(itemId, Math.min(...days.keys()));
     }
+    this.#keepTimes(itemId, days, whole);
+  }
+
+  #keepTimes(itemId: string, days: ItemDays['days'], whole: DayTimes): void {
+    const first = days.get(this.#firstDays.get(itemId) ?? Number.NaN)?.sum;
+    if (first) this.#times.set(itemId, { first, later: added(whole, first, -1) });
+    else this.#times.delete(itemId);
   }
 
   #sortDay(day: number): void {
@@ -168,6 +166,8 @@ export class RunningTally {
   }
 }
 
-function durationOf({ payload }: ReviewEvent): number {
-  return Math.min(Math.max(payload.durationMs ?? 0, 0), LONGEST_MS);
+/** One item's answers by study day, and all of them. */
+interface ItemDays {
+  days: Map<number, { answers: number; sum: DayTimes }>;
+  sum: DayTimes;
 }

@@ -18,7 +18,10 @@ import {
 } from './turn.ts';
 
 const item = (id: string) =>
-  ({ id, claimId: `claim-${id}`, role: 'card', kind: 'recall', revision: 1 }) as EditionItem;
+  ({
+    ...{ id, claimId: `claim-${id}`, role: 'card', kind: 'recall', revision: 1 },
+    ...{ stem: 'What?', key: 'That', explanation: '' },
+  }) as EditionItem;
 
 /** A learner with three cards, and a clock that the test turns. */
 class Sitting {
@@ -28,12 +31,14 @@ class Sitting {
 
   learning(): Learning {
     const { cards, settings } = fold(this.log, new Map());
-    const editions = [{ items: ['a', 'b', 'c'].map(item) }] as unknown as Learning['editions'];
+    const editions = [
+      { items: ['a', 'b', 'c'].map(item), essay: { sections: [] } },
+    ] as unknown as Learning['editions'];
     return { cards, settings, editions, tally: tallyOf(this.log), deviceId: 'phone' };
   }
 
   day() {
-    return studyDayOf(this.learning(), this.now, UTC.offsetMinutes);
+    return studyDayOf(this.learning(), { now: this.now, ...UTC, read: new Map() });
   }
 
   goOn(): string | undefined {
@@ -101,7 +106,7 @@ describe('turns', () => {
     sitting.answer(4);
     const last = sitting.day().answers.at(-1);
     if (!last?.itemId) throw new Error('nothing to undo');
-    sitting.write(undoOf(last));
+    sitting.write(undoOf(last.id, last.itemId ?? ''));
     sitting.turns = openTurn(sitting.turns, sitting.learning(), last.itemId, sitting.now);
     expect(sitting.goOn()).toBe('a');
     expect(sitting.day().answers).toEqual([]);

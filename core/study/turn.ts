@@ -1,5 +1,6 @@
+import type { Card } from '#core/memory/card.ts';
 import type { Intent, Rating } from '#core/memory/event.ts';
-import type { Outcome, ReviewEvent } from '#core/memory/schedule.ts';
+import type { Outcome } from '#core/memory/schedule.ts';
 import { MINUTE, studyDay } from '#core/memory/study-day.ts';
 import { cardOf, type Learning, type StudyDay } from './day.ts';
 
@@ -12,7 +13,11 @@ export interface Turn {
   shownAt: number;
   /** The card's answers when it was shown: one more, and another tab or device was quicker. */
   reps: number;
+  /** The answer that Undo took back: the card shows it again, and waits for another rating. */
+  takenBack?: TakenBack | undefined;
 }
+
+export type TakenBack = Pick<GivenRating, 'answer' | 'correct'>;
 
 /** The turns of a session: how many were taken, and the one that is open. */
 export interface Turns {
@@ -39,10 +44,21 @@ const LONGEST_LOOK = 10 * MINUTE;
 const LONGEST_ANSWER = 2_000;
 
 /** Opens the turn of one item: the one that Undo brings back, or the same again once its section was read. */
-export function openTurn(turns: Turns, learning: Learning, itemId: string, at: number): Turns {
+export function openTurn(
+  turns: Turns,
+  learning: Pick<Learning, 'cards'>,
+  itemId: string,
+  at: number,
+  takenBack?: TakenBack,
+): Turns {
   const number = turns.taken + 1;
   const { reps } = cardOf(learning, itemId);
-  return { taken: number, open: { itemId, number, shownAt: at, reps } };
+  return { taken: number, open: { itemId, number, shownAt: at, reps, takenBack } };
+}
+
+/** The same turns after the page was out of sight for `ms`: that time is nobody's answer. */
+export function pauseTurn({ taken, open }: Turns, ms: number): Turns {
+  return { taken, open: open && { ...open, shownAt: open.shownAt + ms } };
 }
 
 /**
@@ -51,11 +67,16 @@ export function openTurn(turns: Turns, learning: Learning, itemId: string, at: n
  */
 export function nextTurn(turns: Turns, day: StudyDay, learning: Learning, at: number): Turns {
   const { open, taken } = turns;
-  if (open && day.items.has(open.itemId) && cardOf(learning, open.itemId).reps === open.reps)
+  if (open && day.items.has(open.itemId) && waits(cardOf(learning, open.itemId), open, day))
     return turns;
   const head = day.queue.entries[0]?.itemId;
   if (head !== undefined) return openTurn(turns, learning, head, at);
   return open ? { taken, open: null } : turns;
+}
+
+/** Whether a turn's card still waits for its answer: nobody was quicker, and it was not put away. */
+function waits({ reps, suspended, buriedOn }: Card, open: Turn, { now, boundary }: StudyDay) {
+  return reps === open.reps && !suspended && buriedOn !== studyDay(now, boundary);
 }
 
 /** The answer to a turn, as it goes into the log. */
@@ -77,8 +98,8 @@ export function answerTo({ itemId, shownAt }: Turn, given: GivenRating, at: numb
   };
 }
 
-/** What takes an answer back. */
-export function undoOf({ id, itemId }: ReviewEvent): Intent {
+/** What takes an answer, or what else was done with a card, back. */
+export function undoOf(id: string, itemId: string): Intent {
   return { kind: 'undo', itemId, payload: { undoes: id } };
 }
 

@@ -44,7 +44,7 @@ export async function publishEdition(db: Database, publication: Publication): Pr
 }
 
 async function assemble(tx: Tx, publication: Publication, id: string, number: number) {
-  const { deckId, title, description, essay, claims, now } = publication;
+  const { deckId, title, description, source, essay, claims, now } = publication;
   const items = await reviseItems(tx, publication);
   const edition: Edition = {
     id,
@@ -52,6 +52,7 @@ async function assemble(tx: Tx, publication: Publication, id: string, number: nu
     number,
     title,
     description,
+    source,
     publishedAt: now,
     essay,
     claims: [...claims],
@@ -86,8 +87,9 @@ async function reviseItems(tx: Tx, publication: Publication): Promise<EditionIte
   });
 }
 
-function hashOf({ title, description, lang, dir, essay, claims, items }: Publication): string {
-  const content = JSON.stringify([title, description, lang, dir, essay, claims, items]);
+function hashOf(publication: Publication): string {
+  const { title, description, source, lang, dir, essay, claims, items } = publication;
+  const content = JSON.stringify([title, description, source, lang, dir, essay, claims, items]);
   return createHash('sha256').update(content).digest('hex');
 }
 

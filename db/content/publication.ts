@@ -8,6 +8,8 @@ export interface Publication {
   deckId: string;
   title: string;
   description: string;
+  /** What the text retells: "an essay in …". */
+  source: string;
   lang: string;
   dir: Direction;
   /** Whose deck it is; null for the program's own. */

@@ -26,6 +26,7 @@ export function publication(change: Partial<Publication> = {}): Publication {
     deckId: 'deck',
     title: 'The town',
     description: 'Why the town stands where it stands',
+    source: 'a guide to the town',
     lang: 'en',
     dir: 'ltr',
     owner: null,

@@ -1,9 +1,13 @@
-const KEY = 'tenet-learner';
+/** Also read by the script that runs before the first paint. */
+export const KNOWN_LEARNER_KEY = 'tenet-learner';
+
+/** The server answered, and could not do it. */
+export class ServerFault extends Error {}
 
 /** Who studied on this device last, so that a start needs no network; null where nobody did or nothing is kept. */
 export function knownLearner(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(KNOWN_LEARNER_KEY);
   } catch {
     return null;
   }
@@ -11,25 +15,31 @@ export function knownLearner(): string | null {
 
 function rememberLearner(learnerId: string): void {
   try {
-    localStorage.setItem(KEY, learnerId);
+    localStorage.setItem(KNOWN_LEARNER_KEY, learnerId);
   } catch {
     // Storage is blocked: the cookie still names the learner at the next start.
   }
 }
 
+/** Ends the guest's session at the server. @throws where the server cannot be reached or does not do it. */
+export async function endGuest(fetchIt: typeof fetch = fetch): Promise<void> {
+  const answer = await fetchIt('/api/guest', { method: 'DELETE' });
+  if (!answer.ok) throw new ServerFault(`The server could not end the session (${answer.status}).`);
+}
+
 export function forgetLearner(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(KNOWN_LEARNER_KEY);
   } catch {}
 }
 
 /**
  * The learner of this browser's session; a guest is made where there is none.
- * @throws where the server cannot be reached or does not answer with a learner.
+ * @throws ServerFault where the server answers with a fault; what `fetch` throws where there is no network.
  */
 export async function startAsGuest(fetchIt: typeof fetch = fetch): Promise<string> {
   const answer = await fetchIt('/api/guest', { method: 'POST' });
-  if (!answer.ok) throw new Error(`The server could not start a guest (${answer.status}).`);
+  if (!answer.ok) throw new ServerFault(`The server could not start a guest (${answer.status}).`);
   const { learnerId } = (await answer.json()) as { learnerId: string };
   rememberLearner(learnerId);
   return learnerId;

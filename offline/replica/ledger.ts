@@ -1,7 +1,7 @@
 import type { Card } from '#core/memory/card.ts';
 import { movesCards } from '#core/memory/event-kinds.ts';
 import { advance, fold, type Revisions } from '#core/memory/fold.ts';
-import { compareEvents, type LogEvent, type Place } from '#core/memory/log.ts';
+import { compareEvents, effectiveTime, type LogEvent, type Place } from '#core/memory/log.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/memory/settings.ts';
 import { laterEnd, mayAdvance, movingEvents, type Tail, tailOf } from '#core/sync/fold-state.ts';
 
@@ -78,6 +78,19 @@ export class Ledger {
   /** The whole log in the fold's order. Sorted when asked for: no tap needs it. */
   events(): LogEvent[] {
     return [...this.byId.values()].sort(compareEvents);
+  }
+
+  /** The cards of these items as they stood before an instant (ms since 1970). */
+  cardsBefore(itemIds: Iterable<string>, instant: number): Map<string, Card> {
+    const isBefore = (event: LogEvent) => effectiveTime(event) < instant;
+    const own = this.own.filter(isBefore);
+    const cards = new Map<string, Card>();
+    for (const itemId of itemIds) {
+      const events = (this.byItem.get(itemId) ?? []).filter(isBefore);
+      const card = fold([...own, ...events], this.revisions).cards.get(itemId);
+      if (card) cards.set(itemId, card);
+    }
+    return cards;
   }
 
   /** Moves a card by one event that sorts after all that the card stands on. False when it has to be folded anew. */

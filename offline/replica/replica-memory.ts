@@ -6,7 +6,7 @@ import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { LogEvent } from '#core/memory/log.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { RunningTally, type Tally } from '#core/study/tally.ts';
-import type { RefusalCode } from '#core/sync/protocol.ts';
+import type { LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
 import type { Changes, Contents, EventRecord, Meta } from '#offline/store/store.ts';
 import { Ledger } from './ledger.ts';
 
@@ -32,6 +32,8 @@ export interface ReplicaSnapshot {
   durable: boolean;
   /** Whether the server has ever answered this device. */
   synced: boolean;
+  /** Editions that the learner may study and that are still to be fetched. */
+  missing: number;
 }
 
 /** What the store holds, held in memory: the folded log, what waits, what was refused, the editions. */
@@ -101,6 +103,7 @@ export class ReplicaMemory {
       refused: [...this.refusals.values()],
       durable,
       synced: epoch !== '',
+      missing: missingIn(library, this.editions).length,
     };
   }
 
@@ -113,6 +116,15 @@ export class ReplicaMemory {
     else this.refusals.delete(id);
     return logEventOf(record);
   }
+}
+
+/** What the server lets the learner study and is not here yet. */
+export function missingIn(
+  library: readonly LibraryEntry[],
+  editions: readonly Edition[],
+): LibraryEntry[] {
+  const here = new Set(editions.map(({ id }) => id));
+  return library.filter(({ access, editionId }) => access !== 'ended' && !here.has(editionId));
 }
 
 function idsOf(editions: readonly Edition[]): string {

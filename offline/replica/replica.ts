@@ -1,4 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { Card } from '#core/memory/card.ts';
 import type { Intent, LearnerEvent } from '#core/memory/event.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { LogEvent } from '#core/memory/log.ts';
@@ -13,7 +14,7 @@ import {
 } from '#offline/store/recording.ts';
 import { sendAllAgain, writeAnswer } from '#offline/store/settlement.ts';
 import { type Contents, firstMeta, type Meta, type ReplicaStore } from '#offline/store/store.ts';
-import { ReplicaMemory, type ReplicaSnapshot } from './replica-memory.ts';
+import { missingIn, ReplicaMemory, type ReplicaSnapshot } from './replica-memory.ts';
 
 /**
  * One learner's whole study on this device. `append` is felt at once; what it wrote follows in one transaction of the
@@ -56,9 +57,24 @@ export class Replica {
     return () => this.listeners.delete(listener);
   };
 
+  /** What the server never acknowledged, oldest first. */
+  unsent(): LearnerEvent[] {
+    const ids = new Set([...this.memory.outbox, ...this.unsaved.map(({ id }) => id)]);
+    return this.log().filter(({ id }) => ids.has(id));
+  }
+
   /** The whole log in the fold's order. */
   log(): readonly LogEvent[] {
     return this.memory.ledger.events();
+  }
+
+  /** All cards, those of these items as they stood before an instant (ms since 1970). */
+  cardsBefore(itemIds: readonly string[], instant: number): ReadonlyMap<string, Card> {
+    const { ledger } = this.memory;
+    const cards = new Map(ledger.cards);
+    for (const itemId of itemIds) cards.delete(itemId);
+    for (const [itemId, card] of ledger.cardsBefore(itemIds, instant)) cards.set(itemId, card);
+    return cards;
   }
 
   /** Takes what the learner did: folded and shown in this tick, kept as soon as the store has it. Returns its id. */
@@ -132,10 +148,7 @@ export class Replica {
 
   /** What the server lets the learner study and is not here yet. */
   missingEditions(): LibraryEntry[] {
-    const here = new Set(this.memory.editions.map(({ id }) => id));
-    return this.meta.library.filter(
-      ({ access, editionId }) => access !== 'ended' && !here.has(editionId),
-    );
+    return missingIn(this.meta.library, this.memory.editions);
   }
 
   async dismiss(id: string): Promise<void> {

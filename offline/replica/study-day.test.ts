@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Rating } from '#core/memory/event.ts';
 import { studyDayOf } from '#core/study/day.ts';
+import type { ReadMark } from '#core/study/reading.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
 import { firstMeta } from '#offline/store/store.ts';
 import { editionOf, itemOf, World } from '#offline/test/world.ts';
@@ -18,7 +19,8 @@ async function setUp() {
       ['a', 'b', 'c'].map((id) => itemOf(id)),
     ),
   );
-  const look = () => studyDayOf(replica.snapshot(), world.now, 60);
+  const read = new Map<string, ReadMark>();
+  const look = () => studyDayOf(replica.snapshot(), { now: world.now, offsetMinutes: 60, read });
   const answer = (itemId: string, rating: Rating) => {
     world.now += 10_000;
     const payload = { rating, source: 'study' as const, durationMs: 10_000 };
@@ -29,13 +31,16 @@ async function setUp() {
 
 test('a day goes from new cards over its steps to its end', async () => {
   const { look, answer } = await setUp();
-  expect(look().progress).toMatchObject({ done: 0, left: 3 });
+  const states = () => look().progress.strokes.map(({ state }) => state);
+  expect(states()).toEqual(['to-come', 'to-come', 'to-come']);
   answer('a', 3);
   expect(look().queue.entries.map(({ itemId }) => itemId)).toEqual(['b', 'c']);
-  expect(look().progress).toMatchObject({ done: 1, left: 3 });
+  expect(states()).toEqual(['returns', 'to-come', 'to-come']);
+  expect(look().progress.left).toBe(3);
   for (const id of ['b', 'c']) answer(id, 4);
   expect(look().queue.entries).toEqual([{ itemId: 'a', why: 'ahead' }]);
   answer('a', 4);
+  expect(states()).toEqual(['known', 'known', 'known']);
   expect(look().queue.entries).toEqual([]);
   expect(look().returnsAt).toBeNull();
   expect(look().done).toEqual({ cards: 3, answers: 4, remembered: 4, minutes: 40 / 60 });

@@ -10,6 +10,8 @@ export type SyncState =
   | { kind: 'saved' }
   | { kind: 'sending'; waiting: number }
   | { kind: 'offline'; waiting: number }
+  /** There is a network, and the server does not do its part. */
+  | { kind: 'faulty'; waiting: number }
   | { kind: 'attention'; refused: number }
   | { kind: 'stopped'; why: StopReason };
 
@@ -25,7 +27,7 @@ export class SyncClient {
   private cancelTimer: (() => void) | null = null;
   private failures = 0;
   private stopped: StopReason | null = null;
-  private reachable = true;
+  private server: 'well' | 'faulty' | 'unreachable' = 'well';
   private startedOver = false;
   private batch = MAX_PUSHED_EVENTS;
   private waitingBefore = 0;
@@ -98,7 +100,7 @@ export class SyncClient {
   private async fly(pageIsLeaving: boolean): Promise<void> {
     try {
       while (await this.exchange(pageIsLeaving));
-      this.reachable = true;
+      this.server = 'well';
       this.failures = this.replica.snapshot().waiting > 0 ? this.failures + 1 : 0;
       if (this.failures > 0) this.schedule(backOff(this.failures, this.world.random()));
     } catch (error) {
@@ -117,7 +119,7 @@ export class SyncClient {
       return;
     }
     this.failures++;
-    this.reachable = false;
+    this.server = error instanceof Unavailable ? 'faulty' : 'unreachable';
     const asked = error instanceof Unavailable ? error.retryIn : null;
     this.schedule(Math.max(asked ?? 0, backOff(this.failures, this.world.random())));
   }
@@ -180,7 +182,9 @@ export class SyncClient {
   private stateNow(): SyncState {
     if (this.stopped) return { kind: 'stopped', why: this.stopped };
     const { waiting, refused } = this.replica.snapshot();
-    if (!this.reachable || !this.world.isOnline()) return { kind: 'offline', waiting };
+    if (this.server === 'unreachable' || !this.world.isOnline())
+      return { kind: 'offline', waiting };
+    if (this.server === 'faulty') return { kind: 'faulty', waiting };
     if (refused.length > 0) return { kind: 'attention', refused: refused.length };
     return waiting > 0 ? { kind: 'sending', waiting } : { kind: 'saved' };
   }

@@ -151,6 +151,7 @@ export function editionOf(id: string, items: EditionItem[], number = 1): Edition
     number,
     title: 'A deck',
     description: 'For tests.',
+    source: 'an essay',
     publishedAt: 0,
     essay: {
       title: 'An essay',

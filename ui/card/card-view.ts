@@ -1,8 +1,10 @@
 import type { Grade } from '#core/answer/grade.ts';
-import type { Essay } from '#core/essay/essay.ts';
+import type { Essay, Section } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
+import type { Card } from '#core/memory/card.ts';
 import type { Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
+import type { TakenBack } from '#core/study/turn.ts';
 
 /** What the learner answered before the ratings, where the item asks for it. */
 export interface GivenAnswer {
@@ -20,8 +22,25 @@ export interface CardView {
   /** What can be tapped for an answer, in the order to show; empty where nothing can. */
   options: readonly string[];
   essay: Essay;
+  place: CardPlace;
   /** What each button would do. */
   outcomes: Record<Rating, Outcome>;
-  /** Nothing was ever rated: the four buttons are explained. */
-  isFirst: boolean;
+  /** The first answers of all: what to do is said. */
+  isHinted: boolean;
+  /** The answer that Undo brought back: it is open already. */
+  takenBack: TakenBack | undefined;
+  flagged: boolean;
+  note: string;
+  /** The learner's own wording; null for the deck's. */
+  edit: Card['edit'];
+}
+
+/** Where in the essay a card stands. */
+export interface CardPlace {
+  section: Section | undefined;
+  /** From 1. */
+  number: number;
+  sections: number;
+  /** Whose argument the text retells, and where: "Retold from …". */
+  retold: string;
 }

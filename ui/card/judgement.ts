@@ -1,12 +1,19 @@
 import { suggestRating } from '#core/answer/grade.ts';
 import { answeringOf, type Item } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
+import type { TakenBack } from '#core/study/turn.ts';
 import type { GivenAnswer } from './card-view.ts';
 import { cardText } from './text.ts';
 
 /** Judges what was answered, where the program can. An empty answer stands for "Don't know". */
 export function giveAnswer(item: Item, answer: string): GivenAnswer {
   return { answer, grade: answeringOf(item).grade(item, answer) };
+}
+
+/** The answer that Undo brought back, judged as it was, the learner's last word included. */
+export function giveAgain(item: Item, { answer, correct }: TakenBack): GivenAnswer {
+  const given = giveAnswer(item, answer);
+  return correct && given.grade?.correct === false ? overrule(given) : given;
 }
 
 /** The learner says that the answer was right, whatever the program thinks. */
@@ -28,11 +35,19 @@ export function suggestion(
   return ticked.size === points.length ? 3 : 2;
 }
 
-/** The judgement in a word or two, or null where only the learner can judge. */
-export function verdict({ answer, grade, overruled }: GivenAnswer): string | null {
+/** The judgement: in a word or two, and how it went. */
+export interface Verdict {
+  words: string;
+  tone: 'right' | 'nearly' | 'wrong' | 'told';
+}
+
+/** Null where only the learner can judge. */
+export function verdictOf({ answer, grade, overruled }: GivenAnswer): Verdict | null {
   if (!grade) return null;
-  if (overruled) return cardText.overruled;
-  if (grade.correct) return grade.close ? cardText.close : cardText.right;
-  if (answer.trim() === '') return cardText.notKnown;
-  return grade.close ? cardText.nearly : cardText.wrong;
+  if (overruled) return { words: cardText.overruled, tone: 'right' };
+  if (grade.correct) return { words: grade.close ? cardText.slip : cardText.right, tone: 'right' };
+  if (answer.trim() === '') return { words: cardText.notKnown, tone: 'told' };
+  return grade.close
+    ? { words: cardText.nearly, tone: 'nearly' }
+    : { words: cardText.wrong, tone: 'wrong' };
 }

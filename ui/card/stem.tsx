@@ -4,20 +4,20 @@ import type { Item } from '#core/item/item.ts';
 import styles from './stem.module.css';
 import { cardText } from './text.ts';
 
-interface StemProps {
-  item: Pick<Item, 'kind' | 'stem' | 'key'>;
-  revealed: boolean;
-}
+/** Signs up to which a question is set larger. */
+const SHORT = 90;
+const MIDDLE = 220;
 
-/** The question. A gap stands open until the answer fills it. */
-export function Stem({ item, revealed }: StemProps) {
-  const parts = item.stem.split(/_{3,}/);
+/** The question, in the learner's own wording where there is one. A gap stays open: nothing above the crease moves. */
+export function Stem({ stem }: { stem: string }) {
+  const parts = stem.split(/_{3,}/);
+  const size = stem.length <= SHORT ? 'short' : stem.length <= MIDDLE ? 'middle' : 'long';
   return (
-    <p className={styles.stem}>
+    <p className={`${styles.stem} ${styles[size]}`}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
         <Fragment key={index}>
-          {index > 0 && <Gap filled={revealed ? item.key : null} />}
+          {index > 0 && <Gap />}
           {part}
         </Fragment>
       ))}
@@ -25,8 +25,7 @@ export function Stem({ item, revealed }: StemProps) {
   );
 }
 
-function Gap({ filled }: { filled: string | null }) {
-  if (filled !== null) return <mark className={styles.filled}>{filled}</mark>;
+function Gap() {
   return (
     <span className={styles.gap}>
       <span className="visually-hidden">{cardText.gap}</span>

@@ -1,16 +1,9 @@
-import { useId, useState } from 'react';
-import { Button } from '#ui/button.tsx';
+import { useState } from 'react';
+import { Button } from '#ui/part/button.tsx';
+import type { CardAction } from './card-action.ts';
 import styles from './card-actions.module.css';
+import { CardNote } from './card-note.tsx';
 import { cardsText } from './text.ts';
-
-/** What a learner may do with a card beside answering it. */
-export type CardAction =
-  | { kind: 'stop' }
-  | { kind: 'resume' }
-  | { kind: 'not-today' }
-  | { kind: 'flag'; flagged: boolean }
-  | { kind: 'start-over' }
-  | { kind: 'note'; text: string };
 
 interface CardActionsProps {
   isStopped: boolean;
@@ -57,35 +50,13 @@ export function CardActions(props: CardActionsProps) {
             >
               {cardsText.startOverYes}
             </Button>
-            <Button variant="quiet" onClick={() => ask(false)}>
+            <Button variant="plain" onClick={() => ask(false)}>
               {cardsText.keep}
             </Button>
           </div>
         </div>
       )}
-      <Note note={note} onNote={(words) => onAct({ kind: 'note', text: words })} />
-    </div>
-  );
-}
-
-const LONGEST_NOTE = 4_000;
-
-/** Kept when the field is left. */
-function Note({ note, onNote }: { note: string; onNote(text: string): void }) {
-  const id = useId();
-  const [draft, setDraft] = useState(note);
-  return (
-    <div className={styles.note}>
-      <label htmlFor={id}>{cardsText.note}</label>
-      <textarea
-        id={id}
-        value={draft}
-        maxLength={LONGEST_NOTE}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          if (draft !== note) onNote(draft);
-        }}
-      />
+      <CardNote note={note} onNote={(words) => onAct({ kind: 'note', text: words })} />
     </div>
   );
 }

@@ -1,8 +1,13 @@
 import { useId, useState } from 'react';
-import { Button } from '#ui/button.tsx';
-import { type CardAction, CardActions } from './card-actions.tsx';
+import { Button } from '#ui/part/button.tsx';
+import { Choices } from '#ui/part/choices.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { SEARCH } from '#ui/part/icon-paths.ts';
+import { LeafRows } from '#ui/part/leaf.tsx';
+import type { CardAction } from './card-action.ts';
 import styles from './card-browser.module.css';
-import { type CardRow, type Filter, findCards, type Standing } from './card-row.ts';
+import { CardDetail } from './card-detail.tsx';
+import { type CardRow, countRows, type Filter, findCards } from './card-row.ts';
 import { cardsText } from './text.ts';
 
 interface CardBrowserProps {
@@ -10,38 +15,42 @@ interface CardBrowserProps {
   onAct(itemId: string, action: CardAction): void;
 }
 
-const FILTERS: readonly Filter[] = ['all', 'stopped', 'flagged', 'slipping'];
+const FILTERS: readonly Filter[] = ['all', 'flagged', 'slipping', 'stopped'];
 
-/** Every card that the learner may study: to find one, read it, stop it, bring it back. */
+/** Every card that the learner may study, by section of the text: to find one, read it, stop it, bring it back. */
 export function CardBrowser({ rows, onAct }: CardBrowserProps) {
   const id = useId();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const found = findCards(rows, filter, search);
+  const counts = countRows(rows);
+  const isNarrowed = filter !== 'all' || search.trim() !== '';
   return (
     <div className={styles.browser}>
       <div className={styles.search}>
-        <label htmlFor={`${id}-search`}>{cardsText.search}</label>
+        <label htmlFor={id} className="visually-hidden">
+          {cardsText.search}
+        </label>
+        <Icon path={SEARCH} />
         <input
-          id={`${id}-search`}
+          id={id}
           type="search"
+          placeholder={cardsText.searchIn(rows.length)}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
-        <label htmlFor={`${id}-filter`}>{cardsText.show}</label>
-        <select
-          id={`${id}-filter`}
-          value={filter}
-          onChange={(event) => setFilter(FILTERS.find((f) => f === event.target.value) ?? 'all')}
-        >
-          {FILTERS.map((value) => (
-            <option key={value} value={value}>
-              {cardsText.filters[value]}
-            </option>
-          ))}
-        </select>
       </div>
-      <p role="status" className={styles.count}>
+      <Choices<Filter>
+        plain
+        label={cardsText.show}
+        value={filter}
+        options={FILTERS.map((value) => ({
+          value,
+          words: `${cardsText.filters[value]} ${counts[value]}`,
+        }))}
+        onChange={setFilter}
+      />
+      <p role="status" className={isNarrowed ? styles.count : 'visually-hidden'}>
         {cardsText.found(found.length)}
       </p>
       {found.length === 0 && (
@@ -54,52 +63,32 @@ export function CardBrowser({ rows, onAct }: CardBrowserProps) {
           {cardsText.clear}
         </Button>
       )}
-      <ul className={styles.list}>
-        {found.map((row) => (
-          <li key={row.item.id}>
-            <Row row={row} onAct={(action) => onAct(row.item.id, action)} />
-          </li>
-        ))}
-      </ul>
+      {bySection(found).map(({ key, title, lang, dir, rows: inside }) => (
+        <section key={key}>
+          <h2 className={styles.section} lang={lang} dir={dir}>
+            {title}
+          </h2>
+          <LeafRows>
+            {inside.map((row) => (
+              <li key={row.item.id}>
+                <CardDetail row={row} onAct={(action) => onAct(row.item.id, action)} />
+              </li>
+            ))}
+          </LeafRows>
+        </section>
+      ))}
     </div>
   );
 }
 
-function Row({ row, onAct }: { row: CardRow; onAct(action: CardAction): void }) {
-  const { item, lang, dir, standing, flagged, buried, slipping, note } = row;
-  const marks = [
-    standingWords(standing),
-    buried && standing.kind !== 'stopped' && cardsText.buried,
-    flagged && cardsText.flagged,
-    slipping && cardsText.slipping,
-  ];
-  return (
-    <details className={styles.row}>
-      <summary>
-        <span className={styles.stem} lang={lang} dir={dir}>
-          {item.stem.replace(/_{2,}/g, '…')}
-        </span>
-        <span className={styles.marks}>{marks.filter(Boolean).join(' · ')}</span>
-      </summary>
-      <div className={styles.body}>
-        <div lang={lang} dir={dir} className={styles.answer}>
-          <p className={styles.key}>{item.key}</p>
-          <p>{item.explanation}</p>
-        </div>
-        <CardActions
-          isStopped={standing.kind === 'stopped'}
-          isFlagged={flagged}
-          isBuried={buried}
-          isMet={standing.kind !== 'new'}
-          note={note}
-          onAct={onAct}
-        />
-      </div>
-    </details>
-  );
-}
-
-function standingWords(standing: Standing): string {
-  if (standing.kind === 'later') return cardsText.later(standing.days);
-  return cardsText.standing[standing.kind];
+function bySection(rows: readonly CardRow[]) {
+  const sections = new Map<string, { title: string; lang: string; dir: string; rows: CardRow[] }>();
+  for (const row of rows) {
+    const { key, title } = row.section;
+    const { lang, dir } = row.essay;
+    const section = sections.get(key) ?? { title, lang, dir, rows: [] };
+    section.rows.push(row);
+    sections.set(key, section);
+  }
+  return [...sections].map(([key, section]) => ({ key, ...section }));
 }

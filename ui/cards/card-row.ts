@@ -1,8 +1,11 @@
-import type { Direction } from '#core/essay/essay.ts';
+import { isSlip } from '#core/answer/spelling.ts';
+import type { Essay } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
+import type { Card } from '#core/memory/card.ts';
+import type { Standing } from '#core/study/standing.ts';
 
-/** Where a card stands, for the list. */
-export type Standing =
+/** When a card returns, for the list. */
+export type Return =
   | { kind: 'new' }
   | { kind: 'steps' }
   | { kind: 'due' }
@@ -12,30 +15,58 @@ export type Standing =
 /** One card of the browser. */
 export interface CardRow {
   item: Item;
-  lang: string;
-  dir: Direction;
+  essay: Essay;
+  /** Where it stands in the text: rows of one section follow each other. */
+  section: { key: string; title: string };
+  /** "Retold from …" */
+  retold: string;
   standing: Standing;
+  returns: Return;
   flagged: boolean;
   /** Put aside for today. */
   buried: boolean;
   /** Forgotten as often as the learner's threshold says. */
   slipping: boolean;
   note: string;
+  edit: Card['edit'];
 }
 
 export type Filter = 'all' | 'stopped' | 'flagged' | 'slipping';
 
-/** The cards that a filter and a search leave: every word of the search somewhere in the card, whatever its case and accents. */
+/** How many rows each filter leaves. */
+export function countRows(rows: readonly CardRow[]): Record<Filter, number> {
+  const counts = { all: rows.length, stopped: 0, flagged: 0, slipping: 0 };
+  for (const row of rows) {
+    if (row.returns.kind === 'stopped') counts.stopped += 1;
+    if (row.flagged) counts.flagged += 1;
+    if (row.slipping) counts.slipping += 1;
+  }
+  return counts;
+}
+
+/**
+ * The cards that a filter and a search leave: every word of the search somewhere in the card, its evidence or its note,
+ * whatever its case and accents, a slip of the pen forgiven.
+ */
 export function findCards(rows: readonly CardRow[], filter: Filter, search: string): CardRow[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const sought = wordsOf(search);
   return rows.filter((row) => {
-    if (filter === 'stopped' && row.standing.kind !== 'stopped') return false;
+    if (filter === 'stopped' && row.returns.kind !== 'stopped') return false;
     if (filter === 'flagged' && !row.flagged) return false;
     if (filter === 'slipping' && !row.slipping) return false;
-    const { stem, key, explanation } = row.item;
-    const whole = plain([stem, key, explanation, row.note].join(' '));
-    return words.every((word) => whole.includes(word));
+    if (sought.length === 0) return true;
+    const { stem, key, explanation, evidence } = row.item;
+    const own = [row.edit.stem, row.edit.key, row.note].filter(Boolean);
+    const whole = plain([stem, key, explanation, evidence.quote, ...own].join(' '));
+    const words = new Set(wordsOf(whole));
+    return sought.every(
+      (word) => whole.includes(word) || [...words].some((other) => isSlip(word, other)),
+    );
   });
+}
+
+function wordsOf(text: string): string[] {
+  return plain(text).match(/[\p{L}\p{N}']+/gu) ?? [];
 }
 
 function plain(text: string): string {

@@ -1,19 +1,22 @@
 import { count } from '#ui/count.ts';
+import type { CardAction } from './card-action.ts';
 
 /** The words of the card browser. */
 export const cardsText = {
   title: 'Cards',
   search: 'Search',
-  show: 'Show',
+  searchIn: (cards: number) => `Search ${count(cards, 'card', 'cards')}`,
+  show: 'Which cards',
   filters: {
-    all: 'All cards',
+    all: 'All',
     stopped: 'Stopped',
     flagged: 'Flagged',
     slipping: 'Keeps slipping',
   },
   found: (cards: number) => (cards === 0 ? 'No card is like that.' : count(cards, 'card', 'cards')),
   clear: 'Show all cards',
-  standing: {
+  memory: { 'not-met': 'Not met', learning: 'Learning', steady: 'Steady' },
+  returns: {
     new: 'New',
     steps: 'Returns today',
     due: 'Due now',
@@ -33,12 +36,38 @@ export const cardsText = {
   startOverYes: 'Yes, start over',
   keep: 'Keep it',
   note: 'Your note',
+  keepNote: 'Keep the note',
+  ownQuestion: 'The question, in your words',
+  ownAnswer: 'The answer, in your words',
+  keepWording: 'Use these words',
+  deckWording: 'Back to the deck’s words',
+  menu: {
+    open: 'This card: what you can do',
+    close: 'Close',
+    menu: 'This card',
+    note: 'Your note',
+    wording: 'Your own wording',
+    writeNote: { title: 'Write a note', why: 'Only you see it' },
+    changeNote: { title: 'Change your note', why: 'Only you see it' },
+    flag: { title: 'Flag', why: 'Find it again under Cards' },
+    unflag: { title: 'Take the flag away', why: 'It is no longer among the flagged' },
+    notToday: { title: 'Not today', why: 'It waits until tomorrow' },
+    stop: { title: 'Stop showing', why: 'Bring it back under Cards at any time' },
+    reword: { title: 'Your own wording', why: 'Ask it as you would say it' },
+  },
   done: {
     stop: 'Stopped. You can bring it back under Cards.',
     resume: 'It will be shown again.',
     'not-today': 'It waits until tomorrow.',
-    flag: 'Flag changed.',
+    flag: 'Flagged. Find it again under Cards.',
+    unflag: 'The flag is gone.',
     'start-over': 'It is new again.',
     note: 'Note kept.',
+    reword: 'Your words are used from now on.',
   },
 } as const;
+
+/** What is said once something was done with a card. */
+export function doneWords(action: CardAction): string {
+  return cardsText.done[action.kind === 'flag' && !action.flagged ? 'unflag' : action.kind];
+}

@@ -1,32 +1,75 @@
 import type { ReactNode } from 'react';
-import { Screen } from '#ui/screen.tsx';
+import { STANDINGS } from '#core/study/standing.ts';
+import { Miniature } from '#ui/essay/miniature.tsx';
+import type { MiniatureShape } from '#ui/essay/miniature-lines.ts';
+import { essayText } from '#ui/essay/text.ts';
+import { Brand } from '#ui/part/brand.tsx';
+import { Disc } from '#ui/part/disc.tsx';
+import { Leaf } from '#ui/part/leaf.tsx';
 import { text } from '#ui/text.ts';
 import styles from './front-page.module.css';
 
 interface FrontPageProps {
-  decks: readonly { title: string; description: string; lang: string }[];
-  /** The button and what it says of the day. */
+  /** The first essay, which anybody may begin with; undefined where none is shipped. */
+  deck:
+    | (MiniatureShape & { title: string; description: string; source: string; lang: string })
+    | undefined;
+  /** What a newcomer's day is planned by. */
+  minutesADay: number;
+  /** The button. */
   entrance: ReactNode;
 }
 
-/** The front door: what this is, which essay it is about, and one button. */
-export function FrontPage({ decks, entrance }: FrontPageProps) {
+const words = text.app;
+
+/** The front door: what this is, which essay it begins with, and one button. */
+export function FrontPage({ deck, minutesADay, entrance }: FrontPageProps) {
   return (
-    <Screen>
+    <div className={styles.page}>
       <header className={styles.header}>
-        <p className={styles.name}>{text.app.name}</p>
+        <Brand />
       </header>
       <main className={styles.main}>
-        <h1 className={styles.title}>{text.app.sentence}</h1>
-        <p className={styles.about}>{text.app.about}</p>
-        {decks.map(({ title, description, lang }) => (
-          <section key={title} className={styles.deck} lang={lang}>
-            <h2 className={styles.deckTitle}>{title}</h2>
-            <p className={styles.description}>{description}</p>
-          </section>
-        ))}
+        <div className={styles.what}>
+          <h1 className={styles.title}>{words.title}</h1>
+          <p className={styles.sentence}>{words.sentence}</p>
+          <ol className={styles.steps}>
+            {words.steps.map(([verb, rest], index) => (
+              <li key={verb}>
+                <Disc standing={STANDINGS[index] ?? 'steady'} />
+                <span>
+                  <strong>{verb}</strong> {rest}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+        {deck && (
+          <Leaf>
+            <div className={styles.deck}>
+              <div className={styles.picture}>
+                <Miniature sections={deck.sections} claims={deck.claims} points={[]} />
+              </div>
+              <div>
+                <p className={styles.label}>{words.first}</p>
+                <h2 className={styles.deckTitle} lang={deck.lang}>
+                  {deck.title}
+                </h2>
+                <p className={styles.small}>
+                  {words.holds(deck.claims.length, deck.sections.length)} {words.aDay(minutesADay)}
+                </p>
+              </div>
+              <div className={styles.entrance}>
+                {entrance}
+                <p className={styles.small}>{words.startNote}</p>
+              </div>
+              <p className={styles.retold} lang={deck.lang}>
+                {deck.description} {essayText.retold(deck.source, undefined)}.
+              </p>
+            </div>
+          </Leaf>
+        )}
       </main>
-      <footer className={styles.entrance}>{entrance}</footer>
-    </Screen>
+    </div>
   );
 }

@@ -1,6 +1,17 @@
-import type { Settings, SettingsPatch, Step } from '#core/memory/settings.ts';
-import { settingFault } from '#core/memory/sound-settings.ts';
-import { Choice, Entry, Switch } from './fields.tsx';
+import { type ReactNode, useId } from 'react';
+import {
+  type CountedSetting,
+  enteredSteps,
+  isInRange,
+  SETTING_RANGES,
+  stepsFault,
+} from '#core/memory/setting-range.ts';
+import type { Settings, SettingsPatch } from '#core/memory/settings.ts';
+import { Choices } from '#ui/part/choices.tsx';
+import { LeafRows } from '#ui/part/leaf.tsx';
+import { Stepper } from '#ui/part/stepper.tsx';
+import { Switch } from '#ui/part/switch.tsx';
+import { TextField } from '#ui/part/text-field.tsx';
 import styles from './settings-form.module.css';
 import { settingsText } from './text.ts';
 
@@ -17,120 +28,181 @@ interface SettingsFormProps {
   settings: Settings;
   showing: Showing;
   timeZone: string;
+  /** Minutes of coming back that cards already met would cost a day, by how much is to be remembered. */
+  costs: ReadonlyMap<number, number>;
   onSet(patch: SettingsPatch): void;
   onShow(patch: Partial<Showing>): void;
 }
 
-type Counted =
-  | 'newPerDay'
-  | 'reviewsPerDay'
-  | 'minutesPerDay'
-  | 'maximumInterval'
-  | 'leechThreshold'
-  | 'learnAheadMinutes';
-
 const words = settingsText;
-const RETENTIONS = [0.8, 0.85, 0.9, 0.95];
+export const RETENTIONS = [0.8, 0.9, 0.95];
+const MINUTES = [0, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
+const TEXT_SIZES = [100, 115, 130] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** Five settings on the page, the rest under Advanced. Each takes effect when it is changed. */
-export function SettingsForm({ settings, showing, timeZone, onSet, onShow }: SettingsFormProps) {
-  const count = (name: Counted) => (
-    <Entry
+/** The day, the study page and the look; the rest in detail below. Each takes effect as it is changed. */
+export function SettingsForm(props: SettingsFormProps) {
+  const { settings, showing, costs, onSet, onShow } = props;
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+      <Group label={words.day}>
+        <Stepper
+          label={words.minutesPerDay.label}
+          help={words.minutesPerDay.help}
+          value={settings.minutesPerDay}
+          values={MINUTES}
+          words={words.minutesPerDay.value}
+          less={words.minutesPerDay.less}
+          more={words.minutesPerDay.more}
+          onChange={(minutesPerDay) => onSet({ minutesPerDay })}
+        />
+        <Choices
+          label={words.retention.label}
+          help={words.retention.help}
+          value={settings.desiredRetention}
+          options={withOwn(settings.desiredRetention).map((value) => ({
+            value,
+            words: words.retentionOf(value),
+            under: costWords(costs.get(value)),
+          }))}
+          onChange={(desiredRetention) => onSet({ desiredRetention })}
+        />
+      </Group>
+      <Group label={words.studyPage}>
+        <Choices
+          label={words.buttons.label}
+          help={words.buttons.help}
+          value={showing.buttons}
+          options={([4, 2] as const).map((value) => ({ value, words: words.buttons[value] }))}
+          onChange={(buttons) => onShow({ buttons })}
+        />
+        <Switch
+          label={words.intervals.label}
+          help={words.intervals.help}
+          value={showing.intervals}
+          onChange={(intervals) => onShow({ intervals })}
+        />
+        <Switch
+          label={words.keys.label}
+          help={words.keys.help}
+          value={showing.keys}
+          onChange={(keys) => onShow({ keys })}
+        />
+      </Group>
+      <Group label={words.look}>
+        <Choices
+          label={words.theme.label}
+          value={showing.theme}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            words: words.theme[value],
+          }))}
+          onChange={(theme) => onShow({ theme })}
+        />
+        <Stepper
+          label={words.textSize.label}
+          value={showing.textSize}
+          values={TEXT_SIZES}
+          words={(size) => words.textSize[TEXT_SIZES.find((one) => one === size) ?? 100]}
+          less={words.textSize.less}
+          more={words.textSize.more}
+          onChange={(size) => onShow({ textSize: TEXT_SIZES.find((one) => one === size) ?? 100 })}
+        />
+      </Group>
+      <Detail {...props} />
+    </form>
+  );
+}
+
+/** Steps, limits, borders of the day: for whoever knows what they want. */
+function Detail({ settings, timeZone, onSet }: SettingsFormProps) {
+  const count = (name: Exclude<CountedSetting, 'minutesPerDay'>) => (
+    <TextField
       numeric
       label={words[name].label}
       help={words[name].help}
       value={String(settings[name])}
       onEnter={(entered) => {
-        const patch = { [name]: entered === '' ? Number.NaN : Number(entered) };
-        if (settingFault(patch)) return words.notANumber;
-        onSet(patch);
+        const value = entered === '' ? Number.NaN : Number(entered);
+        if (!isInRange(name, value)) return words.outOfRange(...SETTING_RANGES[name]);
+        onSet({ [name]: value });
         return null;
       }}
     />
   );
   const steps = (name: 'learningSteps' | 'relearningSteps') => (
-    <Entry
+    <TextField
       label={words[name].label}
       help={words[name].help}
       value={settings[name].join(' ')}
       onEnter={(entered) => {
-        const patch = { [name]: entered.split(/[\s,]+/).filter(Boolean) as Step[] };
-        if (settingFault(patch)) return words.notSteps;
-        onSet(patch);
+        const steps = enteredSteps(entered);
+        const fault = stepsFault(steps);
+        if (fault) return words.stepsFault[fault];
+        onSet({ [name]: steps });
         return null;
       }}
     />
   );
+  const id = useId();
   return (
-    <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-      <Choice
-        label={words.retention.label}
-        help={words.retention.help}
-        value={settings.desiredRetention}
-        options={[...new Set([...RETENTIONS, settings.desiredRetention])]
-          .sort((a, b) => a - b)
-          .map((value) => ({ value, words: words.retentionOf(value) }))}
-        onChange={(desiredRetention) => onSet({ desiredRetention })}
-      />
-      {count('newPerDay')}
-      {count('minutesPerDay')}
-      <Choice
-        label={words.theme.label}
-        value={showing.theme}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({
-          value,
-          words: words.theme[value],
-        }))}
-        onChange={(theme) => onShow({ theme })}
-      />
-      <Choice
-        label={words.textSize.label}
-        value={showing.textSize}
-        options={([100, 115, 130] as const).map((value) => ({
-          value,
-          words: words.textSize[value],
-        }))}
-        onChange={(textSize) => onShow({ textSize })}
-      />
-      <details className={styles.advanced}>
-        <summary>{words.advanced}</summary>
-        <div className={styles.form}>
-          {count('reviewsPerDay')}
-          {steps('learningSteps')}
-          {steps('relearningSteps')}
-          {count('learnAheadMinutes')}
-          {count('maximumInterval')}
-          {count('leechThreshold')}
-          <Choice
-            label={words.dayStartsAt.label}
-            help={words.dayStartsAt.help(timeZone)}
+    <details className={styles.detail}>
+      <summary>
+        <span>{words.advanced}</span>
+        <span className={styles.help}>{words.advancedHelp}</span>
+      </summary>
+      <div className={styles.fields}>
+        {count('newPerDay')}
+        {count('reviewsPerDay')}
+        {steps('learningSteps')}
+        {steps('relearningSteps')}
+        {count('learnAheadMinutes')}
+        {count('maximumInterval')}
+        {count('leechThreshold')}
+        <div className={styles.select}>
+          <label htmlFor={id}>{words.dayStartsAt.label}</label>
+          <select
+            id={id}
             value={settings.dayStartsAt}
-            options={HOURS.map((value) => ({
-              value,
-              words: `${String(value).padStart(2, '0')}:00`,
-            }))}
-            onChange={(dayStartsAt) => onSet({ dayStartsAt })}
-          />
-          <Switch
-            label={words.twoButtons.label}
-            help={words.twoButtons.help}
-            value={showing.buttons === 2}
-            onChange={(isTwo) => onShow({ buttons: isTwo ? 2 : 4 })}
-          />
-          <Switch
-            label={words.intervals}
-            value={showing.intervals}
-            onChange={(intervals) => onShow({ intervals })}
-          />
-          <Switch
-            label={words.keys.label}
-            help={words.keys.help}
-            value={showing.keys}
-            onChange={(keys) => onShow({ keys })}
-          />
+            aria-describedby={`${id}-help`}
+            onChange={(event) => onSet({ dayStartsAt: Number(event.target.value) })}
+          >
+            {HOURS.map((hour) => (
+              <option key={hour} value={hour}>
+                {`${String(hour).padStart(2, '0')}:00`}
+              </option>
+            ))}
+          </select>
+          <p id={`${id}-help`} className={styles.help}>
+            {words.dayStartsAt.help(timeZone)}
+          </p>
         </div>
-      </details>
-    </form>
+      </div>
+    </details>
   );
+}
+
+function Group({ label, children }: { label: string; children: readonly ReactNode[] }) {
+  return (
+    <section>
+      <h2 className={styles.group}>{label}</h2>
+      <LeafRows>
+        {children.map((child, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the settings of a group never move
+          <li key={index} className={styles.row}>
+            {child}
+          </li>
+        ))}
+      </LeafRows>
+    </section>
+  );
+}
+
+/** The usual aims; one's own among them where another program set it. */
+function withOwn(own: number): number[] {
+  return RETENTIONS.includes(own) ? RETENTIONS : [...RETENTIONS, own].sort((a, b) => a - b);
+}
+
+function costWords(minutes: number | undefined): string | undefined {
+  return minutes === undefined ? undefined : words.cost(minutes);
 }

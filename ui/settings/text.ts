@@ -1,22 +1,54 @@
 /** The words of the settings. */
 export const settingsText = {
   title: 'Settings',
+  asYouGo: 'Saved as you go',
   saved: 'Saved.',
-  advanced: 'Advanced',
-  notANumber: 'Please enter a whole number within reason, such as 20.',
-  notSteps: 'Write steps like 1m 10m 1d: a number and m, h or d.',
+  day: 'Your day',
+  studyPage: 'The study page',
+  look: 'Look',
+  advanced: 'Schedule, in detail',
+  advancedHelp: 'Steps, longest interval, start of the day',
+  outOfRange: (low: number, high: number) =>
+    `Please enter a whole number from ${low} to ${high.toLocaleString('en-GB')}.`,
+  stepsFault: {
+    form: 'Write steps like 1m 10m 1d: a number and m, h or d.',
+    long: 'A step is 7 days at most; after the steps the schedule takes over.',
+    order: 'Each step must be longer than the one before it.',
+    many: 'Eight steps at most.',
+  },
+  minutesPerDay: {
+    label: 'Minutes a day',
+    help: 'New cards and reviews are planned to fit. What is worth most comes first.',
+    value: (minutes: number) => (minutes === 0 ? 'No limit' : String(minutes)),
+    less: 'Fewer minutes',
+    more: 'More minutes',
+  },
   retention: {
     label: 'How much to remember',
-    help: 'More remembered means more reviews. Dates already given stay as they are.',
+    help: 'More remembered means more time. Dates already given stay.',
   },
-  retentionOf: (share: number) => `${Math.round(share * 1000) / 10} in 100`,
-  newPerDay: { label: 'New cards a day', help: undefined },
-  minutesPerDay: {
-    label: 'Minutes a day at most',
-    help: '0 means no limit. When the time is short, what is worth most comes first.',
+  retentionOf: (share: number) =>
+    share === 0.8 ? '8 in 10' : share === 0.9 ? '9 in 10' : `${Math.round(share * 100)} in 100`,
+  cost: (minutes: number) =>
+    minutes < 1 ? 'under 1 min a day' : `${Math.round(minutes)} min a day`,
+  buttons: {
+    label: 'Rating buttons',
+    help: 'Two, if four are too many.',
+    4: 'Four',
+    2: 'Again and Good',
   },
-  theme: { label: 'Theme', system: 'As the device has it', light: 'Light', dark: 'Dark' },
-  textSize: { label: 'Text size', 100: 'Normal', 115: 'Large', 130: 'Very large' },
+  intervals: { label: 'Say when a card returns', help: 'Under the rating buttons' },
+  keys: { label: 'Keys answer', help: 'Space, Enter, 1 to 4, U and others; ? shows them all' },
+  theme: { label: 'Theme', system: 'As the device', light: 'Light', dark: 'Dark' },
+  textSize: {
+    label: 'Text size',
+    100: 'Normal',
+    115: 'Large',
+    130: 'Very large',
+    less: 'Smaller text',
+    more: 'Larger text',
+  },
+  newPerDay: { label: 'New cards a day at most', help: 'Whatever the minutes allow.' },
   reviewsPerDay: { label: 'Reviews a day at most', help: undefined },
   learningSteps: {
     label: 'Steps of a new card',
@@ -31,15 +63,9 @@ export const settingsText = {
     help: 'When nothing else is left.',
   },
   maximumInterval: { label: 'Longest interval, in days', help: undefined },
-  leechThreshold: {
-    label: 'A card keeps slipping after so many lapses',
-    help: undefined,
-  },
+  leechThreshold: { label: 'A card keeps slipping after so many lapses', help: undefined },
   dayStartsAt: {
     label: 'A new day starts at',
     help: (zone: string) => `In the time zone of this device: ${zone}.`,
   },
-  twoButtons: { label: 'Only Again and Good', help: 'Instead of four buttons.' },
-  intervals: 'Say under the buttons when a card returns',
-  keys: { label: 'Keys answer', help: 'Space, Enter, 1 to 4 and U on the study page.' },
 } as const;

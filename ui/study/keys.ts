@@ -1,46 +1,71 @@
 import { useEffect, useRef } from 'react';
 import type { Rating } from '#core/memory/event.ts';
+import { noteTap } from './last-tap.ts';
 
 /** What a key can do on the study screen; what is absent does nothing now. */
 export interface KeyActions {
   /** Space or Enter before the answer. */
   show?: (() => void) | undefined;
+  /** Enter alone, where Space scrolls. */
+  enter?: (() => void) | undefined;
   /** 1 to 4 after the answer; Space or Enter gives `suggested`. */
   rate?: ((rating: Rating) => void) | undefined;
   suggested?: Rating | undefined;
-  /** 1 to 9 or a letter before a choice is made, from 0. */
+  /** 1 to 9, or A to E, before a choice is made, from 0. */
   pick?: ((index: number) => void) | undefined;
   undo?: (() => void) | undefined;
+  note?: (() => void) | undefined;
+  flag?: (() => void) | undefined;
+  notToday?: (() => void) | undefined;
+  leave?: (() => void) | undefined;
+  help?: (() => void) | undefined;
 }
+
+const NAMED: Readonly<Record<string, keyof KeyActions>> = {
+  u: 'undo',
+  f: 'flag',
+  n: 'note',
+  t: 'notToday',
+  escape: 'leave',
+  '?': 'help',
+};
 
 type Press = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'
 >;
 
-/** What a press means, or null. */
-export function keyAction(press: Press, actions: KeyActions, onControl: boolean) {
+/** What a press means, or null. While the screen is deaf, Space and Enter mean nothing: they are what was pressed before. */
+export function keyAction(press: Press, actions: KeyActions, onControl: boolean, isDeaf = false) {
   const { key } = press;
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing)
     return null;
-  const { show, rate, suggested = 3, pick, undo } = actions;
-  if (key.toLowerCase() === 'u') return undo ?? null;
+  const { show, rate, suggested = 3, pick } = actions;
+  const named = NAMED[key.toLowerCase()];
+  if (named) return (actions[named] as (() => void) | undefined) ?? null;
   if (key === ' ' || key === 'Enter') {
     // On a button these keys press it.
-    if (onControl) return null;
+    if (onControl || isDeaf) return null;
+    if (key === 'Enter' && actions.enter) return actions.enter;
     return rate ? () => rate(suggested) : (show ?? null);
   }
   if (rate) return /^[1-4]$/.test(key) ? () => rate(Number(key) as Rating) : null;
   if (!pick) return null;
   if (/^[1-9]$/.test(key)) return () => pick(Number(key) - 1);
-  return /^[a-i]$/i.test(key) ? () => pick(key.toLowerCase().charCodeAt(0) - 97) : null;
+  return /^[a-e]$/i.test(key) ? () => pick(key.toLowerCase().charCodeAt(0) - 97) : null;
 }
 
 const FIELDS = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 const CONTROLS = 'button, a[href], input[type=checkbox], summary';
 
+const NEVER = () => false;
+
 /** Listens to the keys of the whole page, except while somebody types in a field. */
-export function useKeys(actions: KeyActions, enabled: boolean): void {
+export function useKeys(
+  actions: KeyActions,
+  enabled: boolean,
+  isDeafTo: (event: KeyboardEvent) => boolean = NEVER,
+): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -50,12 +75,19 @@ export function useKeys(actions: KeyActions, enabled: boolean): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || target?.closest(FIELDS)) return;
-      const action = keyAction(event, latest.current, Boolean(target?.closest(CONTROLS)));
+      // An open sheet has keys of its own.
+      if (document.querySelector('dialog[open]')) return;
+      const onControl = Boolean(target?.closest(CONTROLS));
+      const isDeaf = isDeafTo(event);
+      // Nor does a deaf Space scroll the page.
+      if (isDeaf && !onControl && event.key === ' ') event.preventDefault();
+      const action = keyAction(event, latest.current, onControl, isDeaf);
       if (!action) return;
       event.preventDefault();
+      noteTap();
       action();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [enabled]);
+  }, [enabled, isDeafTo]);
 }

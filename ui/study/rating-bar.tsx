@@ -3,6 +3,9 @@ import type { Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
 import { cardText } from '#ui/card/text.ts';
 import { shortInterval, spokenInterval } from '#ui/duration.ts';
+import { KeyCap } from '#ui/part/button.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { AGAIN } from '#ui/part/icon-paths.ts';
 import styles from './rating-bar.module.css';
 
 const NAMES: Record<Rating, string> = {
@@ -10,6 +13,12 @@ const NAMES: Record<Rating, string> = {
   2: cardText.hard,
   3: cardText.good,
   4: cardText.easy,
+};
+const LOOKS: Record<Rating, string | undefined> = {
+  1: styles.again,
+  2: styles.hard,
+  3: styles.good,
+  4: styles.easy,
 };
 const FOUR: readonly Rating[] = [1, 2, 3, 4];
 const TWO: readonly Rating[] = [1, 3];
@@ -34,32 +43,43 @@ interface RatingBarProps {
   outcomes: Record<Rating, Outcome>;
   /** What the judgement suggests; null where only the learner can tell. */
   suggested: Rating | null;
+  /** A newcomer is told what the ratings mean. */
+  isHinted: boolean;
   onRate(rating: Rating): void;
 }
 
 /** The four buttons, or two, each with when the card would return. */
-export function RatingBar({ display, outcomes, suggested, onRate }: RatingBarProps) {
+export function RatingBar({ display, outcomes, suggested, isHinted, onRate }: RatingBarProps) {
   const id = useId();
+  const legend =
+    suggested !== null
+      ? cardText.rateSuggested(NAMES[suggested])
+      : isHinted
+        ? cardText.rateHelp[display.buttons]
+        : cardText.rate;
   return (
     <fieldset className={styles.bar}>
-      <legend className={styles.legend}>
-        {suggested === null ? cardText.rate : cardText.rateJudged}
-      </legend>
-      <div className={styles.buttons}>
+      <legend className={styles.legend}>{legend}</legend>
+      <div className={styles.buttons} data-buttons={display.buttons}>
         {offered(display).map((rating) => (
           <button
             key={rating}
             type="button"
-            className={suggested === rating ? styles.suggested : styles.rating}
+            className={`${styles.rating} ${LOOKS[rating]}`}
+            data-suggested={suggested === rating || undefined}
             aria-describedby={`${id}-${rating}`}
             onClick={() => onRate(rating)}
           >
-            <span className={styles.name}>{NAMES[rating]}</span>
-            {display.intervals && (
-              <span className={styles.interval} aria-hidden="true">
-                {shortInterval(outcomes[rating].interval)}
-              </span>
-            )}
+            <span className={styles.name}>
+              {rating === 1 ? <Icon path={AGAIN} size="small" /> : <Steps full={rating - 1} />}
+              {NAMES[rating]}
+            </span>
+            <span className={styles.foot} aria-hidden="true">
+              {display.intervals && (
+                <span data-interval>{shortInterval(outcomes[rating].interval)}</span>
+              )}
+              <KeyCap>{rating}</KeyCap>
+            </span>
             <span hidden id={`${id}-${rating}`}>
               {[
                 display.intervals && spokenInterval(outcomes[rating].interval),
@@ -72,5 +92,24 @@ export function RatingBar({ display, outcomes, suggested, onRate }: RatingBarPro
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** One, two or three steps of three. */
+function Steps({ full }: { full: number }) {
+  return (
+    <svg className={styles.steps} viewBox="0 0 16 16" aria-hidden="true">
+      {[0, 1, 2].map((step) => (
+        <rect
+          key={step}
+          x={1 + 5.25 * step}
+          y={10 - 4 * step}
+          width="3.5"
+          height={5 + 4 * step}
+          rx="0.75"
+          fillOpacity={step < full ? 1 : 0}
+        />
+      ))}
+    </svg>
   );
 }

@@ -1,9 +1,15 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Essay, Section } from '#core/essay/essay.ts';
-import { Button } from '#ui/button.tsx';
+import { EssayPassages } from '#ui/essay/essay-passages.tsx';
+import { Button } from '#ui/part/button.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { BOOK } from '#ui/part/icon-paths.ts';
+import { useGuard } from './guard.ts';
 import { useKeys } from './keys.ts';
 import styles from './reading.module.css';
+import { StickyBar } from './sticky-bar.tsx';
 import { studyText } from './text.ts';
+import { TextSheet } from './text-sheet.tsx';
 
 export interface ReadingView {
   essay: Essay;
@@ -12,53 +18,65 @@ export interface ReadingView {
   seconds: number;
   /** New cards of the section that follow. */
   cards: number;
+  /** "Retold from …" */
+  retold: string;
 }
 
 interface ReadingProps extends ReadingView {
   keysOn: boolean;
   /** Nothing was answered yet: the newcomer is told what this is. */
   isFirst: boolean;
+  /** The page has just been opened: the reader is where they are, and stays there. */
+  isBeginning: boolean;
   onRead(): void;
   onReadAll(): void;
+  onUndo: (() => void) | undefined;
 }
 
-/** A section of the study text, before anything in it is asked. */
+/** A section of the study text, before anything in it is asked: a leaf without a crease. */
 export function Reading(props: ReadingProps) {
-  const { essay, section, seconds, cards, keysOn, isFirst, onRead, onReadAll } = props;
+  const { essay, section, seconds, cards, retold, keysOn, isFirst, isBeginning } = props;
+  const { onRead, onReadAll, onUndo } = props;
   const title = useRef<HTMLHeadingElement>(null);
+  const [isOpen, openText] = useState(false);
+  const { part, isDeafTo } = useGuard<HTMLDivElement>(section.id);
   useEffect(() => {
+    if (isBeginning) return;
     title.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, []);
-  useKeys({ show: onRead }, keysOn);
+  }, [isBeginning]);
+  // Space scrolls the text, as it does on every page; Enter says that it was read.
+  useKeys({ enter: onRead, undo: onUndo }, keysOn, isDeafTo);
   return (
-    <>
-      <main className={styles.reading}>
+    <div ref={part} className={styles.guarded}>
+      <main className={styles.leaf}>
         <p className={styles.note}>
+          <Icon path={BOOK} />
           {studyText.reading.about(Math.ceil(seconds / 10) * 10, cards)}
         </p>
         {isFirst && <p className={styles.hint}>{studyText.reading.first}</p>}
-        <article lang={essay.lang} dir={essay.dir} className={styles.text}>
+        <article lang={essay.lang} dir={essay.dir}>
           <h1 className={styles.title} tabIndex={-1} ref={title}>
             {section.title}
           </h1>
-          {paragraphs(essay, section)}
+          <EssayPassages essay={essay} section={section} />
         </article>
+        <p className={styles.retold}>{retold}</p>
+        <Button variant="plain" onClick={() => openText(true)}>
+          {studyText.reading.wholeText}
+        </Button>
       </main>
-      <footer className={styles.bar}>
-        <Button variant="primary" large onClick={onRead}>
-          {studyText.reading.ask}
-        </Button>
-        <Button variant="quiet" onClick={onReadAll}>
-          {studyText.reading.known}
-        </Button>
-      </footer>
-    </>
+      <StickyBar>
+        <div className={styles.acts}>
+          <Button variant="primary" data-early="read" onClick={onRead}>
+            {studyText.reading.ask}
+          </Button>
+          <Button variant="plain" onClick={onReadAll}>
+            {studyText.reading.known}
+          </Button>
+        </div>
+      </StickyBar>
+      {isOpen && <TextSheet essay={essay} retold={retold} onClose={() => openText(false)} />}
+    </div>
   );
-}
-
-function paragraphs({ text: whole, passages }: Essay, { start, end }: Section): ReactNode {
-  return passages
-    .filter((passage) => passage.start >= start && passage.end <= end)
-    .map((passage) => <p key={passage.ordinal}>{whole.slice(passage.start, passage.end)}</p>);
 }

@@ -1,54 +1,149 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Done } from '#core/study/day.ts';
+import type { EssayGains } from '#core/study/gains.ts';
 import type { Forecast } from '#core/study/queue.ts';
+import { count } from '#ui/count.ts';
 import { roughly } from '#ui/duration.ts';
-import { Message } from '#ui/message.tsx';
+import { Miniature } from '#ui/essay/miniature.tsx';
+import { Disc } from '#ui/part/disc.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { FORWARD } from '#ui/part/icon-paths.ts';
+import { Leaf } from '#ui/part/leaf.tsx';
 import styles from './session-end.module.css';
+import type { Kept } from './study-view.ts';
 import { studyText } from './text.ts';
+
+const MOST_NAMED = 3;
+const words = studyText.end;
 
 interface SessionEndProps {
   done: Done;
   tomorrow: Forecast;
-  /** Whether the server has all of it. */
-  sent: boolean;
+  gains: readonly EssayGains[];
+  kept: Kept;
   actions: ReactNode;
 }
 
-/** What was done today and what comes tomorrow. */
-export function SessionEnd({ done, tomorrow, sent, actions }: SessionEndProps) {
+/** What the day won, what was done, and what comes tomorrow. */
+export function SessionEnd({ done, tomorrow, gains, kept, actions }: SessionEndProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const studied = done.cards > 0;
+  const lost = gains.reduce((sum, one) => sum + one.lost, 0);
   return (
-    <Message
-      title={studied ? studyText.end.title : studyText.end.nothing}
-      actions={actions}
-      ref={heading}
-    >
-      {studied ? (
-        <div>
-          <p>{studyText.end.did(done.cards, roughly(done.minutes))}</p>
-          <p>{studyText.end.knew(done.remembered, done.answers)}</p>
+    <main className={styles.end}>
+      {gains.map((one) => (
+        <BeforeAndNow key={one.edition.id} gains={one} isPair={studied && one.grown.size > 0} />
+      ))}
+      <div className={styles.words}>
+        <h1 className={styles.title} tabIndex={-1} ref={heading}>
+          {studied ? words.title : words.nothing}
+        </h1>
+        <p className={styles.what}>{studied ? whatWasWon(done, gains) : words.nothingWhy}</p>
+        {studied && <Stronger gains={gains} />}
+        {studied && lost > 0 && <p className={styles.what}>{words.slipped(lost)}</p>}
+        <div className={styles.days}>
+          {studied && (
+            <section>
+              <h2 className={styles.label}>{words.today}</h2>
+              <p>
+                {words.did(
+                  done.cards,
+                  count(Math.max(1, Math.round(done.minutes)), 'minute', 'minutes'),
+                )}
+              </p>
+              <p>{words.knew(done.remembered, done.answers)}</p>
+            </section>
+          )}
+          <section>
+            <h2 className={styles.label}>{words.tomorrow}</h2>
+            <p>{forecastWords(tomorrow)}</p>
+          </section>
         </div>
-      ) : (
-        <p>{studyText.end.nothingWhy}</p>
+        <div className={styles.actions}>
+          {actions}
+          {studied && <p className={styles.kept}>{words.kept[kept]}</p>}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function whatWasWon({ remembered }: Done, gains: readonly EssayGains[]): string {
+  const grown = gains.reduce((sum, one) => sum + one.grown.size, 0);
+  const points = gains.flatMap(({ now }) => now.filter(({ standing }) => standing !== 'not-met'));
+  if (grown > 0) return words.stronger(grown);
+  if (remembered > 0) {
+    const steady = points.filter(({ standing }) => standing === 'steady').length;
+    return words.steadied(steady > 0 ? steady : points.length);
+  }
+  return words.returning(points.filter(({ standing }) => standing === 'learning').length);
+}
+
+/** Now begins as Before; what grew fills, once. */
+function BeforeAndNow({ gains, isPair }: { gains: EssayGains; isPair: boolean }) {
+  const { edition, before, now, grown } = gains;
+  const shape = { sections: edition.essay.sections, claims: edition.claims };
+  return (
+    <div className={styles.leaf} data-pair={isPair || undefined}>
+      <Leaf>
+        <div className={styles.pair}>
+          {isPair && (
+            <>
+              <figure>
+                <figcaption className={styles.label}>{words.before}</figcaption>
+                <Miniature {...shape} points={before} />
+              </figure>
+              <Icon path={FORWARD} />
+            </>
+          )}
+          <figure>
+            <figcaption className={styles.now}>{words.now}</figcaption>
+            <Miniature {...shape} points={now} grown={grown} />
+          </figure>
+        </div>
+      </Leaf>
+    </div>
+  );
+}
+
+/** Up to three key points that grew, by their own words. */
+function Stronger({ gains }: { gains: readonly EssayGains[] }) {
+  const all = gains.flatMap(({ before, now, grown, edition }) =>
+    [...grown].map((index) => ({
+      id: now[index]?.claim.id,
+      statement: now[index]?.claim.statement ?? '',
+      lang: edition.essay.lang,
+      from: before[index]?.standing ?? 'not-met',
+      to: now[index]?.standing ?? 'learning',
+    })),
+  );
+  if (all.length === 0) return null;
+  return (
+    <section className={styles.stronger}>
+      <h2 className={styles.heading}>{words.strongerToday}</h2>
+      <ul>
+        {all.slice(0, MOST_NAMED).map(({ id, statement, lang, from, to }) => (
+          <li key={id}>
+            <Disc standing={from} />
+            <Icon path={FORWARD} size="small" />
+            <Disc standing={to} />
+            <span lang={lang}>{statement}</span>
+          </li>
+        ))}
+      </ul>
+      {all.length > MOST_NAMED && (
+        <p className={styles.more}>{words.more(all.length - MOST_NAMED)}</p>
       )}
-      <section className={styles.tomorrow}>
-        <h2 className={styles.label}>{studyText.end.tomorrow}</h2>
-        <p className={styles.words}>{forecastWords(tomorrow)}</p>
-      </section>
-      {studied && (
-        <p className={styles.kept}>{sent ? studyText.end.kept : studyText.end.keptHere}</p>
-      )}
-    </Message>
+    </section>
   );
 }
 
 /** What a day brings, in words. */
 export function forecastWords({ reviews, new: fresh, minutes }: Forecast): string {
   const time = roughly(minutes);
-  if (reviews > 0 && fresh > 0) return studyText.end.tomorrowBoth(reviews, fresh, time);
-  if (reviews > 0) return studyText.end.tomorrowReviews(reviews, time);
-  if (fresh > 0) return studyText.end.tomorrowNew(fresh, time);
-  return studyText.end.tomorrowNothing;
+  if (reviews > 0 && fresh > 0) return words.tomorrowBoth(reviews, fresh, time);
+  if (reviews > 0) return words.tomorrowReviews(reviews, time);
+  if (fresh > 0) return words.tomorrowNew(fresh, time);
+  return words.tomorrowNothing;
 }

@@ -1,54 +1,71 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
+import { CardHead } from '#ui/card/card-head.tsx';
 import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
-import { giveAnswer, overrule, suggestion, verdict } from '#ui/card/judgement.ts';
+import { giveAgain, giveAnswer, overrule, suggestion, verdictOf } from '#ui/card/judgement.ts';
 import { Stem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
+import type { CardAction } from '#ui/cards/card-action.ts';
+import { cardsText } from '#ui/cards/text.ts';
+import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
+import { Button, IconButton } from '#ui/part/button.tsx';
+import { DOTS } from '#ui/part/icon-paths.ts';
+import { CardMenu, type MenuPart } from './card-menu.tsx';
+import { useGuard } from './guard.ts';
 import { useKeys } from './keys.ts';
+import { KeysLine } from './keys-line.tsx';
+import { News } from './news.tsx';
 import { offered, RatingBar, type RatingDisplay } from './rating-bar.tsx';
+import { EvidenceBeside, SideText } from './side-text.tsx';
+import { StickyBar } from './sticky-bar.tsx';
 import styles from './study-card.module.css';
+import { StudyFoot } from './study-foot.tsx';
 import { TextSheet } from './text-sheet.tsx';
+import { useFocus } from './use-focus.ts';
+import { useWide } from './use-wide.ts';
 
 interface StudyCardProps {
   view: CardView;
+  /** Cards that still come today, this one among them: the pile beneath it. */
+  left: number;
+  /** One line of good news for the foot. */
+  news: string;
   keysOn: boolean;
   ratings: RatingDisplay;
   /** Not at the first card of a page: the reader is at the top already. */
   takeFocus: boolean;
   onRate(rating: Rating, given: GivenAnswer): void;
+  onAct(action: CardAction): void;
   onUndo: (() => void) | undefined;
   /** To the live region. */
   onSay(message: string): void;
 }
 
-/** One card from its question to its rating. A new card is a new instance. */
-export function StudyCard({
-  view,
-  keysOn,
-  ratings,
-  takeFocus,
-  onRate,
-  onUndo,
-  onSay,
-}: StudyCardProps) {
-  const { item, options } = view;
+/** One card from its question to its rating: a folded leaf that opens. A new card is a new instance. */
+export function StudyCard(props: StudyCardProps) {
+  const { view, left, news, keysOn, ratings, takeFocus, onRate, onAct, onUndo, onSay } = props;
+  const { item, options, takenBack, isHinted, edit } = view;
   const { lang, dir } = view.essay;
-  const { Options, Field, Bar, keysReveal, isJudgedInPlace, keyWords } = cardKindOf(item);
+  const kind = cardKindOf(item);
   const [draft, setDraft] = useState('');
-  const [given, setGiven] = useState<GivenAnswer | null>(null);
+  const [given, setGiven] = useState(() => (takenBack ? giveAgain(item, takenBack) : null));
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [isReading, setReading] = useState(false);
-  const { question, answer, field } = useFocus(takeFocus, given !== null, isJudgedInPlace);
-  const judged = given ? suggestion(item, given, ticked) : null;
+  const [menu, openMenu] = useState<MenuPart | null>(null);
+  const isWide = useWide();
+  const { part, isDeafTo } = useGuard<HTMLDivElement>(String(given !== null));
+  const { question, answer, field } = useFocus(takeFocus, given !== null);
+  const verdict = given && verdictOf(given);
+  const judged = given && suggestion(item, given, ticked);
   // With two buttons, whatever is not forgotten is Good.
   const suggested = judged && ratings.buttons === 2 && judged !== 1 ? 3 : judged;
 
   const reveal = (said: string) => {
     const next = giveAnswer(item, said);
     setGiven(next);
-    onSay([verdict(next), keyWords(item)].filter(Boolean).join('. '));
+    onSay([verdictOf(next)?.words, edit.key ?? kind.keyWords(item)].filter(Boolean).join('. '));
   };
   const rate = given
     ? (rating: Rating) => {
@@ -57,7 +74,7 @@ export function StudyCard({
     : undefined;
   useKeys(
     {
-      show: given || !keysReveal ? undefined : () => reveal(draft),
+      show: given || !kind.keysReveal ? undefined : () => reveal(draft),
       rate,
       suggested: suggested ?? 3,
       pick: (index) => {
@@ -65,67 +82,111 @@ export function StudyCard({
         if (chosen !== undefined) reveal(chosen);
       },
       undo: onUndo,
+      note: () => openMenu('note'),
+      flag: () => onAct({ kind: 'flag', flagged: !view.flagged }),
+      notToday: () => onAct({ kind: 'not-today' }),
     },
-    keysOn && !isReading,
+    keysOn,
+    isDeafTo,
   );
+  const mayOverrule =
+    kind.mayOverrule && given?.grade?.correct === false && given.answer.trim() !== '';
+  const overruled = () => {
+    if (!given) return;
+    const next = overrule(given);
+    setGiven(next);
+    onSay(verdictOf(next)?.words ?? '');
+    // The button goes away under the finger; the focus stays in the sheet.
+    answer.current?.focus({ preventScroll: true });
+  };
 
   return (
-    <>
-      <main className={styles.card}>
+    <div ref={part} className={styles.guarded}>
+      {isWide && <SideText view={view} isVeiled={given === null} />}
+      <main className={styles.card} data-pile={left > 10 ? 'high' : left > 1 ? 'low' : 'none'}>
         <article
           className={styles.question}
           aria-label={cardText.question}
           tabIndex={-1}
           ref={question}
         >
-          <h1 className={styles.kind}>{cardText.kinds[item.kind]}</h1>
-          <div lang={lang} dir={dir} className={styles.body}>
-            <Stem item={item} revealed={given !== null} />
-            {Options && <Options item={item} options={options} given={given} onReveal={reveal} />}
+          <CardHead
+            kind={cardText.kinds[item.kind]}
+            verdict={verdict}
+            isFlagged={view.flagged}
+            overrule={
+              mayOverrule && (
+                <Button variant="plain" onClick={overruled}>
+                  {cardText.wasRight}
+                </Button>
+              )
+            }
+            menu={
+              <IconButton
+                icon={DOTS}
+                label={cardsText.menu.open}
+                aria-haspopup="dialog"
+                onClick={() => openMenu('menu')}
+              />
+            }
+          />
+          <div lang={lang} dir={dir} className={styles.stem}>
+            <Stem stem={edit.stem ?? item.stem} />
           </div>
-          {Field && !given && (
-            <Field draft={draft} lang={lang} onDraft={setDraft} onReveal={reveal} ref={field} />
-          )}
         </article>
-        {given && (
-          <AnswerSheet
-            view={view}
-            given={given}
-            ticked={ticked}
-            onTick={(point, on) => setTicked(toggled(ticked, point, on))}
-            onOverrule={() => {
-              const next = overrule(given);
-              setGiven(next);
-              onSay(verdict(next) ?? '');
-              // The button goes away under the finger; the focus stays in the sheet.
-              answer.current?.focus({ preventScroll: true });
-            }}
-            onRead={() => setReading(true)}
-            ref={answer}
-          />
-        )}
-        {isReading && (
-          <TextSheet
-            essay={view.essay}
-            evidence={item.evidence}
-            onClose={() => setReading(false)}
-          />
-        )}
+        <div className={given ? styles.open : styles.folded} lang={lang} dir={dir}>
+          {given ? (
+            <AnswerSheet
+              {...{ view, given, ticked }}
+              onTick={(point, on) => setTicked(toggled(ticked, point, on))}
+              evidence={
+                isWide ? (
+                  <EvidenceBeside />
+                ) : (
+                  <EvidenceBox
+                    essay={view.essay}
+                    evidence={item.evidence}
+                    retold={view.place.retold}
+                    onRead={() => setReading(true)}
+                  />
+                )
+              }
+              ref={answer}
+            />
+          ) : (
+            <kind.Folded
+              {...{ item, options, lang, draft, field, isHinted }}
+              onDraft={setDraft}
+              onReveal={reveal}
+            />
+          )}
+        </div>
       </main>
-      <footer className={styles.bar}>
-        {given && view.isFirst && <p className={styles.help}>{cardText.rateHelp}</p>}
-        {given ? (
+      {given ? (
+        <StickyBar>
+          {news !== '' && <News words={news} />}
           <RatingBar
             display={ratings}
             outcomes={view.outcomes}
             suggested={suggested}
+            isHinted={isHinted}
             onRate={(rating) => onRate(rating, given)}
           />
-        ) : (
-          <Bar draft={draft} onReveal={reveal} />
-        )}
-      </footer>
-    </>
+        </StickyBar>
+      ) : (
+        <StudyFoot title={view.essay.title} place={view.place} news={news} />
+      )}
+      {keysOn && <KeysLine />}
+      {isReading && (
+        <TextSheet
+          essay={view.essay}
+          evidence={item.evidence}
+          retold={view.place.retold}
+          onClose={() => setReading(false)}
+        />
+      )}
+      {menu && <CardMenu view={view} at={menu} onAct={onAct} onClose={() => openMenu(null)} />}
+    </div>
   );
 }
 
@@ -134,26 +195,4 @@ function toggled(ticked: ReadonlySet<number>, point: number, on: boolean): Reado
   if (on) next.add(point);
   else next.delete(point);
   return next;
-}
-
-/** The focus follows what is new, so that a keyboard and a screen reader read on from there. */
-function useFocus(takeFocus: boolean, revealed: boolean, isJudgedInPlace: boolean) {
-  const question = useRef<HTMLElement>(null);
-  const answer = useRef<HTMLElement>(null);
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // On a touch screen a field that takes the focus by itself would raise the keyboard over the question.
-    const byMouse = window.matchMedia('(hover: hover) and (pointer: fine)').matches;
-    if (byMouse && field.current) field.current.focus({ preventScroll: true });
-    else if (takeFocus) question.current?.focus({ preventScroll: true });
-    if (takeFocus) window.scrollTo(0, 0);
-  }, [takeFocus]);
-  useEffect(() => {
-    if (!revealed) return;
-    answer.current?.focus({ preventScroll: true });
-    if (isJudgedInPlace) return;
-    const isBelow = (answer.current?.getBoundingClientRect().top ?? 0) > window.innerHeight * 0.6;
-    if (isBelow) answer.current?.scrollIntoView({ block: 'start' });
-  }, [revealed, isJudgedInPlace]);
-  return { question, answer, field };
 }

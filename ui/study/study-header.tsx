@@ -1,60 +1,47 @@
 import type { ReactNode } from 'react';
 import type { Progress } from '#core/study/day.ts';
-import { Button } from '#ui/button.tsx';
 import { cardText } from '#ui/card/text.ts';
-import { roughly } from '#ui/duration.ts';
+import { buttonClass, KeyCap } from '#ui/part/button.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { UNDO } from '#ui/part/icon-paths.ts';
+import { progressWords, Strip } from './strip.tsx';
 import styles from './study-header.module.css';
-import { studyText } from './text.ts';
 
 interface StudyHeaderProps {
   /** The way out, made by the page: a link of the router. */
-  home: ReactNode;
+  leave: ReactNode;
   progress: Progress | null;
+  /** The item that is asked or read for. */
+  present: string | null;
   sync: ReactNode;
   /** Absent where there is nothing to undo; null where the button has no place. */
   onUndo: (() => void) | undefined | null;
+  keysOn: boolean;
 }
 
-/** The thin strip over the cards: the way out, how far, whether it is saved, and Undo. */
-export function StudyHeader({ home, progress, sync, onUndo }: StudyHeaderProps) {
+/** Over the cards: the way out, how far the day is, Undo; and in words what is left and whether it is saved. */
+export function StudyHeader(props: StudyHeaderProps) {
+  const { leave, progress, present, sync, onUndo, keysOn } = props;
   return (
     <header className={styles.header}>
-      <div className={styles.row}>
-        {home}
-        <div className={styles.sync}>{sync}</div>
-        {onUndo !== null && (
-          <Button variant="quiet" disabled={!onUndo} onClick={onUndo}>
-            {cardText.undo}
-          </Button>
-        )}
-      </div>
-      {progress && <ProgressBar {...progress} />}
-    </header>
-  );
-}
-
-function ProgressBar({ done, left, minutes }: Progress) {
-  const words =
-    left === 0 ? studyText.progress.left(0) : studyText.progress.leftFor(left, roughly(minutes));
-  return (
-    <div className={styles.progress}>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={studyText.progress.label}
-        aria-valuemin={0}
-        aria-valuemax={done + left}
-        aria-valuenow={done}
-        aria-valuetext={words}
-      >
-        <div
-          className={styles.fill}
-          style={{ inlineSize: `${(100 * done) / Math.max(1, done + left)}%` }}
-        />
-      </div>
+      {leave}
+      <div className={styles.strip}>{progress && <Strip {...{ progress, present }} />}</div>
       <p className={styles.words} aria-hidden="true">
-        {words}
+        {progress && progressWords(progress.left, progress.minutes)}
       </p>
-    </div>
+      <div className={styles.sync}>{sync}</div>
+      {onUndo !== null && (
+        <button
+          type="button"
+          className={`${buttonClass('plain')} ${styles.undo}`}
+          aria-disabled={!onUndo}
+          onClick={onUndo}
+        >
+          <Icon path={UNDO} />
+          {cardText.undo}
+          {keysOn && <KeyCap>U</KeyCap>}
+        </button>
+      )}
+    </header>
   );
 }

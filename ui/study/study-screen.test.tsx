@@ -5,9 +5,10 @@ import { answeringOf, type Item, type ItemKind } from '#core/item/item.ts';
 import { newCard } from '#core/memory/card.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
+import type { Progress } from '#core/study/day.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView } from '#ui/card/card-view.ts';
-import { giveAnswer, suggestion, verdict } from '#ui/card/judgement.ts';
+import { giveAgain, giveAnswer, suggestion, verdictOf } from '#ui/card/judgement.ts';
 import { RatingBar } from './rating-bar.tsx';
 import { StudyScreen } from './study-screen.tsx';
 import type { StudyView } from './study-view.ts';
@@ -53,32 +54,47 @@ const essay: Essay = {
 
 function cardOf(item: Item): CardView {
   const options = answeringOf(item).options(item, 0);
-  return { item, options, essay, outcomes: four, isFirst: false };
+  const [section] = essay.sections;
+  return {
+    ...{ item, options, essay, outcomes: four, isHinted: false, takenBack: undefined },
+    ...{ flagged: false, note: '', edit: { stem: null, key: null } },
+    place: { section, number: 1, sections: 1, retold: 'Retold from an essay' },
+  };
 }
 
 function screen(view: StudyView): string {
   return renderToStaticMarkup(
     <StudyScreen
       view={view}
-      home={<a href="/">Tenet</a>}
+      leave={<a href="/">Back to Today</a>}
       homeButton={<a href="/">Back</a>}
       sync={<p>Saved</p>}
       notices={null}
       keysOn
       ratings={{ buttons: 4, intervals: true }}
       onRate={() => {}}
+      onAct={() => {}}
       onUndo={() => {}}
       onRead={() => {}}
       onReadAll={() => {}}
-      onLeave={() => {}}
+      onLeaveSteps={() => {}}
       onRetry={() => {}}
+      onLeave={() => {}}
     />,
   );
 }
 
+const PROGRESS: Progress = {
+  strokes: [
+    { itemId: 'x', state: 'known' },
+    { itemId: 'y', state: 'returns' },
+    { itemId: 'a', state: 'to-come' },
+  ],
+  ...{ left: 3, minutes: 1 },
+};
+
 function question(item: Item): string {
-  const progress = { done: 1, left: 3, minutes: 1 };
-  return screen({ kind: 'card', card: cardOf(item), turn: 1, progress });
+  return screen({ kind: 'card', card: cardOf(item), turn: 1, progress: PROGRESS });
 }
 
 function answer(item: Item, given: string): string {
@@ -89,8 +105,7 @@ function answer(item: Item, given: string): string {
       given={giveAnswer(item, given)}
       ticked={new Set()}
       onTick={() => {}}
-      onOverrule={() => {}}
-      onRead={() => {}}
+      evidence={null}
       ref={null}
     />,
   );
@@ -99,8 +114,8 @@ function answer(item: Item, given: string): string {
 describe('the study screen', () => {
   test('asks, and gives nothing away', () => {
     const html = question(itemOf('recall'));
-    expect(html).toContain('>Show answer</button>');
-    expect(html).toContain('>Undo</button>');
+    expect(html).toMatch(/>Show answer<.*<\/button>/);
+    expect(html).toMatch(/>Undo<.*<\/button>/);
     expect(html).toContain('3 left, about 1 min');
     expect(html).not.toContain('substitute');
   });
@@ -112,7 +127,7 @@ describe('the study screen', () => {
     expect(question(itemOf('choice'))).toContain('Don’t know');
     expect(question(itemOf('true-false', { key: 'True' }))).toMatch(/>True<.*>False</s);
     expect(question(itemOf('typed'))).toMatch(/<input.*>Check<\/button>/s);
-    expect(question(itemOf('explain'))).toMatch(/<textarea.*>Show answer<\/button>/s);
+    expect(question(itemOf('explain'))).toMatch(/<textarea.*>Check<\/button>/s);
   });
 
   test('names the four buttons by their word alone, and describes them by their interval', () => {
@@ -121,25 +136,35 @@ describe('the study screen', () => {
         display={{ buttons: 4, intervals: true }}
         outcomes={four}
         suggested={1}
+        isHinted={false}
         onRate={() => {}}
       />,
     );
     const [described] = /aria-describedby="([^"]+)"/.exec(html)?.slice(1) ?? [];
     expect(html).toContain(`id="${described}">1 minute, Suggested</span>`);
-    expect(html).toContain('aria-hidden="true">1 min</span>');
+    expect(html).toContain('data-interval="true">1 min</span>');
   });
 
-  test('shows the answer, why, and where the essay says so, as an excerpt', () => {
+  test('shows the answer and why', () => {
     const html = answer(itemOf('recall'), '');
     expect(html).toContain('reform</p>');
     expect(html).toContain('They keep the old order afloat.');
-    expect(html).toContain('… a substitute for reform …');
+  });
+
+  test('says of a choice what was chosen, what is right, and why the chosen one is not', () => {
+    const html = answer(itemOf('choice'), 'war');
+    expect(html).toContain('Your choice. The author speaks of reform.');
+    expect(html).toContain('Right answer');
+    expect(answer(itemOf('choice'), 'reform')).toContain('Your choice, and right.');
+    expect(answer(itemOf('true-false', { key: 'False' }), 'True')).toContain('Your answer');
   });
 
   test('marks the letters that a typed answer missed', () => {
     const html = answer(itemOf('typed'), 'refom');
-    expect(html).toContain('Right, but for the spelling');
-    expect(html).toMatch(/<ins.*missing.*r.*<\/ins>/s);
+    expect(verdictOf(giveAnswer(itemOf('typed'), 'refom'))?.words).toBe(
+      'Right, but for the spelling',
+    );
+    expect(html).toMatch(/r missing.*<ins[^>]*>r<\/ins>/s);
   });
 
   test('suggests from the judgement, or from the key points ticked', () => {
@@ -153,8 +178,15 @@ describe('the study screen', () => {
       2,
       3,
     ]);
-    expect(verdict(response)).toBeNull();
+    expect(verdictOf(response)).toBeNull();
     expect(suggestion(itemOf('recall'), giveAnswer(itemOf('recall'), ''), new Set())).toBeNull();
+  });
+
+  test('an answer that was taken back is judged as it was, the learner’s last word included', () => {
+    const typed = itemOf('typed');
+    const again = (correct: boolean | null) =>
+      verdictOf(giveAgain(typed, { answer: 'war', correct }))?.words;
+    expect([again(false), again(true)]).toEqual(['Not quite', 'Counted as right']);
   });
 
   test('says in every other state what is going on', () => {
@@ -162,15 +194,16 @@ describe('the study screen', () => {
     const tomorrow = { reviews: 1, new: 2, minutes: 3 };
     const none = { cards: 0, answers: 0, remembered: 0, minutes: 0 };
     expect(screen({ kind: 'loading', what: 'fetching' })).toContain('Fetching the deck…');
-    expect(screen({ kind: 'unreachable' })).toContain('>Try again</button>');
+    expect(screen({ kind: 'unreachable', why: 'unreachable' })).toContain('>Try again</button>');
     expect(screen({ kind: 'empty' })).toContain('No deck yet');
-    expect(screen({ kind: 'end', done, tomorrow, isSent: true })).toContain(
+    expect(screen({ kind: 'end', done, tomorrow, gains: [], kept: 'sent' })).toContain(
       '1 card comes back and 2 new, about 3 min.',
     );
-    expect(screen({ kind: 'end', done: none, tomorrow, isSent: true })).toContain(
+    expect(screen({ kind: 'end', done: none, tomorrow, gains: [], kept: 'sent' })).toContain(
       'Nothing to study right now',
     );
-    const progress = { done: 2, left: 1, minutes: 0.2 };
-    expect(screen({ kind: 'waiting', minutes: 7.2, progress })).toContain('returns in 8 min');
+    expect(screen({ kind: 'waiting', minutes: 7.2, progress: PROGRESS })).toContain(
+      'returns in 8 min',
+    );
   });
 });

@@ -1,26 +1,28 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
-import { Button } from '#ui/button.tsx';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import { spokenStem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
+import type { CardAction } from '#ui/cards/card-action.ts';
+import { doneWords } from '#ui/cards/text.ts';
 import { roughly, spokenInterval } from '#ui/duration.ts';
-import { Message } from '#ui/message.tsx';
-import { Screen } from '#ui/screen.tsx';
+import { Screen } from '#ui/part/screen.tsx';
 import { text } from '#ui/text.ts';
 import { useKeys } from './keys.ts';
+import { KeysHelp } from './keys-help.tsx';
+import { Pause } from './pause.tsx';
 import { type RatingDisplay, ratingName } from './rating-bar.tsx';
 import { Reading } from './reading.tsx';
-import { SessionEnd } from './session-end.tsx';
 import { StudyCard } from './study-card.tsx';
 import { StudyHeader } from './study-header.tsx';
 import type { StudyView } from './study-view.ts';
 import { studyText } from './text.ts';
+import { useNews } from './use-news.ts';
 
-interface StudyScreenProps {
+export interface StudyScreenProps {
   view: StudyView;
   /** The way out, as the page makes its links. */
-  home: ReactNode;
+  leave: ReactNode;
   homeButton: ReactNode;
   sync: ReactNode;
   /** What needs the learner's eye: refused answers, a session that ended. */
@@ -28,67 +30,101 @@ interface StudyScreenProps {
   keysOn: boolean;
   ratings: RatingDisplay;
   onRate(rating: Rating, response: GivenAnswer): void;
+  /** What is done with the card beside answering it. */
+  onAct(action: CardAction): void;
   onUndo: (() => void) | undefined;
   /** The section was read. */
   onRead(): void;
   /** The whole text is known. */
   onReadAll(): void;
   /** The steps that return today are left for tomorrow. */
-  onLeave(): void;
+  onLeaveSteps(): void;
   onRetry(): void;
+  /** Esc: as the way out. */
+  onLeave(): void;
 }
 
 /** The study screen in every state. */
 export function StudyScreen(props: StudyScreenProps) {
-  const { view, home, sync, notices, keysOn, onRate, onUndo } = props;
+  const { view, leave, sync, notices, keysOn, ratings, onRate, onAct, onUndo } = props;
   const { said, say, sayFirst } = useAnnouncer(view);
+  const { news, tell } = useNews();
+  const [isHelp, help] = useState(false);
   const undo = onUndo
     ? () => {
         sayFirst(studyText.announce.undone);
+        tell(studyText.news.undone);
         onUndo();
       }
     : undefined;
-  useKeys({ undo: view.kind === 'card' ? undefined : undo }, keysOn);
+  const isAsking = view.kind === 'card';
+  useKeys(
+    {
+      undo: isAsking || view.kind === 'reading' ? undefined : undo,
+      leave: props.onLeave,
+      help: () => help(true),
+    },
+    keysOn,
+  );
   const rate = (rating: Rating, response: GivenAnswer) => {
     if (view.kind !== 'card') return;
     const { interval } = view.card.outcomes[rating];
     sayFirst(studyText.announce.nextDue(ratingName(rating), spokenInterval(interval)));
+    tell('');
     onRate(rating, response);
   };
+  const act = (action: CardAction) => {
+    const words = doneWords(action);
+    if (action.kind === 'not-today' || action.kind === 'stop') sayFirst(words);
+    else say(words);
+    tell(words);
+    onAct(action);
+  };
   return (
-    <Screen>
+    <Screen wide keysOn={keysOn}>
       <div>
         <StudyHeader
-          home={home}
-          progress={'progress' in view ? view.progress : null}
+          leave={leave}
+          progress={('progress' in view && view.progress) || null}
+          present={presentOf(view)}
           sync={sync}
           onUndo={hasUndo(view) ? undo : null}
+          keysOn={keysOn}
         />
         {notices}
       </div>
-      {view.kind === 'card' ? (
+      {isAsking ? (
         <StudyCard
           key={view.turn}
           view={view.card}
-          keysOn={keysOn}
-          ratings={props.ratings}
+          left={view.progress.left}
           takeFocus={view.turn > 1}
           onRate={rate}
+          onAct={act}
           onUndo={undo}
           onSay={say}
+          {...{ news, keysOn, ratings }}
         />
       ) : view.kind === 'reading' ? (
         <Reading
           key={view.reading.section.id}
           {...view.reading}
           isFirst={view.isFirst}
+          isBeginning={view.isBeginning}
           keysOn={keysOn}
           onRead={props.onRead}
           onReadAll={props.onReadAll}
+          onUndo={undo}
         />
       ) : (
-        <Pause {...props} view={view} />
+        <Pause
+          view={view}
+          homeButton={props.homeButton}
+          onLeaveSteps={props.onLeaveSteps}
+          onRetry={props.onRetry}
+        />
       )}
+      {isHelp && <KeysHelp onClose={() => help(false)} />}
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -96,65 +132,13 @@ export function StudyScreen(props: StudyScreenProps) {
   );
 }
 
+function presentOf(view: StudyView): string | null {
+  if (view.kind === 'card') return view.card.item.id;
+  return view.kind === 'reading' ? view.present : null;
+}
+
 function hasUndo({ kind }: StudyView): boolean {
   return kind !== 'loading' && kind !== 'unreachable' && kind !== 'empty';
-}
-
-interface PauseProps extends Pick<StudyScreenProps, 'homeButton' | 'onLeave' | 'onRetry'> {
-  view: Exclude<StudyView, { kind: 'card' | 'reading' }>;
-}
-
-/** Every state in which nothing is asked. */
-function Pause({ view, homeButton, onLeave, onRetry }: PauseProps): ReactNode {
-  switch (view.kind) {
-    case 'loading':
-      return <Message title={text.loading[view.what]} />;
-    case 'unreachable':
-      return (
-        <Message
-          title={text.trouble.unreachable}
-          actions={
-            <Button variant="primary" large onClick={onRetry}>
-              {text.trouble.retry}
-            </Button>
-          }
-        >
-          <p>{text.trouble.unreachableWhy}</p>
-        </Message>
-      );
-    case 'waiting':
-      return (
-        <Message
-          title={studyText.waiting.title}
-          actions={
-            <>
-              {homeButton}
-              <Button variant="quiet" onClick={onLeave}>
-                {studyText.waiting.leave}
-              </Button>
-            </>
-          }
-        >
-          <p>{studyText.waiting.returns(roughly(view.minutes))}</p>
-          <p>{studyText.waiting.why}</p>
-        </Message>
-      );
-    case 'end':
-      return (
-        <SessionEnd
-          done={view.done}
-          tomorrow={view.tomorrow}
-          sent={view.isSent}
-          actions={homeButton}
-        />
-      );
-    case 'empty':
-      return (
-        <Message title={text.trouble.empty} actions={homeButton}>
-          <p>{text.trouble.emptyWhy}</p>
-        </Message>
-      );
-  }
 }
 
 /** One live region for the whole screen: what a tap did, then the next question. */
@@ -177,8 +161,9 @@ function useAnnouncer(view: StudyView) {
 function announcement(view: StudyView): string {
   switch (view.kind) {
     case 'card': {
-      const { item } = view.card;
-      return studyText.announce.question(cardText.kinds[item.kind], spokenStem(item));
+      const { item, edit } = view.card;
+      const stem = edit.stem ?? spokenStem(item);
+      return studyText.announce.question(cardText.kinds[item.kind], stem);
     }
     case 'reading':
       return studyText.reading.announce(view.reading.section.title);

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#core/sync/protocol.ts';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/part/button.tsx';
 import styles from './refused-list.module.css';
 import { syncText } from './text.ts';
 

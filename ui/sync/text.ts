@@ -6,6 +6,8 @@ export const syncText = {
   sending: (events: number) => `${events} to send`,
   offline: 'Offline',
   offlineWaiting: (events: number) => `Offline, ${events} to send`,
+  faulty: 'Server in trouble',
+  faultyWaiting: (events: number) => `Server in trouble, ${events} to send`,
   attention: (answers: number) =>
     answers === 1 ? '1 answer needs attention' : `${answers} answers need attention`,
   notSent: 'Not sent',
@@ -30,4 +32,23 @@ export const syncText = {
     gone: 'This account was deleted, and what this device kept of it with it.',
   },
   startAnew: 'Start over here',
+  startOver: {
+    title: 'Start over here?',
+    what: {
+      stopped: 'This device begins with an empty record. What the server has stays there.',
+      'not-me':
+        'This device begins with an empty record. The progress that is here now belongs to a guest without an account: from here there is no way back to it.',
+    },
+    failed: 'This needs the network once. Nothing has changed; try again when there is one.',
+    lost: (answers: number) =>
+      answers === 1
+        ? 'One answer never reached the server. It will no longer count here.'
+        : `${answers} answers never reached the server. They will no longer count here.`,
+    nothingLost: 'Every answer of this device has reached the server.',
+    save: (answers: number) =>
+      answers === 1 ? 'Save it as a file first' : `Save the ${answers} as a file first`,
+    saved: 'Saved as a file. Look among your downloads.',
+    start: 'Start over',
+    keep: 'Keep it as it is',
+  },
 } as const;

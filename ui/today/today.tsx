@@ -1,67 +1,140 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Edition } from '#core/deck/edition.ts';
 import type { Forecast } from '#core/study/queue.ts';
-import { roughly } from '#ui/duration.ts';
-import { Screen } from '#ui/screen.tsx';
+import { type KeyPoint, standingCounts } from '#core/study/standing.ts';
+import { count } from '#ui/count.ts';
+import { Miniature } from '#ui/essay/miniature.tsx';
+import { StandingList } from '#ui/essay/standing-list.tsx';
+import { essayText } from '#ui/essay/text.ts';
+import { Button } from '#ui/part/button.tsx';
+import { Leaf, LeafRows } from '#ui/part/leaf.tsx';
+import { PageTitle } from '#ui/part/page-title.tsx';
 import { forecastWords } from '#ui/study/session-end.tsx';
-import { studyText } from '#ui/study/text.ts';
-import { text } from '#ui/text.ts';
+import { TextSheet } from '#ui/study/text-sheet.tsx';
 import { todayText } from './text.ts';
 import styles from './today.module.css';
+import { Week } from './week.tsx';
+
+/** One essay on the desk. */
+export interface TodayEssay {
+  edition: Edition;
+  points: readonly KeyPoint[];
+  /** Cards of it that come today. */
+  cards: number;
+  retold: string;
+}
 
 export interface TodayView {
   /** What waits now, steps and reviews. */
   returning: number;
   fresh: number;
+  /** Steps that return later today. */
+  steps: number;
   minutes: number;
-  /** Reviews beyond the day's cap: they wait without harm. */
+  /** Reviews beyond the day's minutes: they wait without harm. */
   later: number;
   /** Whether each of the last seven study days was studied, today last. */
   days: readonly boolean[];
   tomorrow: Forecast;
+  /** The one with most to gain first. */
+  essays: readonly TodayEssay[];
 }
 
 interface TodayProps {
-  /** Null while the replica opens. */
-  view: TodayView | null;
-  sync: ReactNode;
-  /** The big link, as the page makes it; it gets its words from here. */
-  study(words: string): ReactNode;
-  links: ReactNode;
+  view: TodayView;
+  /** The link to the study page, as the page makes it; it gets its words from here. */
+  study(words: string, isDue: boolean): ReactNode;
+  /** "Not you?" */
+  onNotMe(): void;
 }
 
-/** The home of somebody who studies here: how long today takes, and one button. */
-export function Today({ view, sync, study, links }: TodayProps) {
-  const isDue = view !== null && view.returning + view.fresh > 0;
+/** The home of somebody who studies here: how long today takes, what has grown, and one button. */
+export function Today({ view, study, onNotMe }: TodayProps) {
+  const { returning, fresh, later, days, essays } = view;
+  const cards = returning + fresh;
+  const isDue = cards > 0;
+  const [first, ...others] = essays;
   return (
-    <Screen>
-      <header className={styles.header}>
-        <p className={styles.name}>{text.app.name}</p>
-        <div>{sync}</div>
-      </header>
-      <main className={styles.main}>
-        <h1 className={styles.title}>{headline(view)}</h1>
-        {view && (
-          <>
-            <p className={styles.what}>{isDue ? whatWaits(view) : forecast(view)}</p>
-            {view.later > 0 && <p className={styles.note}>{todayText.later(view.later)}</p>}
-            <Week days={view.days} />
-          </>
-        )}
-      </main>
-      <footer className={styles.footer}>
-        {study(isDue ? todayText.study : todayText.look)}
-        <nav className={styles.links} aria-label={todayText.places}>
-          {links}
-        </nav>
-      </footer>
-    </Screen>
+    <>
+      <PageTitle under={isDue ? whatWaits(view) : whatComes(view)}>{headline(view)}</PageTitle>
+      <div className={styles.desk}>
+        <div className={styles.side}>
+          {first && (
+            <FirstEssay {...first}>
+              {study(isDue ? todayText.start(cards) : todayText.look, isDue)}
+            </FirstEssay>
+          )}
+          {later > 0 && <p className={styles.note}>{todayText.later(later)}</p>}
+        </div>
+        <div className={styles.side}>
+          {others.length > 0 && (
+            <section>
+              <h2 className={styles.label}>{todayText.also}</h2>
+              <LeafRows>
+                {others.map((essay) => (
+                  <OtherEssay key={essay.edition.id} {...essay} />
+                ))}
+              </LeafRows>
+            </section>
+          )}
+          <Week days={days} />
+          <p className={styles.who}>
+            {todayText.guest}{' '}
+            <Button variant="plain" onClick={onNotMe}>
+              {todayText.notYou}
+            </Button>
+          </p>
+        </div>
+      </div>
+    </>
   );
 }
 
-function headline(view: TodayView | null): string {
-  if (!view) return text.loading.opening;
-  const waiting = view.returning + view.fresh;
-  return waiting > 0 ? todayText.minutes(roughly(view.minutes)) : studyText.progress.nothingDue;
+function FirstEssay({ edition, points, retold, children }: TodayEssay & { children: ReactNode }) {
+  const [isOpen, open] = useState(false);
+  const { essay, claims } = edition;
+  return (
+    <Leaf>
+      <div className={styles.essay}>
+        <div className={styles.picture}>
+          <Miniature sections={essay.sections} claims={claims} points={points} />
+        </div>
+        <div className={styles.about}>
+          <h2 className={styles.title} lang={essay.lang} dir={essay.dir}>
+            {edition.title}
+          </h2>
+          <StandingList counts={standingCounts(points)} />
+          <Button variant="plain" onClick={() => open(true)}>
+            {todayText.openEssay}
+          </Button>
+        </div>
+        <div className={styles.start}>{children}</div>
+      </div>
+      {isOpen && <TextSheet essay={essay} retold={retold} onClose={() => open(false)} />}
+    </Leaf>
+  );
+}
+
+function OtherEssay({ edition, points, cards }: TodayEssay) {
+  const { steady } = standingCounts(points);
+  return (
+    <li className={styles.row}>
+      <div className={styles.small}>
+        <Miniature sections={edition.essay.sections} claims={edition.claims} points={points} />
+      </div>
+      <div>
+        <h3 className={styles.rowTitle}>{edition.title}</h3>
+        <p className={styles.rowWords}>
+          {todayText.waiting(cards)}. {essayText.steadyOf(steady, points.length)}.
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function headline({ returning, fresh, minutes }: TodayView): string {
+  if (returning + fresh === 0) return todayText.nothingDue;
+  return todayText.minutes(count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes'));
 }
 
 function whatWaits({ returning, fresh }: TodayView): string {
@@ -69,22 +142,6 @@ function whatWaits({ returning, fresh }: TodayView): string {
   return returning > 0 ? todayText.returning(returning) : todayText.fresh(fresh);
 }
 
-function forecast({ tomorrow }: TodayView): string {
-  return `${studyText.end.tomorrow}: ${forecastWords(tomorrow)}`;
-}
-
-/** The last seven days: no streak to lose. */
-function Week({ days }: { days: readonly boolean[] }) {
-  const studied = days.filter(Boolean).length;
-  return (
-    <div className={styles.week}>
-      <div className={styles.days} aria-hidden="true">
-        {days.map((isStudied, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day has no other name
-          <span key={index} className={isStudied ? styles.studied : styles.free} />
-        ))}
-      </div>
-      <p>{todayText.week(studied, days.length)}</p>
-    </div>
-  );
+function whatComes({ steps, tomorrow }: TodayView): string {
+  return steps > 0 ? todayText.returns(steps) : todayText.tomorrow(forecastWords(tomorrow));
 }

@@ -1,33 +1,44 @@
+import { sectionAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
 import { cardOf } from '#core/study/day.ts';
+import { sectionKey } from '#core/study/reading.ts';
+import { standingOf } from '#core/study/standing.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
-import type { CardRow, Standing } from '#ui/cards/card-row.ts';
+import type { CardRow, Return } from '#ui/cards/card-row.ts';
+import { retoldFrom } from '../study/study-view.ts';
 
-/** The cards that the learner may study, in the order of introduction; of the quiz items only those that joined. */
+/** The cards that the learner may study, in the order of the text; of the quiz items only those that joined. */
 export function cardRows(snapshot: ReplicaSnapshot, now: number, offsetMinutes: number): CardRow[] {
   const { editions, settings } = snapshot;
   const boundary: DayBoundary = { offsetMinutes, dayStartsAt: settings.dayStartsAt };
   const day = studyDay(now, boundary);
-  return editions.flatMap(({ items, essay: { lang, dir } }) =>
-    items.flatMap((item) => {
+  return editions.flatMap((edition) => {
+    const { essay } = edition;
+    const inOrder = edition.items
+      .filter(({ id, role }) => role === 'card' || cardOf(snapshot, id).inQueue)
+      .sort((a, b) => a.evidence.start - b.evidence.start);
+    return inOrder.map((item): CardRow => {
       const card = cardOf(snapshot, item.id);
-      if (item.role === 'quiz' && !card.inQueue) return [];
+      const section = sectionAt(essay, item.evidence.start);
       return {
-        item,
-        lang,
-        dir,
-        standing: standingOf(card, day),
+        ...{ item, essay, retold: retoldFrom(edition, item.claimId) },
+        section: {
+          key: section ? sectionKey(edition, section) : edition.deckId,
+          title: section?.title ?? edition.title,
+        },
+        standing: standingOf([card], { now, boundary, settings }),
+        returns: returnOf(card, day),
         flagged: card.flagged,
         buried: card.buriedOn === day,
         slipping: card.lapses >= settings.leechThreshold,
-        note: card.note,
+        ...{ note: card.note, edit: card.edit },
       };
-    }),
-  );
+    });
+  });
 }
 
-function standingOf({ suspended, phase }: Card, day: number): Standing {
+function returnOf({ suspended, phase }: Card, day: number): Return {
   if (suspended) return { kind: 'stopped' };
   if (phase.state === 'new') return { kind: 'new' };
   if (phase.state !== 'review') return { kind: 'steps' };

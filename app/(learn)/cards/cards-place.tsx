@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { CardBrowser } from '#ui/cards/card-browser.tsx';
-import { cardsText } from '#ui/cards/text.ts';
+import { cardsText, doneWords } from '#ui/cards/text.ts';
+import { Said } from '#ui/part/said.tsx';
 import { actOnCard } from '../card-events.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
@@ -13,14 +14,16 @@ import { cardRows } from './card-rows.ts';
 /** The cards of whoever studies on this device. */
 export function CardsPlace() {
   return (
-    <LearnerPlace title={cardsText.title}>{(session) => <Cards session={session} />}</LearnerPlace>
+    <LearnerPlace here="/cards" title={cardsText.title}>
+      {(session) => <Cards session={session} />}
+    </LearnerPlace>
   );
 }
 
 function Cards({ session }: { session: LearnerSession }) {
   const snapshot = useReplica(session);
   const [now] = useState(() => Date.now());
-  const [said, say] = useState('');
+  const [said, say] = useState({ words: '', number: 0 });
   const rows = cardRows(snapshot, now, offsetMinutes(now));
   return (
     <>
@@ -28,12 +31,10 @@ function Cards({ session }: { session: LearnerSession }) {
         rows={rows}
         onAct={(itemId, action) => {
           actOnCard(session.replica, itemId, action);
-          say(cardsText.done[action.kind]);
+          say(({ number }) => ({ words: doneWords(action), number: number + 1 }));
         }}
       />
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
+      <Said {...said} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SettingsPatch } from '#core/memory/settings.ts';
+import { reviewMinutesADay } from '#core/study/workload.ts';
 import { type Preferences, prefer } from '#offline/device/preferences.ts';
-import { SettingsForm } from '#ui/settings/settings-form.tsx';
+import { Said } from '#ui/part/said.tsx';
+import { RETENTIONS, SettingsForm } from '#ui/settings/settings-form.tsx';
 import { settingsText } from '#ui/settings/text.ts';
 import { usePreferences } from '../../use-preferences.ts';
 import { LearnerPlace } from '../learner-place.tsx';
@@ -13,36 +15,40 @@ import { useReplica } from '../use-learner.ts';
 /** The settings of whoever studies on this device. */
 export function SettingsPlace() {
   return (
-    <LearnerPlace title={settingsText.title}>
+    <LearnerPlace here="/settings" title={settingsText.title} under={settingsText.asYouGo}>
       {(session) => <OpenSettings session={session} />}
     </LearnerPlace>
   );
 }
 
 function OpenSettings({ session }: { session: LearnerSession }) {
-  const { settings } = useReplica(session);
+  const snapshot = useReplica(session);
   const showing = usePreferences();
-  const [said, say] = useState('');
+  const [said, say] = useState({ words: '', number: 0 });
+  const saved = () => say(({ number }) => ({ words: settingsText.saved, number: number + 1 }));
   const set = (payload: SettingsPatch) => {
     session.replica.append({ kind: 'settings', payload });
-    say(settingsText.saved);
+    saved();
   };
   const show = (patch: Partial<Preferences>) => {
     prefer(patch);
-    say(settingsText.saved);
+    saved();
   };
+  const costs = useMemo(() => {
+    const of = RETENTIONS.map((aim) => [aim, reviewMinutesADay(snapshot, aim)] as const);
+    return new Map(of.flatMap(([aim, cost]) => (cost === undefined ? [] : [[aim, cost]])));
+  }, [snapshot]);
   return (
     <>
       <SettingsForm
-        settings={settings}
+        settings={snapshot.settings}
         showing={showing}
         timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        costs={costs}
         onSet={set}
         onShow={show}
       />
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
+      <Said {...said} />
     </>
   );
 }

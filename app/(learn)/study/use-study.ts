@@ -1,110 +1,154 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
-import { MINUTE } from '#core/memory/study-day.ts';
+import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import { type StudyDay, studyDayOf } from '#core/study/day.ts';
-import { answerTo, leaveSteps, NO_TURNS, nextTurn, openTurn, undoOf } from '#core/study/turn.ts';
+import { gainsOf } from '#core/study/gains.ts';
+import type { ReadMarks } from '#core/study/reading.ts';
+import {
+  answerTo,
+  NO_TURNS,
+  nextTurn,
+  openTurn,
+  pauseTurn,
+  leaveSteps as stepsLeft,
+  type TakenBack,
+  undoOf,
+} from '#core/study/turn.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
+import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
+import type { SyncState } from '#offline/sync/sync-client.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
+import type { CardAction } from '#ui/cards/card-action.ts';
+import { actOnCard } from '../card-events.ts';
 import type { LearnerSession } from '../learner-session.ts';
 import { useReplica, useSync } from '../use-learner.ts';
+import { useSectionsRead } from '../use-sections-read.ts';
+import type { Act } from './acts.ts';
+import { markSectionRead, markTextKnown, readingBefore } from './reading-marks.ts';
 import { studyViewOf, viewOf } from './study-view.ts';
-import { useReading } from './use-reading.ts';
+import { useClock } from './use-clock.ts';
 
-/** Joins the study screen to the replica: what to show, and what a tap does. Nothing here waits for the network. */
-export function useStudy(session: LearnerSession) {
+/**
+ * Joins the study screen to the replica: what to show, and what a tap does. Nothing here waits for the network.
+ * `readEarly`: what was read before the replica was open; Undo takes it back too.
+ */
+export function useStudy(session: LearnerSession, readEarly: readonly string[]) {
   const { replica } = session;
   const snapshot = useReplica(session);
   const sync = useSync(session);
+  const read = useSectionsRead();
   const [now, setNow] = useState(() => Date.now());
   const [turns, setTurns] = useState(NO_TURNS);
-  const day = useMemo(() => dayAt(snapshot, now), [snapshot, now]);
+  const [acts, setActs] = useState<readonly Act[]>(() =>
+    readEarly.length > 0 ? [{ kind: 'reading', keys: readEarly }] : [],
+  );
+  const day = useMemo(() => dayAt(snapshot, now, read), [snapshot, now, read]);
   const { open } = turns;
-  useClock(setNow, day.returnsAt, open !== null);
+  useClock(setNow, day.returnsAt, open !== null, (ms) => setTurns((last) => pauseTurn(last, ms)));
   // Another tab or device may have answered the card, or a step fallen due.
   useEffect(() => setTurns((last) => nextTurn(last, day, snapshot, Date.now())), [day, snapshot]);
 
-  const { before, markSection, markText } = useReading(snapshot, day);
-  const reading = open ? before(open.itemId) : null;
-  const card = open && !reading ? viewOf(snapshot, day, open.itemId) : null;
+  const reading = open ? readingBefore(day, open.itemId) : null;
+  const card = open && !reading ? viewOf(snapshot, day, open) : null;
   /** Shows what follows in this very tick. */
-  const goOn = (itemId?: string) => {
+  const goOn = (itemId?: string, takenBack?: TakenBack) => {
     const at = Date.now();
     const latest = replica.snapshot();
     setNow(at);
     setTurns(
       itemId === undefined
-        ? nextTurn(turns, dayAt(latest, at), latest, at)
-        : openTurn(turns, latest, itemId, at),
+        ? nextTurn(turns, dayAt(latest, at, sectionsRead()), latest, at)
+        : openTurn(turns, latest, itemId, at, takenBack),
     );
   };
+  const did = (act: Act) => setActs((before) => [...before, act]);
   const rate = (rating: Rating, { answer, grade }: GivenAnswer) => {
     if (!card || !open) return;
     const outcome = card.outcomes[rating];
     const itemRevision = card.item.revision;
-    const correct = grade?.correct ?? null;
-    const given = { rating, outcome, itemRevision, answer, correct };
-    replica.append(answerTo(open, given, Date.now()));
+    const given = { answer, correct: grade?.correct ?? null };
+    const intent = answerTo(open, { rating, outcome, itemRevision, ...given }, Date.now());
+    did({ kind: 'answer', itemId: open.itemId, eventId: replica.append(intent), given });
     goOn();
   };
-  const last = day.answers.at(-1);
-  const undo = () => {
-    if (last?.itemId === undefined) return;
-    replica.append(undoOf(last));
-    goOn(last.itemId);
-  };
-  const leave = () => {
-    const at = Date.now();
-    for (const intent of leaveSteps(dayAt(replica.snapshot(), at))) replica.append(intent);
-    setNow(at);
-  };
-  const askAfter = (mark: (itemId: string) => void) => () => {
+  const act = (action: CardAction) => {
     if (!open) return;
-    mark(open.itemId);
+    const left = action.kind === 'stop' || action.kind === 'not-today';
+    const eventId = actOnCard(replica, open.itemId, action);
+    did({ kind: 'card', itemId: open.itemId, eventId, left });
+    if (left) goOn();
+  };
+  const last = acts.at(-1) ?? lastAnswer(day);
+  const undo = () => {
+    if (!last) return;
+    setActs((before) => before.slice(0, -1));
+    if (last.kind === 'reading') {
+      markSections(last.keys, null);
+      return goOn(open?.itemId);
+    }
+    replica.append(undoOf(last.eventId, last.itemId));
+    if (last.kind === 'answer') goOn(last.itemId, last.given);
+    else if (last.left) goOn(last.itemId);
+  };
+  const ask = (mark: (itemId: string, at: number, ms: number) => string[]) => () => {
+    if (!open) return;
+    const at = Date.now();
+    did({ kind: 'reading', keys: mark(open.itemId, at, at - open.shownAt) });
     // The clock of the answer starts here, not where the reading began.
     goOn(open.itemId);
   };
+  const leaveSteps = () => {
+    const at = Date.now();
+    for (const intent of stepsLeft(dayAt(replica.snapshot(), at, read))) replica.append(intent);
+    setNow(at);
+  };
   const shown = reading
-    ? { kind: 'reading' as const, reading, isFirst: snapshot.tally.counts.size === 0 }
+    ? {
+        kind: 'reading' as const,
+        ...{ reading, present: open?.itemId ?? '', isFirst: snapshot.tally.counts.size === 0 },
+        isBeginning: open?.number === 1,
+      }
     : card && open && { kind: 'card' as const, card, turn: open.number };
   const view = studyViewOf(day, shown, {
-    isFetching: snapshot.editions.length === 0 && !snapshot.synced && sync.kind !== 'offline',
-    isOffline: snapshot.editions.length === 0 && sync.kind === 'offline',
-    isSent: sync.kind === 'saved',
+    ...fetching(snapshot, sync),
+    kept: sync.kind === 'saved' ? 'sent' : sync.kind === 'sending' ? 'sending' : 'here',
+    gains: () => gainsToday(session, day),
   });
   return {
-    view,
-    sync,
-    snapshot,
-    rate,
-    undo: last ? undo : undefined,
-    read: askAfter(markSection),
-    readAll: askAfter(markText),
-    leave,
+    ...{ view, sync, snapshot, rate, act, leaveSteps, undo: last ? undo : undefined },
+    read: ask((itemId, at, ms) => markSectionRead(day, itemId, at, ms)),
+    readAll: ask((itemId) => markTextKnown(day, itemId)),
   };
 }
 
-function dayAt(snapshot: ReplicaSnapshot, now: number): StudyDay {
-  return studyDayOf(snapshot, now, offsetMinutes(now));
+function dayAt(snapshot: ReplicaSnapshot, now: number, read: ReadMarks): StudyDay {
+  return studyDayOf(snapshot, { now, offsetMinutes: offsetMinutes(now), read });
 }
 
-/** Moves `now` while a step is awaited, and when the page is looked at again. */
-function useClock(setNow: (now: number) => void, returnsAt: number | null, isBusy: boolean): void {
-  useEffect(() => {
-    const tick = () => {
-      if (document.visibilityState === 'visible') setNow(Date.now());
-    };
-    document.addEventListener('visibilitychange', tick);
-    return () => document.removeEventListener('visibilitychange', tick);
-  }, [setNow]);
-  useEffect(() => {
-    if (isBusy || returnsAt === null) return;
-    const tick = () => setNow(Date.now());
-    const due = setTimeout(tick, Math.max(0, returnsAt - Date.now()) + 50);
-    const minute = setInterval(tick, MINUTE / 2);
-    return () => {
-      clearTimeout(due);
-      clearInterval(minute);
-    };
-  }, [setNow, returnsAt, isBusy]);
+/** Whether the deck is on its way, or what keeps it away. */
+function fetching({ editions, synced, missing }: ReplicaSnapshot, { kind }: SyncState) {
+  const isAwaited = editions.length === 0 && (!synced || missing > 0);
+  const away = { offline: 'unreachable', faulty: 'serverFault' } as const;
+  const why = isAwaited && (kind === 'offline' || kind === 'faulty') ? away[kind] : null;
+  return { isFetching: isAwaited && why === null, awayWhy: why };
+}
+
+/** What today did to each essay that was studied today. */
+function gainsToday({ replica }: LearnerSession, { now, boundary, studied }: StudyDay) {
+  const { editions, cards, settings } = replica.snapshot();
+  const began = startOfStudyDay(studyDay(now, boundary), boundary);
+  const before = replica.cardsBefore(studied, began);
+  const ids = new Set(studied);
+  const touched = editions.filter(({ items }) => items.some(({ id }) => ids.has(id)));
+  const shown = touched.length > 0 ? touched : editions.slice(0, 1);
+  return shown.map((edition) => gainsOf(edition, before, cards, { now, boundary, settings }));
+}
+
+/** The last answer of an earlier visit of this day. */
+function lastAnswer({ answers }: StudyDay): Act | undefined {
+  const event = answers.at(-1);
+  if (event?.itemId === undefined) return undefined;
+  const { answer = '', correct = null } = event.payload;
+  return { kind: 'answer', itemId: event.itemId, eventId: event.id, given: { answer, correct } };
 }

@@ -1,6 +1,6 @@
 import { database } from '#db/engine/client.ts';
 import { createGuest } from '#db/learner/guest.ts';
-import { guestCookie, guestSecret, newGuestSecret } from '#server/guest-cookie.ts';
+import { endedCookie, guestCookie, guestSecret, newGuestSecret } from '#server/guest-cookie.ts';
 import { openRoute } from '#server/request.ts';
 import { actorOf } from '#server/session.ts';
 
@@ -12,6 +12,11 @@ export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   const key = newGuestSecret();
   const learnerId = await createGuest(database(), key.hash, now);
   return answer(learnerId, guestCookie(key.secret, request));
+});
+
+/** Ends this browser's session: whoever comes next is nobody yet. What the guest has on the server stays there. */
+export const DELETE = openRoute({ writes: true }, async ({ request }) => {
+  return new Response(null, { status: 204, headers: { 'Set-Cookie': endedCookie(request) } });
 });
 
 function answer(learnerId: string, cookie: string): Response {

@@ -2,56 +2,48 @@ import type { ComponentType, Ref } from 'react';
 import type { CommonItem } from '#core/item/common.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 
-export interface OptionsProps<I> {
+/** What a card's folded half gets while it is asked. */
+export interface FoldedProps<I> {
   item: I;
   /** In the order to show. */
   options: readonly string[];
-  /** Null until something was chosen. */
-  given: GivenAnswer | null;
-  onReveal(answer: string): void;
-}
-
-export interface FieldProps {
-  draft: string;
   lang: string;
+  draft: string;
   onDraft(draft: string): void;
   onReveal(answer: string): void;
-  ref: Ref<HTMLInputElement & HTMLTextAreaElement>;
-}
-
-export interface BarProps {
-  draft: string;
-  onReveal(answer: string): void;
+  /** Of a field, where there is one. */
+  field: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  /** Whether a newcomer is told what to do. */
+  isHinted: boolean;
 }
 
 export interface AnswerProps<I> {
   item: I;
+  options: readonly string[];
   given: GivenAnswer;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;
 }
 
-/** How a card of one kind looks, from its stem to what was answered. */
+/** How a card of one kind looks below its crease, folded and open. */
 export interface CardKind<I extends CommonItem> {
-  /** Under the stem, while it is asked and once it is answered. */
-  Options?: ComponentType<OptionsProps<I>>;
-  /** Where an answer is written, while it is asked. */
-  Field?: ComponentType<FieldProps>;
-  /** Under the thumb, while it is asked. */
-  Bar: ComponentType<BarProps>;
-  /** What was answered and what is right, once the answer is out. */
-  Answer?: ComponentType<AnswerProps<I>>;
+  Folded: ComponentType<FoldedProps<I>>;
+  /** What was answered and what is right. */
+  Answer: ComponentType<AnswerProps<I>>;
   /** Whether Space and Enter show the answer. */
   keysReveal: boolean;
-  /** Whether the judgement stands where the eye already is. */
-  isJudgedInPlace: boolean;
+  /** Whether the learner may say that a judgement was wrong: spelling can be judged too strictly, a tap cannot. */
+  mayOverrule: boolean;
+  /** Whether the learner may put the question, or its answer too, in words of their own. */
+  rewords: 'nothing' | 'question' | 'both';
   /** The key in the reader's words. */
   keyWords(item: I): string;
 }
 
-/** A card that is answered in the head: kinds differ from it where they must. */
+/** What most kinds share: they differ from it where they must. */
 export const BY_HEART = {
   keysReveal: true,
-  isJudgedInPlace: false,
+  mayOverrule: false,
+  rewords: 'nothing' as const,
   keyWords: ({ key }: CommonItem) => key,
 };

@@ -1,21 +1,27 @@
 import type { ItemOf } from '#core/item/item.ts';
-import { Bar, DontKnow } from './bars.tsx';
-import { type BarProps, BY_HEART, type CardKind } from './card-kind.ts';
-import { OptionList } from './option-list.tsx';
+import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
+import { DontKnow, Fold } from './folded.tsx';
+import { JudgedOptions, OptionList } from './option-list.tsx';
 
-function ChoiceBar({ onReveal }: BarProps) {
+type ChoiceItem = ItemOf<'choice'>;
+
+function Folded({ options, onReveal }: FoldedProps<ChoiceItem>) {
   return (
-    <Bar>
-      <DontKnow onReveal={onReveal} />
-    </Bar>
+    <Fold foot={<DontKnow onReveal={onReveal} />}>
+      <OptionList options={options} onReveal={onReveal} />
+    </Fold>
   );
 }
 
-/** A tap on an option answers; the options show what was right. */
-export const choice: CardKind<ItemOf<'choice'>> = {
+/** All options stay where they are; they show what was right and what was chosen. */
+function Answer({ item, options, given }: AnswerProps<ChoiceItem>) {
+  return <JudgedOptions item={item} options={options} answer={given.answer} />;
+}
+
+export const choice: CardKind<ChoiceItem> = {
   ...BY_HEART,
-  Options: OptionList,
-  Bar: ChoiceBar,
+  Folded,
+  Answer,
   keysReveal: false,
-  isJudgedInPlace: true,
+  rewords: 'question',
 };

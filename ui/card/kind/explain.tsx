@@ -1,16 +1,29 @@
 import type { ItemOf } from '#core/item/item.ts';
 import { cardText } from '#ui/card/text.ts';
-import { ShowBar } from './bars.tsx';
-import { type AnswerProps, BY_HEART, type CardKind, type FieldProps } from './card-kind.ts';
+import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
 import styles from './explain.module.css';
+import { Check, DontKnow, Fold } from './folded.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { Labelled } from './labelled.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
 
 type ExplainItem = ItemOf<'explain'>;
 
-function Field({ draft, onReveal, ...rest }: FieldProps) {
-  return <WrittenAnswer lines="several" draft={draft} onSubmit={() => onReveal(draft)} {...rest} />;
+/** Writing helps, and is not asked for: the answer may as well be said aloud. */
+function Folded({ draft, lang, field, onDraft, onReveal }: FoldedProps<ExplainItem>) {
+  const submit = () => onReveal(draft);
+  return (
+    <Fold
+      foot={
+        <>
+          <Check disabled={false} onCheck={submit} />
+          <DontKnow onReveal={onReveal} />
+        </>
+      }
+    >
+      <WrittenAnswer lines="several" {...{ draft, lang, onDraft }} onSubmit={submit} ref={field} />
+    </Fold>
+  );
 }
 
 function Answer({ item, given, ticked, onTick }: AnswerProps<ExplainItem>) {
@@ -31,4 +44,4 @@ function Answer({ item, given, ticked, onTick }: AnswerProps<ExplainItem>) {
   );
 }
 
-export const explain: CardKind<ExplainItem> = { ...BY_HEART, Field, Bar: ShowBar, Answer };
+export const explain: CardKind<ExplainItem> = { ...BY_HEART, Folded, Answer, rewords: 'question' };

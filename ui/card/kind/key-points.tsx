@@ -1,4 +1,6 @@
 import { cardText } from '#ui/card/text.ts';
+import { Icon } from '#ui/part/icon.tsx';
+import { CHECK } from '#ui/part/icon-paths.ts';
 import styles from './key-points.module.css';
 
 interface KeyPointsProps {
@@ -11,7 +13,10 @@ interface KeyPointsProps {
 export function KeyPoints({ points, ticked, onTick }: KeyPointsProps) {
   return (
     <fieldset className={styles.points}>
-      <legend className={styles.legend}>{cardText.keyPoints}</legend>
+      <legend className={styles.legend}>
+        {cardText.keyPoints}
+        <span>{cardText.tickedOf(ticked.size, points.length)}</span>
+      </legend>
       {points.map((point, index) => (
         <label key={point} className={styles.point}>
           <input
@@ -19,6 +24,9 @@ export function KeyPoints({ points, ticked, onTick }: KeyPointsProps) {
             checked={ticked.has(index)}
             onChange={(event) => onTick(index, event.currentTarget.checked)}
           />
+          <span className={styles.box} aria-hidden="true">
+            <Icon path={CHECK} size="small" />
+          </span>
           <span>{point}</span>
         </label>
       ))}

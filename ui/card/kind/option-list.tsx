@@ -1,57 +1,72 @@
 import type { ItemOf } from '#core/item/item.ts';
 import { cardText } from '#ui/card/text.ts';
-import type { OptionsProps } from './card-kind.ts';
+import { Icon } from '#ui/part/icon.tsx';
+import { CHECK, CROSS } from '#ui/part/icon-paths.ts';
 import styles from './option-list.module.css';
-
-type ChoiceItem = ItemOf<'choice'>;
 
 const LETTERS = 'ABCDEFGHI';
 
-/** The options of a choice: tapped once, then judged, with why the chosen one is wrong. */
-export function OptionList({ item, options, given, onReveal }: OptionsProps<ChoiceItem>) {
+interface OptionListProps {
+  options: readonly string[];
+  onReveal(answer: string): void;
+}
+
+/** The options of a choice: one tap answers. */
+export function OptionList({ options, onReveal }: OptionListProps) {
   return (
     <ol className={styles.options}>
       {options.map((option, index) => (
         <li key={option}>
-          {given ? (
-            <JudgedOption item={item} option={option} chosen={given.answer === option} />
-          ) : (
-            <button type="button" className={styles.option} onClick={() => onReveal(option)}>
-              <span className={styles.letter} aria-hidden="true">
-                {LETTERS[index]}
-              </span>
-              <span>{option}</span>
-            </button>
-          )}
+          <button type="button" className={styles.option} onClick={() => onReveal(option)}>
+            <span className={styles.ring} aria-hidden="true">
+              {LETTERS[index]}
+            </span>
+            <span>{option}</span>
+          </button>
         </li>
       ))}
     </ol>
   );
 }
 
-interface JudgedOptionProps {
-  item: ChoiceItem;
-  option: string;
-  chosen: boolean;
+interface JudgedOptionsProps {
+  item: ItemOf<'choice'>;
+  options: readonly string[];
+  /** The one that was chosen; empty for none. */
+  answer: string;
 }
 
-function JudgedOption({ item, option, chosen }: JudgedOptionProps) {
-  const right = option === item.key;
-  const look = right ? styles.right : chosen ? styles.wrong : styles.passed;
-  const why = item.feedback[option];
+/** The same options in their places once one was chosen, with why that one is wrong. */
+export function JudgedOptions({ item, options, answer }: JudgedOptionsProps) {
   return (
-    <div className={`${styles.option} ${look}`}>
-      <span className={styles.letter} aria-hidden="true">
-        {right ? '✓' : chosen ? '✗' : ''}
-      </span>
-      <div>
-        <p>
-          {option}
-          {right && <span className="visually-hidden"> ({cardText.correctOption})</span>}
-          {chosen && !right && <span className="visually-hidden"> ({cardText.chosen})</span>}
-        </p>
-        {chosen && !right && why && <p className={styles.why}>{why}</p>}
-      </div>
-    </div>
+    <ol className={styles.options}>
+      {options.map((option, index) => {
+        const isRight = option === item.key;
+        const isChosen = option === answer;
+        const look = isRight ? styles.right : isChosen ? styles.wrong : styles.passed;
+        const words = [
+          isChosen && `${isRight ? cardText.chosenRight : cardText.chosen}.`,
+          isRight && !isChosen && cardText.correctOption,
+          isChosen && !isRight && item.feedback[option],
+        ];
+        return (
+          <li key={option} className={`${styles.option} ${look}`}>
+            <span className={styles.ring} aria-hidden="true">
+              {isRight ? (
+                <Icon path={CHECK} size="small" />
+              ) : isChosen ? (
+                <Icon path={CROSS} size="small" />
+              ) : (
+                LETTERS[index]
+              )}
+            </span>
+            <div>
+              <p>{option}</p>
+              <p className={styles.why}>{words.filter(Boolean).join(' ')}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

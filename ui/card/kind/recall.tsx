@@ -1,12 +1,15 @@
 import type { ItemOf } from '#core/item/item.ts';
-import { ShowBar } from './bars.tsx';
 import { type AnswerProps, BY_HEART, type CardKind } from './card-kind.ts';
+import { ByHeart } from './folded.tsx';
 import { RightAnswer } from './labelled.tsx';
 
-type RecallItem = ItemOf<'recall'>;
-
-function Answer({ item }: AnswerProps<RecallItem>) {
+function Answer({ item }: AnswerProps<ItemOf<'recall'>>) {
   return <RightAnswer>{item.key}</RightAnswer>;
 }
 
-export const recall: CardKind<RecallItem> = { ...BY_HEART, Bar: ShowBar, Answer };
+export const recall: CardKind<ItemOf<'recall'>> = {
+  ...BY_HEART,
+  Folded: ByHeart,
+  Answer,
+  rewords: 'both',
+};

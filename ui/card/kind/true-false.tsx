@@ -1,11 +1,10 @@
 import type { ItemOf } from '#core/item/item.ts';
 import { TRUE_FALSE } from '#core/item/kind/true-false/answering.ts';
-import { Button } from '#ui/button.tsx';
 import { cardText } from '#ui/card/text.ts';
-import styles from './bars.module.css';
-import { Bar, DontKnow } from './bars.tsx';
-import { type AnswerProps, type BarProps, BY_HEART, type CardKind } from './card-kind.ts';
-import { RightAnswer } from './labelled.tsx';
+import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
+import { DontKnow, Fold } from './folded.tsx';
+import { Labelled, RightAnswer } from './labelled.tsx';
+import styles from './true-false.module.css';
 
 type TrueFalseItem = ItemOf<'true-false'>;
 
@@ -14,28 +13,47 @@ const WORDS: Record<TrueFalseItem['key'], string> = {
   False: cardText.false,
 };
 
-function TrueFalseBar({ onReveal }: BarProps) {
+function Folded({ onReveal }: FoldedProps<TrueFalseItem>) {
   return (
-    <Bar>
-      <div className={styles.pair}>
-        {TRUE_FALSE.map((answer) => (
-          <Button key={answer} large onClick={() => onReveal(answer)}>
-            {WORDS[answer]}
-          </Button>
-        ))}
-      </div>
-      <DontKnow onReveal={onReveal} />
-    </Bar>
+    <Fold
+      foot={
+        <>
+          <div className={styles.pair}>
+            {TRUE_FALSE.map((answer) => (
+              <button
+                key={answer}
+                type="button"
+                className={styles.half}
+                onClick={() => onReveal(answer)}
+              >
+                {WORDS[answer]}
+              </button>
+            ))}
+          </div>
+          <DontKnow onReveal={onReveal} />
+        </>
+      }
+    />
   );
 }
 
-function Answer({ item }: AnswerProps<TrueFalseItem>) {
-  return <RightAnswer>{WORDS[item.key]}</RightAnswer>;
+function Answer({ item, given }: AnswerProps<TrueFalseItem>) {
+  const own = TRUE_FALSE.find((answer) => answer === given.answer);
+  return (
+    <>
+      {own && own !== item.key && (
+        <Labelled label={cardText.yourAnswer}>
+          <p>{WORDS[own]}</p>
+        </Labelled>
+      )}
+      <RightAnswer>{WORDS[item.key]}</RightAnswer>
+    </>
+  );
 }
 
 export const trueFalse: CardKind<TrueFalseItem> = {
   ...BY_HEART,
-  Bar: TrueFalseBar,
+  Folded,
   Answer,
   keysReveal: false,
   keyWords: ({ key }) => WORDS[key],

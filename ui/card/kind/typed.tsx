@@ -1,14 +1,6 @@
 import type { ItemOf } from '#core/item/item.ts';
-import { Button } from '#ui/button.tsx';
-import { cardText } from '#ui/card/text.ts';
-import { Bar, DontKnow } from './bars.tsx';
-import {
-  type AnswerProps,
-  type BarProps,
-  BY_HEART,
-  type CardKind,
-  type FieldProps,
-} from './card-kind.ts';
+import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
+import { Check, DontKnow, Fold } from './folded.tsx';
 import { RightAnswer } from './labelled.tsx';
 import { TypedDifference } from './typed-difference.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
@@ -16,26 +8,22 @@ import { WrittenAnswer } from './written-answer.tsx';
 type TypedItem = ItemOf<'typed'>;
 
 /** Nothing typed is no answer yet; who does not know says so. */
-function Field({ draft, onReveal, ...rest }: FieldProps) {
+function Folded({ draft, lang, field, onDraft, onReveal }: FoldedProps<TypedItem>) {
+  const isEmpty = draft.trim() === '';
   const submit = () => {
-    if (draft.trim() !== '') onReveal(draft);
+    if (!isEmpty) onReveal(draft);
   };
-  return <WrittenAnswer lines="one" draft={draft} onSubmit={submit} {...rest} />;
-}
-
-function TypedBar({ draft, onReveal }: BarProps) {
   return (
-    <Bar>
-      <Button
-        variant="primary"
-        large
-        disabled={draft.trim() === ''}
-        onClick={() => onReveal(draft)}
-      >
-        {cardText.check}
-      </Button>
-      <DontKnow onReveal={onReveal} />
-    </Bar>
+    <Fold
+      foot={
+        <>
+          <Check disabled={isEmpty} onCheck={submit} />
+          <DontKnow onReveal={onReveal} />
+        </>
+      }
+    >
+      <WrittenAnswer lines="one" {...{ draft, lang, onDraft }} onSubmit={submit} ref={field} />
+    </Fold>
   );
 }
 
@@ -50,8 +38,9 @@ function Answer({ item, given }: AnswerProps<TypedItem>) {
 
 export const typed: CardKind<TypedItem> = {
   ...BY_HEART,
-  Field,
-  Bar: TypedBar,
+  Folded,
   Answer,
   keysReveal: false,
+  mayOverrule: true,
+  rewords: 'question',
 };

@@ -1,0 +1,73 @@
+import type { Claim } from '#core/claim/claim.ts';
+import type { Edition } from '#core/deck/edition.ts';
+import type { Card } from '#core/memory/card.ts';
+import { retrievabilityAt } from '#core/memory/retrievability.ts';
+import type { Settings } from '#core/memory/settings.ts';
+import type { DayBoundary } from '#core/memory/study-day.ts';
+
+/** How well something is remembered: hollow, half, full on the screen. */
+export type Standing = 'not-met' | 'learning' | 'steady';
+
+export const STANDINGS: readonly Standing[] = ['not-met', 'learning', 'steady'];
+
+/** A claim with the learner's memory of it. */
+export interface KeyPoint {
+  claim: Claim;
+  standing: Standing;
+}
+
+/** When memory is looked at, and by whose aim. */
+export interface StandingAt {
+  /** ms since 1970. */
+  now: number;
+  boundary: DayBoundary;
+  settings: Settings;
+}
+
+/** Days of stability: recalled 9 times in 10 a week after the latest answer. */
+const STEADY_STABILITY = 7;
+const STEADY_RECALL = 0.85;
+/** A card that falls due at the learner's aim has not slipped yet. */
+const BELOW_AIM = 0.05;
+
+/**
+ * The standing of the cards of one thing. Not met until one of them was answered; steady when each that has a memory is
+ * in review, has a week's stability, and has not slipped: recall now is at least 0.85, or the learner's aim less 0.05 if
+ * that is lower. So attendance never empties the page, and a good day shows.
+ */
+export function standingOf(
+  cards: readonly Card[],
+  { now, boundary, settings }: StandingAt,
+): Standing {
+  const met = cards.filter(({ phase }) => phase.state !== 'new');
+  if (met.length === 0) return 'not-met';
+  const bound = Math.min(STEADY_RECALL, settings.desiredRetention - BELOW_AIM);
+  const isSteady = (card: Card) =>
+    card.phase.state === 'review' &&
+    card.phase.memory.stability >= STEADY_STABILITY &&
+    (retrievabilityAt(card, now, boundary, settings) ?? 0) >= bound;
+  return met.every(isSteady) ? 'steady' : 'learning';
+}
+
+/** The key points of an edition in its order, with the standing of each. */
+export function keyPointsOf(
+  { claims, items }: Pick<Edition, 'claims' | 'items'>,
+  cards: ReadonlyMap<string, Card>,
+  at: StandingAt,
+): KeyPoint[] {
+  const byClaim = new Map<string, Card[]>();
+  for (const { id, claimId } of items) {
+    const card = cards.get(id);
+    if (card) byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), card]);
+  }
+  return claims.map((claim) => ({ claim, standing: standingOf(byClaim.get(claim.id) ?? [], at) }));
+}
+
+/** How many key points stand where. */
+export function standingCounts(
+  points: readonly Pick<KeyPoint, 'standing'>[],
+): Record<Standing, number> {
+  const counts = { 'not-met': 0, learning: 0, steady: 0 };
+  for (const { standing } of points) counts[standing] += 1;
+  return counts;
+}

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { serverLog } from './record.ts';
+import { StudyScreen } from './study-screen.ts';
+
+test('a double tap shows the answer and rates nothing', async ({ page, hasTouch }) => {
+  test.skip(!hasTouch, 'taps are of touch screens');
+  const screen = new StudyScreen(page, 'touch');
+  await screen.open();
+  const stem = await screen.stem();
+  await screen.ready();
+  const place = await middleOf(page.getByRole('button', { name: 'Show answer' }));
+  for (let tap = 0; tap < 3; tap += 1) await page.touchscreen.tap(place.x, place.y);
+  await expect(screen.rating('Good')).toBeVisible();
+  expect(await screen.stem()).toBe(stem);
+  for (const name of ['Again', 'Hard', 'Good', 'Easy'] as const)
+    expect((await boxOf(screen.rating(name))).y).toBeGreaterThan(place.y);
+  await screen.ready();
+  const good = await middleOf(screen.rating('Good'));
+  for (let tap = 0; tap < 3; tap += 1) await page.touchscreen.tap(good.x, good.y);
+  await expect.poll(() => screen.stem()).not.toBe(stem);
+  await expect(screen.rating('Good')).toBeHidden();
+  await screen.saved();
+  expect((await serverLog(page)).length).toBe(1);
+});
+
+test('Space and Enter are deaf for a moment after each change, the digits are not', async ({
+  page,
+}) => {
+  const screen = new StudyScreen(page, 'keys');
+  await screen.open();
+  const stem = await screen.stem();
+  await screen.ready();
+  await pressAtOnce(page, ['Space', 'Space', 'Enter']);
+  await expect(screen.rating('Good')).toBeVisible();
+  expect(await screen.stem()).toBe(stem);
+  await pressAtOnce(page, ['3', 'Space']);
+  await expect.poll(() => screen.stem()).not.toBe(stem);
+  await expect(screen.rating('Good')).toBeHidden();
+});
+
+/** One after the other within the same task of the test, as a trembling finger does it. */
+async function pressAtOnce(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+async function boxOf(locator: Locator) {
+  return (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = await boxOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+}

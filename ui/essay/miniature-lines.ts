@@ -1,0 +1,127 @@
+/** Offsets into the text. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The shape of an essay: its sections, and where its key points stand. */
+export interface MiniatureShape {
+  sections: readonly Span[];
+  claims: readonly { evidence: Span }[];
+}
+
+/** One stretch of a line: a key point's bar, or a hairline where `point` is null. In units of the page. */
+export interface Run {
+  x: number;
+  width: number;
+  /** The index of the claim. */
+  point: number | null;
+}
+
+export interface Line {
+  /** The middle of the line. */
+  y: number;
+  runs: Run[];
+}
+
+export interface MiniatureLines {
+  lines: Line[];
+  /** Thickness of a bar. */
+  bar: number;
+}
+
+/** A page of three to four, with a margin of 9 % of its width. */
+export const PAGE = { width: 300, height: 400, margin: 27 };
+
+const INNER = PAGE.width - 2 * PAGE.margin;
+const MOST_LINES = 20;
+/** Between two sections, in lines. */
+const SECTION_GAP = 0.6;
+/** No bar is shorter. */
+const SHORTEST = 20;
+const BETWEEN = 5;
+const TRIALS = 14;
+
+/**
+ * The essay in small: each key point is a bar as long as its evidence's share of the text, the rest is hairlines; a
+ * section begins a line of its own. As large as the page can hold.
+ */
+export function miniatureLines({ sections, claims }: MiniatureShape): MiniatureLines {
+  const parts = sections.map((section) => stretches(section, claims));
+  const room = Math.max(MOST_LINES, sections.length);
+  let [low, high] = [0, 2];
+  for (let trial = 0; trial < TRIALS; trial += 1) {
+    const scale = (low + high) / 2;
+    const lines = parts.reduce((sum, part) => sum + flow(part, scale).length, 0);
+    if (lines <= room) low = scale;
+    else high = scale;
+  }
+  const flowed = parts.map((part) => flow(part, low));
+  const count = flowed.reduce((sum, lines) => sum + lines.length, 0);
+  const height = PAGE.height - 2 * PAGE.margin;
+  const pitch = height / Math.max(12, count + SECTION_GAP * Math.max(0, sections.length - 1));
+  let y = PAGE.margin + pitch / 2;
+  const lines: Line[] = [];
+  for (const part of flowed) {
+    for (const runs of part) {
+      lines.push({ y, runs });
+      y += pitch;
+    }
+    y += SECTION_GAP * pitch;
+  }
+  return { lines, bar: Math.min(13, 0.62 * pitch) };
+}
+
+interface Stretch {
+  length: number;
+  point: number | null;
+}
+
+/** A section's key points and what stands between them, in code units of the text. */
+function stretches({ start, end }: Span, claims: readonly { evidence: Span }[]): Stretch[] {
+  const inside = claims
+    .map(({ evidence }, point) => ({ point, evidence }))
+    .filter(({ evidence }) => evidence.start >= start && evidence.start < end)
+    .sort((a, b) => a.evidence.start - b.evidence.start);
+  const found: Stretch[] = [];
+  let at = start;
+  for (const { point, evidence } of inside) {
+    if (evidence.start > at) found.push({ length: evidence.start - at, point: null });
+    found.push({ length: evidence.end - evidence.start, point });
+    at = Math.max(at, evidence.end);
+  }
+  if (end > at) found.push({ length: end - at, point: null });
+  return found;
+}
+
+/** Sets stretches into lines. A bar is never parted: it ends its line, or begins the next. */
+function flow(part: readonly Stretch[], scale: number): Run[][] {
+  const lines: Run[][] = [[]];
+  let x = PAGE.margin;
+  const right = PAGE.margin + INNER;
+  const put = (width: number, point: number | null) => {
+    lines.at(-1)?.push({ x, width, point });
+    x += width + BETWEEN;
+  };
+  const next = () => {
+    if (right - x > BETWEEN) put(right - x, null);
+    lines.push([]);
+    x = PAGE.margin;
+  };
+  for (const { length, point } of part) {
+    let width = length * scale;
+    if (point === null) {
+      while (width > right - x) {
+        width -= right - x;
+        next();
+      }
+      if (width > 2 * BETWEEN) put(width, null);
+      continue;
+    }
+    width = Math.min(INNER, Math.max(SHORTEST, width));
+    const left = right - x;
+    if (width > left && left < Math.max(SHORTEST, 0.6 * width)) next();
+    put(Math.min(width, right - x), point);
+  }
+  return lines.filter((line) => line.length > 0);
+}

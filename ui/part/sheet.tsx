@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import { CLOSE } from './icon-paths.ts';
+import styles from './sheet.module.css';
+
+interface SheetProps {
+  title: string;
+  /** The name of the button that closes it, beside Escape and Back. */
+  closeLabel: string;
+  /** Over the whole height, for a text; otherwise as high as what it holds, up to 80 % of the view. */
+  tall?: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** Rises over the page from below, on a desk from the side. Escape, Back, the close button and a tap beside it close it. */
+export function Sheet({ title, closeLabel, tall = false, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = useBack(() => {
+    // Closed before it goes, so that the focus returns to where the reader came from.
+    dialog.current?.close();
+    onClose();
+  });
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tap beside it is a convenience; Escape does the same
+    <dialog
+      ref={dialog}
+      className={tall ? `${styles.sheet} ${styles.tall}` : styles.sheet}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div className={styles.frame}>
+        <header className={styles.header}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton icon={CLOSE} label={closeLabel} onClick={close} />
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
+    </dialog>
+  );
+}
+
+/** Gives the sheet its own place in the history, so that a phone's Back closes it and does not leave the page. */
+function useBack(onClose: () => void): () => void {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    window.history.pushState(null, '');
+    const onPop = () => close.current();
+    window.addEventListener('popstate', onPop);
+    return () => window.removeEventListener('popstate', onPop);
+  }, []);
+  return () => window.history.back();
+}

@@ -1,0 +1,54 @@
+import { useEffect, useId, useState } from 'react';
+import { Icon } from './icon.tsx';
+import { WARNING } from './icon-paths.ts';
+import styles from './text-field.module.css';
+
+interface TextFieldProps {
+  label: string;
+  help?: string | undefined;
+  value: string;
+  numeric?: boolean;
+  /** Says what is wrong with it, or null after it was taken. */
+  onEnter(value: string): string | null;
+}
+
+/** Something typed; taken when the field is left, or on Enter. What cannot be taken stays, with the reason. */
+export function TextField({ label, help, value, numeric = false, onEnter }: TextFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => setDraft(value), [value]);
+  const enter = () => setError(draft.trim() === value ? null : onEnter(draft.trim()));
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.input}
+        inputMode={numeric ? 'numeric' : 'text'}
+        autoComplete="off"
+        value={draft}
+        aria-invalid={error !== null}
+        aria-describedby={[error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={enter}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') enter();
+        }}
+      />
+      {error && (
+        <p id={`${id}-error`} className={styles.error} role="alert">
+          <Icon path={WARNING} size="small" />
+          {error}
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} className={styles.help}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

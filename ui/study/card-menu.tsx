@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { cardKindOf } from '#ui/card/card-kinds.ts';
+import type { CardView } from '#ui/card/card-view.ts';
+import type { CardAction } from '#ui/cards/card-action.ts';
+import { CardNote } from '#ui/cards/card-note.tsx';
+import { OwnWording } from '#ui/cards/own-wording.tsx';
+import { cardsText } from '#ui/cards/text.ts';
+import { Icon } from '#ui/part/icon.tsx';
+import { FLAG, MOON, NOTE, PEN, STOP } from '#ui/part/icon-paths.ts';
+import { Sheet } from '#ui/part/sheet.tsx';
+import styles from './card-menu.module.css';
+
+export type MenuPart = 'menu' | 'note' | 'wording';
+
+interface CardMenuProps {
+  view: CardView;
+  /** Where it opens: a key leads to the note at once. */
+  at: MenuPart;
+  onAct(action: CardAction): void;
+  onClose(): void;
+}
+
+/** What may be done with the card beside answering it, each with what it does. */
+export function CardMenu({ view, at, onAct, onClose }: CardMenuProps) {
+  const [part, show] = useState(at);
+  const { item, flagged, note, edit } = view;
+  const { rewords } = cardKindOf(item);
+  const row = (icon: string, words: { title: string; why: string }, onPick: () => void) => (
+    <li key={words.title}>
+      <button type="button" className={styles.row} onClick={onPick}>
+        <Icon path={icon} />
+        <span>
+          <span className={styles.title}>{words.title}</span>
+          <span className={styles.why}>{words.why}</span>
+        </span>
+      </button>
+    </li>
+  );
+  const does = (action: CardAction) => () => {
+    onAct(action);
+    onClose();
+  };
+  const { menu } = cardsText;
+  return (
+    <Sheet title={menu[part]} closeLabel={menu.close} onClose={onClose}>
+      {part === 'menu' && (
+        <ul className={styles.rows}>
+          {row(NOTE, note === '' ? menu.writeNote : menu.changeNote, () => show('note'))}
+          {row(FLAG, flagged ? menu.unflag : menu.flag, does({ kind: 'flag', flagged: !flagged }))}
+          {row(MOON, menu.notToday, does({ kind: 'not-today' }))}
+          {row(STOP, menu.stop, does({ kind: 'stop' }))}
+          {rewords !== 'nothing' && row(PEN, menu.reword, () => show('wording'))}
+        </ul>
+      )}
+      {part === 'note' && (
+        <CardNote note={note} onNote={(text) => does({ kind: 'note', text })()} />
+      )}
+      {part === 'wording' && (
+        <OwnWording
+          item={item}
+          edit={edit}
+          both={rewords === 'both'}
+          onReword={(wording) => does({ kind: 'reword', ...wording })()}
+        />
+      )}
+    </Sheet>
+  );
+}

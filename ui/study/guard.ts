@@ -1,0 +1,37 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { noteTap } from './last-tap.ts';
+
+/** How long after a reveal or a next card taps are deaf, in ms: longer than a double tap takes. */
+const DEAF_MS = 300;
+
+/**
+ * Makes a part of the page deaf to taps, and to Space and Enter, for a moment after it has changed: a double tap must
+ * not answer what nobody has seen. It goes by the event's own time, so that a slow device cannot let a tap through late.
+ * `data-guarded` on the element says so while it holds.
+ */
+export function useGuard<T extends HTMLElement>(change: string) {
+  const part = useRef<T>(null);
+  const since = useRef(Number.NEGATIVE_INFINITY);
+  const isDeafTo = useRef(
+    (event: Pick<Event, 'timeStamp'>) => event.timeStamp - since.current < DEAF_MS,
+  ).current;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with each change
+  useLayoutEffect(() => {
+    since.current = performance.now();
+    const { current } = part;
+    current?.setAttribute('data-guarded', '');
+    const over = setTimeout(() => current?.removeAttribute('data-guarded'), DEAF_MS);
+    return () => clearTimeout(over);
+  }, [change]);
+  useEffect(() => {
+    const { current } = part;
+    const hold = (event: MouseEvent) => {
+      if (!isDeafTo(event)) return noteTap(event);
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    current?.addEventListener('click', hold, { capture: true });
+    return () => current?.removeEventListener('click', hold, { capture: true });
+  }, [isDeafTo]);
+  return { part, isDeafTo };
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { lastTapAt } from './last-tap.ts';
+import styles from './sticky-bar.module.css';
+
+/** Of the visible height: a bar that covers more would hide what it is about. */
+const MOST_COVERED = 0.4;
+
+/**
+ * A bar under the thumb. It stays in sight while it covers less than 40 % of what is seen, measured whenever either
+ * changes; otherwise, and where it would come to lie under the finger that called it, it follows the card.
+ */
+export function StickyBar({ children }: { children: ReactNode }) {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (!current) return;
+    const tappedAt = lastTapAt();
+    const measure = () => {
+      const seen = window.visualViewport?.height ?? window.innerHeight;
+      const height = current.offsetHeight;
+      const isLow = height < MOST_COVERED * seen && tappedAt < window.innerHeight - height;
+      current.toggleAttribute('data-sticky', isLow);
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(current);
+    window.addEventListener('resize', measure);
+    window.visualViewport?.addEventListener('resize', measure);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener('resize', measure);
+      window.visualViewport?.removeEventListener('resize', measure);
+    };
+  }, []);
+  return (
+    <footer ref={bar} className={styles.bar}>
+      {children}
+    </footer>
+  );
+}

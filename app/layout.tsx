@@ -45,6 +45,12 @@ export const metadata: Metadata = {
   description: text.app.sentence,
   applicationName: text.app.name,
   appleWebApp: { capable: true, title: text.app.name },
+  openGraph: {
+    type: 'website',
+    siteName: text.app.name,
+    title: text.app.title,
+    description: text.app.sentence,
+  },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 

@@ -1,8 +1,8 @@
 import { cpus, totalmem } from 'node:os';
+import { browserFigures } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http.ts';
 import { replayFigures } from './replay.ts';
-import { routeFigures } from './route.ts';
 import { syncFigures } from './sync.ts';
 import { tapFigures } from './tap.ts';
 
@@ -10,7 +10,7 @@ import { tapFigures } from './tap.ts';
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}\n`);
 console.log('| figure | value | budget |\n| --- | --- | --- |');
-for (const measure of [replayFigures, tapFigures, syncFigures, httpFigures, routeFigures]) {
+for (const measure of [replayFigures, tapFigures, syncFigures, httpFigures, browserFigures]) {
   for (const figure of await measure()) console.log(rowOf(figure));
 }
 

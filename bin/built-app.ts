@@ -14,6 +14,7 @@ const SOURCES = [
   'db',
   'formats',
   'offline',
+  'public',
   'server',
   'ui',
   'next.config.mjs',
@@ -35,7 +36,7 @@ export function buildWhenNeeded(): void {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap(filesBelow).sort())
-    hash.update(`${file}\0${readFileSync(file, 'utf8')}\0`);
+    hash.update(`${file}\0${readFileSync(file, 'latin1')}\0`);
   return hash.digest('hex');
 }
 

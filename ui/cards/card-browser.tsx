@@ -63,20 +63,22 @@ export function CardBrowser({ rows, onAct }: CardBrowserProps) {
           {cardsText.clear}
         </Button>
       )}
-      {bySection(found).map(({ key, title, lang, dir, rows: inside }) => (
-        <section key={key}>
-          <h2 className={styles.section} lang={lang} dir={dir}>
-            {title}
-          </h2>
-          <LeafRows>
-            {inside.map((row) => (
-              <li key={row.item.id}>
-                <CardDetail row={row} onAct={(action) => onAct(row.item.id, action)} />
-              </li>
-            ))}
-          </LeafRows>
-        </section>
-      ))}
+      <div className={styles.sections}>
+        {bySection(found).map(({ key, title, lang, dir, rows: inside }) => (
+          <section key={key}>
+            <h2 className={styles.section} lang={lang} dir={dir}>
+              {title}
+            </h2>
+            <LeafRows>
+              {inside.map((row) => (
+                <li key={row.item.id}>
+                  <CardDetail row={row} onAct={(action) => onAct(row.item.id, action)} />
+                </li>
+              ))}
+            </LeafRows>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,10 @@
+/** The usual aims, as people say them. */
+const USUAL = new Map([
+  [0.8, '8 in 10'],
+  [0.9, '9 in 10'],
+  [0.95, '19 in 20'],
+]);
+
 /** The words of the settings. */
 export const settingsText = {
   title: 'Settings',
@@ -27,10 +34,8 @@ export const settingsText = {
     label: 'How much to remember',
     help: 'More remembered means more time. Dates already given stay.',
   },
-  retentionOf: (share: number) =>
-    share === 0.8 ? '8 in 10' : share === 0.9 ? '9 in 10' : `${Math.round(share * 100)} in 100`,
-  cost: (minutes: number) =>
-    minutes < 1 ? 'under 1 min a day' : `${Math.round(minutes)} min a day`,
+  retentionOf: (share: number) => USUAL.get(share) ?? `${Math.round(share * 100)} in 100`,
+  cost: (minutes: number) => (minutes < 1 ? '< 1 min a day' : `${Math.round(minutes)} min a day`),
   buttons: {
     label: 'Rating buttons',
     help: 'Two, if four are too many.',

@@ -27,14 +27,19 @@ interface SessionEndProps {
 /** What the day won, what was done, and what comes tomorrow. */
 export function SessionEnd({ done, tomorrow, gains, kept, actions }: SessionEndProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   const studied = done.cards > 0;
   const lost = gains.reduce((sum, one) => sum + one.lost, 0);
   return (
     <main className={styles.end}>
-      {gains.map((one) => (
-        <BeforeAndNow key={one.edition.id} gains={one} isPair={studied && one.grown.size > 0} />
-      ))}
+      <div className={styles.leaves}>
+        {gains.map((one) => (
+          <BeforeAndNow key={one.edition.id} gains={one} isPair={studied && one.grown.size > 0} />
+        ))}
+      </div>
       <div className={styles.words}>
         <h1 className={styles.title} tabIndex={-1} ref={heading}>
           {studied ? words.title : words.nothing}
@@ -85,7 +90,7 @@ function BeforeAndNow({ gains, isPair }: { gains: EssayGains; isPair: boolean })
   const { edition, before, now, grown } = gains;
   const shape = { sections: edition.essay.sections, claims: edition.claims };
   return (
-    <div className={styles.leaf} data-pair={isPair || undefined}>
+    <div data-pair={isPair || undefined}>
       <Leaf>
         <div className={styles.pair}>
           {isPair && (

@@ -1,0 +1,194 @@
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { findOrInstallBrowser } from '#bin/browser.ts';
+import { migrateAndSeed } from '../bin/database.ts';
+import { newSqliteUrl, startServer } from '../e2e/server.ts';
+import { type Figure, quantile } from './figure.ts';
+
+const PORT = 4418;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1_000_000) / 8,
+  uploadThroughput: 750_000 / 8,
+};
+const SLOWNESS = 4;
+const ROUTES = ['/', '/study', '/cards', '/settings'];
+const RUNS = 5;
+const TAPS = 100;
+const WARM_UP = 10;
+
+/** What a phone's browser loads and how soon it shows it: a real Chromium, slowed down. */
+export async function browserFigures(): Promise<Figure[]> {
+  const url = newSqliteUrl();
+  await migrateAndSeed(url);
+  const server = await startServer(PORT, url);
+  const browser = await chromium.launch({
+    executablePath: findOrInstallBrowser(),
+    args: ['--no-sandbox'],
+  });
+  try {
+    return [
+      ...(await weights(browser, server.url)),
+      ...(await paints(browser, server.url)),
+      ...(await taps(browser, server.url)),
+    ];
+  } finally {
+    await browser.close();
+    await server.kill();
+  }
+}
+
+/** Bytes on the wire, headers included, until nothing more is loaded. */
+async function weights(browser: Browser, server: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const route of ROUTES) {
+    const { page, cdp } = await newPage(browser);
+    const types = new Map<string, string>();
+    const sums = new Map<string, number>();
+    cdp.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const type = types.get(requestId) ?? '';
+      sums.set(type, (sums.get(type) ?? 0) + encodedDataLength);
+    });
+    await page.goto(server + route, { waitUntil: 'networkidle' });
+    await page.context().close();
+    const kB = (what: string, type: string, budget?: string): Figure => ({
+      what: `${what} of ${route}, as a browser loads it`,
+      value: (sums.get(type) ?? 0) / 1000,
+      unit: 'kB',
+      ...(budget ? { budget } : {}),
+    });
+    figures.push(kB('JavaScript', 'Script', route === '/study' ? '≤ 185' : undefined));
+    if (route === '/study') figures.push(kB('fonts', 'Font', '≤ 100'));
+  }
+  return figures;
+}
+
+/** The largest contentful paint on slow 4G at four times the CPU's slowness: first visit, and the second of the same browser. */
+async function paints(browser: Browser, server: string): Promise<Figure[]> {
+  const cold = new Map(['/', '/study'].map((route) => [route, [] as number[]]));
+  const warm: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [route, times] of cold) {
+      const { page, cdp } = await newPage(browser);
+      await slowDown(cdp);
+      times.push(await paintOf(page, server + route));
+      if (route === '/study') {
+        await page.locator('[data-sync=saved]').waitFor();
+        warm.push(await paintOf(page, server + route));
+      }
+      await page.context().close();
+    }
+  }
+  const figure = (what: string, times: readonly number[], budget?: string): Figure => ({
+    what: `largest contentful paint, slow 4G, CPU ÷ ${SLOWNESS}, ${what}, median of ${RUNS}`,
+    value: quantile(times, 0.5),
+    unit: 'ms',
+    ...(budget ? { budget } : {}),
+  });
+  return [
+    figure('front page, first visit', cold.get('/') ?? []),
+    figure('/study, first visit', cold.get('/study') ?? [], '≤ 2,000'),
+    figure('/study, second visit', warm),
+  ];
+}
+
+async function paintOf(page: Page, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().at(-1)?.startTime ?? 0),
+        ).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+}
+
+/** From the tap's own time to the frame that shows what it did, no request awaited. */
+async function taps(browser: Browser, server: string): Promise<Figure[]> {
+  const { page, cdp } = await newPage(browser);
+  await page.addInitScript(watchTaps);
+  await page.goto(`${server}/study`);
+  await page.locator('[data-sync=saved]').waitFor();
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+  const reveals: number[] = [];
+  const nexts: number[] = [];
+  for (let tap = -WARM_UP; tap < TAPS; tap += 1) {
+    const read = page.getByRole('button', { name: 'I have read it' });
+    const again = page.getByRole('button', { name: 'Again', exact: true });
+    while (await settled(page, read)) await read.tap();
+    const reveal = await timeOf(page, () => revealAnswer(page));
+    await again.waitFor();
+    await settled(page, again);
+    const next = await timeOf(page, () => again.tap());
+    if (tap >= 0) {
+      reveals.push(reveal);
+      nexts.push(next);
+    }
+  }
+  await page.context().close();
+  return [
+    ...shares('reveal', reveals, '≤ 50'),
+    ...shares('rating → next card painted', nexts, '≤ 50'),
+  ];
+}
+
+function shares(what: string, times: readonly number[], budget: string): Figure[] {
+  const name = `${what}, CPU ÷ ${SLOWNESS}, ${TAPS} taps`;
+  return [
+    { what: `${name}, median`, value: quantile(times, 0.5), unit: 'ms' },
+    { what: `${name}, 95th percentile`, value: quantile(times, 0.95), unit: 'ms', budget },
+  ];
+}
+
+/** Waits until taps are heard again; whether a place is there then. */
+async function settled(page: Page, place: ReturnType<Page['getByRole']>): Promise<boolean> {
+  await page.locator('[data-guarded]').waitFor({ state: 'detached' });
+  return place.isVisible();
+}
+
+async function revealAnswer(page: Page): Promise<void> {
+  const show = page.getByRole('button', { name: 'Show answer' });
+  if (await show.isVisible()) return show.tap();
+  const know = page.getByRole('button', { name: 'Don’t know' });
+  return know.tap();
+}
+
+/** Runs in the page: keeps, for the last tap, the time until the frame after it was drawn. */
+function watchTaps(): void {
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const drawn = new MessageChannel();
+        drawn.port1.onmessage = () =>
+          Object.assign(window, { lastTap: performance.now() - timeStamp });
+        drawn.port2.postMessage(null);
+      });
+    },
+    { capture: true },
+  );
+}
+
+async function timeOf(page: Page, tap: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => Object.assign(window, { lastTap: null }) && undefined);
+  await tap();
+  const time = await page.waitForFunction(() => (window as { lastTap?: number | null }).lastTap);
+  return (await time.jsonValue()) ?? Number.NaN;
+}
+
+async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession }> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  return { page, cdp };
+}
+
+async function slowDown(cdp: CDPSession): Promise<void> {
+  await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+}

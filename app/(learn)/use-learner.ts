@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
+import { tallyOf } from '#core/study/tally.ts';
 import { knownLearner } from '#offline/device/known-learner.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { SyncState } from '#offline/sync/sync-client.ts';
@@ -29,10 +31,20 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(subscribeSession, sessionState, prerenderedState);
 }
 
-export function useReplica({ replica }: LearnerSession): ReplicaSnapshot {
-  return useSyncExternalStore(replica.subscribe, replica.snapshot, replica.snapshot);
+/** What a learner has before anything is known of them. */
+const NOBODY: ReplicaSnapshot = {
+  ...{ cards: new Map(), settings: DEFAULT_SETTINGS, editions: [], tally: tallyOf([]) },
+  ...{ deviceId: '', waiting: 0, refused: [], durable: true, synced: false, missing: 0 },
+};
+const SAVED: SyncState = { kind: 'saved' };
+
+/** The learner's replica as it is now; nobody's until a session is open. */
+export function useReplica(session: LearnerSession | null): ReplicaSnapshot {
+  const read = () => session?.replica.snapshot() ?? NOBODY;
+  return useSyncExternalStore(session?.replica.subscribe ?? never, read, () => NOBODY);
 }
 
-export function useSync({ sync }: LearnerSession): SyncState {
-  return useSyncExternalStore(sync.subscribe, sync.state, sync.state);
+export function useSync(session: LearnerSession | null): SyncState {
+  const read = () => session?.sync.state() ?? SAVED;
+  return useSyncExternalStore(session?.sync.subscribe ?? never, read, () => SAVED);
 }

@@ -4,10 +4,11 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { markSections } from '#offline/device/sections-read.ts';
+import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
+import type { SyncState } from '#offline/sync/sync-client.ts';
 import { LeaveMark, leaveClass } from '#ui/part/brand.tsx';
 import { buttonClass } from '#ui/part/button.tsx';
-import { StudyScreen, type StudyScreenProps } from '#ui/study/study-screen.tsx';
-import type { StudyView } from '#ui/study/study-view.ts';
+import { StudyScreen } from '#ui/study/study-screen.tsx';
 import { studyText } from '#ui/study/text.ts';
 import { RefusedList } from '#ui/sync/refused-list.tsx';
 import { SyncBadge } from '#ui/sync/sync-badge.tsx';
@@ -30,68 +31,78 @@ const homeButton = (
     {studyText.end.done}
   </Link>
 );
-const nothing = () => {};
 
 /**
  * The study screen of whoever studies on this device. A newcomer reads the first section of `first` while their cards
- * are made ready; it is in the static page already.
+ * are made ready: it is in the static page already, and the replica takes over in place.
  */
 export function Study({ first }: { first: ShippedDeck | undefined }) {
+  const showing = usePreferences();
+  const router = useRouter();
   const state = useSessionState();
-  const isNewcomer = useIsNewcomer();
-  const marks = useSectionsRead();
-  const [readEarly, setReadEarly] = useState<readonly string[]>([]);
+  const session = state.kind === 'ready' ? state.session : null;
   useEffect(() => void openSession(), []);
-  const reading = isNewcomer && first && !marks.has(first.first.key) ? firstReading(first) : null;
-  const [since] = useState(() => Date.now());
-  const read = (at: number) => {
-    if (!first) return;
-    markSections([first.first.key], { at, ms: at - since });
-    setReadEarly([first.first.key]);
-  };
-  const latest = useRef(read);
-  useEffect(() => {
-    latest.current = read;
-  });
-  // "I have read it" was tapped before the page was awake.
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (dataset.early === 'read') latest.current(Date.now());
-    delete dataset.early;
-  }, []);
-  const opening: StudyView = reading ?? { kind: 'loading', what: 'opening' };
-  if (state.kind === 'ready')
-    return (
-      <OpenStudy
-        session={state.session}
-        whileFetching={reading}
-        readEarly={readEarly}
-        onRead={() => read(Date.now())}
-      />
-    );
+  const early = useEarlyReading(first);
+  const study = useStudy(session, early.read);
+  const { view: opened, sync, snapshot } = study;
+  const isWaiting = opened.kind === 'loading' && early.view !== null;
+  const view = state.kind === 'unreachable' ? state : isWaiting ? early.view : opened;
+  const isHere = session !== null && opened.kind !== 'unreachable' && !isWaiting;
   return (
-    <Shell
-      view={state.kind === 'opening' ? opening : state}
-      onRead={() => read(Date.now())}
-      onRetry={retrySession}
+    <StudyScreen
+      view={view ?? opened}
+      leave={leave}
+      homeButton={homeButton}
+      sync={isHere && <SyncBadge state={sync} durable={snapshot.durable} />}
+      notices={session && <Notices {...{ session, sync, snapshot }} />}
+      keysOn={showing.keys}
+      ratings={showing}
+      onRate={study.rate}
+      onAct={study.act}
+      onUndo={study.undo}
+      onRead={isWaiting ? early.markRead : study.read}
+      onReadAll={isWaiting ? early.markRead : study.readAll}
+      onLeaveSteps={study.leaveSteps}
+      onRetry={session ? () => void session.sync.run() : retrySession}
+      onLeave={() => router.push('/')}
     />
   );
 }
 
-interface OpenStudyProps {
-  session: LearnerSession;
-  /** What a newcomer reads until the deck is here. */
-  whileFetching: StudyView | null;
-  readEarly: readonly string[];
-  onRead(): void;
+/** What a newcomer reads before their deck is here, and that they have read it. */
+function useEarlyReading(deck: ShippedDeck | undefined) {
+  const isNewcomer = useIsNewcomer();
+  const marks = useSectionsRead();
+  const [read, setRead] = useState<readonly string[]>([]);
+  const [since] = useState(() => Date.now());
+  const markRead = () => {
+    if (!deck) return;
+    const at = Date.now();
+    markSections([deck.first.key], { at, ms: at - since });
+    setRead([deck.first.key]);
+  };
+  const latest = useRef(markRead);
+  useEffect(() => {
+    latest.current = markRead;
+  });
+  // "I have read it" was tapped before the page was awake.
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (dataset.early === 'read') latest.current();
+    delete dataset.early;
+  }, []);
+  const isShown = isNewcomer && deck !== undefined && !marks.has(deck.first.key);
+  return { view: isShown ? firstReading(deck) : null, read, markRead };
 }
 
-function OpenStudy({ session, whileFetching, readEarly, onRead }: OpenStudyProps) {
-  const { view, sync, snapshot, rate, act, undo, read, readAll, leaveSteps } = useStudy(
-    session,
-    readEarly,
-  );
-  const isFetching = view.kind === 'loading' && whileFetching !== null;
+interface NoticesProps {
+  session: LearnerSession;
+  sync: SyncState;
+  snapshot: ReplicaSnapshot;
+}
+
+/** What needs the learner's eye: a session that ended, answers that were refused. */
+function Notices({ session, sync, snapshot }: NoticesProps) {
   const stems = new Map(
     snapshot.editions.flatMap(({ items }) => items.map(({ id, stem }) => [id, stem])),
   );
@@ -101,50 +112,9 @@ function OpenStudy({ session, whileFetching, readEarly, onRead }: OpenStudyProps
     why: code,
   }));
   return (
-    <Shell
-      view={isFetching ? whileFetching : view}
-      sync={
-        view.kind === 'unreachable' || isFetching ? null : (
-          <SyncBadge state={sync} durable={snapshot.durable} />
-        )
-      }
-      notices={
-        <>
-          <SyncTroubles session={session} sync={sync} durable={snapshot.durable} />
-          <RefusedList refused={refused} onDismiss={(id) => void session.replica.dismiss(id)} />
-        </>
-      }
-      onRate={rate}
-      onAct={act}
-      onUndo={undo}
-      onRead={isFetching ? onRead : read}
-      onReadAll={isFetching ? onRead : readAll}
-      onLeaveSteps={leaveSteps}
-      onRetry={() => void session.sync.run()}
-    />
-  );
-}
-
-/** The study screen with this page's links and this device's ways. */
-function Shell(props: Pick<StudyScreenProps, 'view' | 'onRead'> & Partial<StudyScreenProps>) {
-  const showing = usePreferences();
-  const router = useRouter();
-  return (
-    <StudyScreen
-      leave={leave}
-      homeButton={homeButton}
-      sync={null}
-      notices={null}
-      keysOn={showing.keys}
-      ratings={showing}
-      onRate={nothing}
-      onAct={nothing}
-      onUndo={undefined}
-      onReadAll={props.onRead}
-      onLeaveSteps={nothing}
-      onRetry={nothing}
-      onLeave={() => router.push('/')}
-      {...props}
-    />
+    <>
+      <SyncTroubles session={session} sync={sync} durable={snapshot.durable} />
+      <RefusedList refused={refused} onDismiss={(id) => void session.replica.dismiss(id)} />
+    </>
   );
 }

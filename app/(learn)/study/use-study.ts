@@ -16,6 +16,7 @@ import {
 } from '#core/study/turn.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
+import type { Replica } from '#offline/replica/replica.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { SyncState } from '#offline/sync/sync-client.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
@@ -31,18 +32,17 @@ import { useClock } from './use-clock.ts';
 
 /**
  * Joins the study screen to the replica: what to show, and what a tap does. Nothing here waits for the network.
- * `readEarly`: what was read before the replica was open; Undo takes it back too.
+ * Until a session is open it shows that it is opening, and taps do nothing. `readEarly`: what was read before; Undo takes
+ * it back too.
  */
-export function useStudy(session: LearnerSession, readEarly: readonly string[]) {
-  const { replica } = session;
+export function useStudy(session: LearnerSession | null, readEarly: readonly string[]) {
+  const replica = session?.replica;
   const snapshot = useReplica(session);
   const sync = useSync(session);
   const read = useSectionsRead();
   const [now, setNow] = useState(() => Date.now());
   const [turns, setTurns] = useState(NO_TURNS);
-  const [acts, setActs] = useState<readonly Act[]>(() =>
-    readEarly.length > 0 ? [{ kind: 'reading', keys: readEarly }] : [],
-  );
+  const [acts, setActs] = useState<readonly Act[]>([]);
   const day = useMemo(() => dayAt(snapshot, now, read), [snapshot, now, read]);
   const { open } = turns;
   useClock(setNow, day.returnsAt, open !== null, (ms) => setTurns((last) => pauseTurn(last, ms)));
@@ -53,6 +53,7 @@ export function useStudy(session: LearnerSession, readEarly: readonly string[]) 
   const card = open && !reading ? viewOf(snapshot, day, open) : null;
   /** Shows what follows in this very tick. */
   const goOn = (itemId?: string, takenBack?: TakenBack) => {
+    if (!replica) return;
     const at = Date.now();
     const latest = replica.snapshot();
     setNow(at);
@@ -64,7 +65,7 @@ export function useStudy(session: LearnerSession, readEarly: readonly string[]) 
   };
   const did = (act: Act) => setActs((before) => [...before, act]);
   const rate = (rating: Rating, { answer, grade }: GivenAnswer) => {
-    if (!card || !open) return;
+    if (!card || !open || !replica) return;
     const outcome = card.outcomes[rating];
     const itemRevision = card.item.revision;
     const given = { answer, correct: grade?.correct ?? null };
@@ -73,13 +74,13 @@ export function useStudy(session: LearnerSession, readEarly: readonly string[]) 
     goOn();
   };
   const act = (action: CardAction) => {
-    if (!open) return;
+    if (!open || !replica) return;
     const left = action.kind === 'stop' || action.kind === 'not-today';
     const eventId = actOnCard(replica, open.itemId, action);
     did({ kind: 'card', itemId: open.itemId, eventId, left });
     if (left) goOn();
   };
-  const last = acts.at(-1) ?? lastAnswer(day);
+  const last = acts.at(-1) ?? lastAnswer(day) ?? earlyReading(readEarly, read);
   const undo = () => {
     if (!last) return;
     setActs((before) => before.slice(0, -1));
@@ -87,7 +88,7 @@ export function useStudy(session: LearnerSession, readEarly: readonly string[]) 
       markSections(last.keys, null);
       return goOn(open?.itemId);
     }
-    replica.append(undoOf(last.eventId, last.itemId));
+    replica?.append(undoOf(last.eventId, last.itemId));
     if (last.kind === 'answer') goOn(last.itemId, last.given);
     else if (last.left) goOn(last.itemId);
   };
@@ -99,6 +100,7 @@ export function useStudy(session: LearnerSession, readEarly: readonly string[]) 
     goOn(open.itemId);
   };
   const leaveSteps = () => {
+    if (!replica) return;
     const at = Date.now();
     for (const intent of stepsLeft(dayAt(replica.snapshot(), at, read))) replica.append(intent);
     setNow(at);
@@ -113,7 +115,7 @@ export function useStudy(session: LearnerSession, readEarly: readonly string[]) 
   const view = studyViewOf(day, shown, {
     ...fetching(snapshot, sync),
     kept: sync.kind === 'saved' ? 'sent' : sync.kind === 'sending' ? 'sending' : 'here',
-    gains: () => gainsToday(session, day),
+    gains: () => (replica ? gainsToday(replica, day) : []),
   });
   return {
     ...{ view, sync, snapshot, rate, act, leaveSteps, undo: last ? undo : undefined },
@@ -135,7 +137,7 @@ function fetching({ editions, synced, missing }: ReplicaSnapshot, { kind }: Sync
 }
 
 /** What today did to each essay that was studied today. */
-function gainsToday({ replica }: LearnerSession, { now, boundary, studied }: StudyDay) {
+function gainsToday(replica: Replica, { now, boundary, studied }: StudyDay) {
   const { editions, cards, settings } = replica.snapshot();
   const began = startOfStudyDay(studyDay(now, boundary), boundary);
   const before = replica.cardsBefore(studied, began);
@@ -143,6 +145,12 @@ function gainsToday({ replica }: LearnerSession, { now, boundary, studied }: Stu
   const touched = editions.filter(({ items }) => items.some(({ id }) => ids.has(id)));
   const shown = touched.length > 0 ? touched : editions.slice(0, 1);
   return shown.map((edition) => gainsOf(edition, before, cards, { now, boundary, settings }));
+}
+
+/** What was read before the replica was open, while it counts as read. */
+function earlyReading(keys: readonly string[], marks: ReadMarks): Act | undefined {
+  const isRead = keys.length > 0 && keys.every((key) => marks.has(key));
+  return isRead ? { kind: 'reading', keys } : undefined;
 }
 
 /** The last answer of an earlier visit of this day. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
-import { SharedClock } from './clock.ts';
+import { MORNING, SharedClock } from './clock.ts';
 import { StudyScreen } from './study-screen.ts';
 
 /** In an order in which the shipped deck brings them: open questions first, the others on later days. */
@@ -12,7 +12,6 @@ const KINDS = [
   'True or false',
   'Fill the gap',
 ];
-const MORNING = Date.UTC(2026, 10, 23, 8);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen violates WCAG 2.2 A/AA, ${colorScheme}`, async ({ page, context, hasTouch }) => {

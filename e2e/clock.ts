@@ -2,6 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 const DAY = 86_400_000;
 
+/** Where journeys begin. In the small hours little of a study day is left, and what would return in it falls on the next. */
+export const MORNING = Date.UTC(2026, 10, 23, 8);
+
 /** One clock for the browser and the server: both start at `start` (ms since 1970), flow, and are moved together. */
 export class SharedClock {
   private readonly begun = Date.now();

@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { SharedClock } from './clock.ts';
+import { MORNING, SharedClock } from './clock.ts';
 import { firstEdition } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
 
-const MORNING = Date.UTC(2026, 10, 23, 8);
 const MOST_DAYS = 20;
 
 test('the whole deck is met day by day, and every answer leads to its place in the text and back', async ({

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { SharedClock } from './clock.ts';
+import { MORNING, SharedClock } from './clock.ts';
 import { StudyScreen } from './study-screen.ts';
 
-const MORNING = Date.UTC(2026, 10, 23, 8);
 const AWAY = 14;
 
 test('the end shows what was won and what comes; nothing scolds after two weeks away', async ({

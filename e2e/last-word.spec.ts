@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { SharedClock } from './clock.ts';
+import { MORNING, SharedClock } from './clock.ts';
 import { pushSettings, serverLog } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
-
-const MORNING = Date.UTC(2026, 10, 23, 8);
 
 test('the learner has the last word on a judged answer', async ({ page, context, hasTouch }) => {
   const clock = await SharedClock.install(page, context, MORNING);

@@ -1,11 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
-import { SharedClock } from './clock.ts';
+import { MORNING, SharedClock } from './clock.ts';
 import { serverLog } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
-
-/** In the small hours little of a study day is left, and what would return in it falls on the next. */
-const MORNING = Date.UTC(2026, 10, 23, 8);
 
 test.beforeEach(async ({ page, context }) => {
   await SharedClock.install(page, context, MORNING);

@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { SharedClock } from './clock.ts';
+import { MORNING, SharedClock } from './clock.ts';
 import { serverLog } from './record.ts';
 import { type Answered, type RatingName, StudyScreen } from './study-screen.ts';
 
-const MORNING = Date.UTC(2026, 10, 23, 8);
 /** What the learner says of the first fifteen cards: enough lapses that some are due tomorrow, enough ease that some are not. */
 const FIRST: RatingName[] = [
   'Good',

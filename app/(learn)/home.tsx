@@ -10,16 +10,14 @@ import { offsetMinutes } from '#offline/device/device.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
-import { StartOver } from '#ui/sync/start-over.tsx';
-import { SyncBadge } from '#ui/sync/sync-badge.tsx';
 import { text } from '#ui/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
-import { type LearnerSession, leaveToNextPerson, openSession } from './learner-session.ts';
+import { BeginAnew } from './begin-anew.tsx';
+import { type LearnerSession, openSession } from './learner-session.ts';
 import { retoldFrom } from './study/study-view.ts';
-import { SyncTroubles } from './sync-troubles.tsx';
+import { Badge, SyncTroubles } from './sync-troubles.tsx';
 import { Tabs } from './tabs.tsx';
-import { saveUnsent } from './unsent-file.ts';
-import { useIsNewcomer, useReplica, useSessionState, useSync } from './use-learner.ts';
+import { useIsNewcomer, useReplica, useSessionState } from './use-learner.ts';
 import { useSectionsRead } from './use-sections-read.ts';
 
 const WEEK = 7;
@@ -43,22 +41,12 @@ export function Home({ front }: { front: ReactNode }) {
 
 function OpenToday({ session }: { session: LearnerSession }) {
   const view = useToday(session);
-  const sync = useSync(session);
-  const { durable, waiting } = useReplica(session);
   const [isLeaving, leave] = useState(false);
   return (
-    <Frame tabs={<Tabs here="/" />} aside={<SyncBadge state={sync} durable={durable} />}>
-      <SyncTroubles session={session} sync={sync} durable={durable} />
+    <Frame tabs={<Tabs here="/" />} aside={<Badge session={session} />}>
+      <SyncTroubles session={session} />
       <Today view={view} study={study} onNotMe={() => leave(true)} />
-      {isLeaving && (
-        <StartOver
-          unsent={waiting}
-          onSave={() => saveUnsent(session.replica)}
-          why="not-me"
-          onStart={leaveToNextPerson}
-          onClose={() => leave(false)}
-        />
-      )}
+      {isLeaving && <BeginAnew session={session} why="not-me" onClose={() => leave(false)} />}
     </Frame>
   );
 }

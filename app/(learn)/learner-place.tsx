@@ -4,11 +4,11 @@ import { type ComponentProps, type ReactNode, useEffect } from 'react';
 import { Button } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
-import { SyncBadge } from '#ui/sync/sync-badge.tsx';
 import { text } from '#ui/text.ts';
 import { type LearnerSession, openSession, retrySession } from './learner-session.ts';
+import { Badge } from './sync-troubles.tsx';
 import { Tabs } from './tabs.tsx';
-import { useReplica, useSessionState, useSync } from './use-learner.ts';
+import { useSessionState } from './use-learner.ts';
 
 interface LearnerPlaceProps {
   here: ComponentProps<typeof Tabs>['here'];
@@ -36,9 +36,4 @@ export function LearnerPlace({ here, title, under, children }: LearnerPlaceProps
       )}
     </Frame>
   );
-}
-
-function Badge({ session }: { session: LearnerSession }) {
-  const { durable } = useReplica(session);
-  return <SyncBadge state={useSync(session)} durable={durable} />;
 }

@@ -1,24 +1,25 @@
 'use client';
 
 import { useState } from 'react';
-import type { SyncState } from '#offline/sync/sync-client.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Trouble } from '#ui/part/trouble.tsx';
-import { StartOver } from '#ui/sync/start-over.tsx';
+import { SyncBadge } from '#ui/sync/sync-badge.tsx';
 import { syncText } from '#ui/sync/text.ts';
-import { type LearnerSession, startAnew } from './learner-session.ts';
-import { saveUnsent } from './unsent-file.ts';
+import { BeginAnew } from './begin-anew.tsx';
+import type { LearnerSession } from './learner-session.ts';
+import { useReplica, useSync } from './use-learner.ts';
 
-interface SyncTroublesProps {
-  session: LearnerSession;
-  sync: SyncState;
-  durable: boolean;
+/** A word about where the learner's answers are. */
+export function Badge({ session }: { session: LearnerSession }) {
+  const { durable } = useReplica(session);
+  return <SyncBadge state={useSync(session)} durable={durable} />;
 }
 
 /** What stands between this device and the server, and the way out of it. */
-export function SyncTroubles({ session, sync, durable }: SyncTroublesProps) {
+export function SyncTroubles({ session }: { session: LearnerSession }) {
+  const sync = useSync(session);
+  const { durable } = useReplica(session);
   const [isAsking, ask] = useState(false);
-  const unsent = session.replica.snapshot().waiting;
   return (
     <>
       {sync.kind === 'stopped' && (
@@ -34,15 +35,7 @@ export function SyncTroubles({ session, sync, durable }: SyncTroublesProps) {
         </Trouble>
       )}
       {!durable && <Trouble title={syncText.notKept}>{syncText.notKeptWhy}</Trouble>}
-      {isAsking && (
-        <StartOver
-          unsent={unsent}
-          why="stopped"
-          onSave={() => saveUnsent(session.replica)}
-          onStart={startAnew}
-          onClose={() => ask(false)}
-        />
-      )}
+      {isAsking && <BeginAnew session={session} why="stopped" onClose={() => ask(false)} />}
     </>
   );
 }

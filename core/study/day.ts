@@ -102,9 +102,9 @@ export function studyDayOf(learning: Learning, { now, offsetMinutes, read }: Mom
   const inOrder = [...items.values()].map(({ item }) => item);
   const today = todayOf(tally, number);
   const readings = readingsOf(editions, cards, read, startOfStudyDay(number, boundary));
-  const byId = new Map(inOrder.map((item) => [item.id, item]));
+  const itemOf = (itemId: string) => items.get(itemId)?.item;
   const effort = (minutesLeft: number, beforeDay?: number) =>
-    effortOf(byId, paceOf(tally, inOrder, beforeDay), settings, minutesLeft);
+    effortOf(itemOf, paceOf(tally, itemOf, beforeDay), settings, minutesLeft);
   const plan = effort(DAY_MINUTES, number);
   const input = { cards, items: inOrder, now, boundary, settings, today, plan, readings };
   const queue = buildQueue(input);

@@ -1,9 +1,8 @@
-import type { Item } from '#core/item/item.ts';
 import type { Steps } from '#core/memory/card.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { stepsInMinutes } from '#core/memory/steps.ts';
 import type { Four } from './day-times.ts';
-import type { Pace } from './pace.ts';
+import type { ItemOf, Pace } from './pace.ts';
 
 /** How long an item will take on one study day with all its returns, in ms. Expected values, so sums of them hold. */
 export interface Effort {
@@ -20,7 +19,7 @@ export interface Effort {
  * back to the first. Steps of `minutesLeft` or more fall on another day.
  */
 export function effortOf(
-  items: ReadonlyMap<string, Item>,
+  itemOf: ItemOf,
   pace: Pace,
   settings: Settings,
   minutesLeft: number,
@@ -35,7 +34,7 @@ export function effortOf(
   const relearning = answersFrom(today(settings.relearningSteps), pace.shares('later'));
   const again = pace.shares('later')[0];
   const ms = (itemId: string, when: 'first' | 'later', answers: number) => {
-    const item = items.get(itemId);
+    const item = itemOf(itemId);
     return item ? answers * pace.answerMs(item, when) : 0;
   };
   return {

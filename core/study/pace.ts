@@ -11,6 +11,9 @@ export interface Pace {
   shares(when: When): Four;
 }
 
+/** The item of an id; undefined where no edition has it any more. */
+export type ItemOf = (itemId: string) => Item | undefined;
+
 export type When = 'first' | 'later';
 
 /** Seconds of thinking and tapping, before any learner's own answers are known. */
@@ -57,21 +60,19 @@ function plainMs(item: Item): number {
  */
 export function paceOf(
   { times, answers, firstDays }: Tally,
-  items: Iterable<Item>,
+  itemOf: ItemOf,
   beforeDay?: number,
 ): Pace {
   const all = new Ratios();
-  const byId = new Map<string, Item>();
-  for (const item of items) {
-    byId.set(item.id, item);
-    const of = times.get(item.id);
-    if (!of) continue;
+  for (const [itemId, of] of times) {
+    const item = itemOf(itemId);
+    if (!item) continue;
     all.add(item, 'first', of.first, 1);
     all.add(item, 'later', of.later, 1);
   }
   for (const { itemId = '', payload } of (beforeDay !== undefined && answers.get(beforeDay)) ||
     []) {
-    const item = byId.get(itemId);
+    const item = itemOf(itemId);
     const when = firstDays.get(itemId) === beforeDay ? 'first' : 'later';
     if (item) all.add(item, when, timesOf(payload), -1);
   }

@@ -47,12 +47,15 @@ export function readingsOf(
   const found = new Map<string, SectionToRead>();
   for (const edition of editions) {
     for (const section of edition.essay.sections) {
-      const items = edition.items.filter(({ evidence }) => isInside(evidence.start, section));
       const key = sectionKey(edition, section);
       const mark = marks.get(key);
-      const isMet = items.some(({ id }) => (cards.get(id)?.reps ?? 0) > 0);
       const isDone = mark !== undefined && mark.at >= dayBegan;
-      if (!isDone && (mark !== undefined || isMet)) continue;
+      if (mark && !isDone) continue;
+      const items = edition.items.filter(
+        ({ evidence }) => sectionAt(edition.essay, evidence.start) === section,
+      );
+      const isMet = items.some(({ id }) => (cards.get(id)?.reps ?? 0) > 0);
+      if (isMet && !isDone) continue;
       const ms = speed * plainMs(edition, section);
       for (const { id } of items) found.set(id, { key, edition, section, ms, isDone });
     }
@@ -83,8 +86,4 @@ function plainMs({ essay }: Edition, section: Section): number {
   const ms = 1000 * readingSeconds(essay, section);
   known.set(section, ms);
   return ms;
-}
-
-function isInside(offset: number, section: Section): boolean {
-  return sectionAt({ sections: [section] }, offset) === section;
 }

@@ -11,10 +11,11 @@ import { paceOf } from './pace.ts';
  */
 export function reviewMinutesADay(learning: Learning, retention: number): number | undefined {
   const { cards, settings, editions, tally } = learning;
-  const items = editions.flatMap(({ items }): Item[] => items);
+  const items = editions.flatMap((edition): Item[] => edition.items);
   const byId = new Map(items.map((item) => [item.id, item]));
+  const itemOf = (itemId: string) => byId.get(itemId);
   const aim = { ...settings, desiredRetention: retention };
-  const effort = effortOf(byId, paceOf(tally, items), aim, DAY / MINUTE);
+  const effort = effortOf(itemOf, paceOf(tally, itemOf), aim, DAY / MINUTE);
   const model = createModel(aim);
   const costs = items.flatMap(({ id }) => {
     const card = cards.get(id);

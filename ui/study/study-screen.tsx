@@ -7,6 +7,7 @@ import type { CardAction } from '#ui/cards/card-action.ts';
 import { doneWords } from '#ui/cards/text.ts';
 import { roughly, spokenInterval } from '#ui/duration.ts';
 import { Screen } from '#ui/part/screen.tsx';
+import { useNews } from '#ui/part/use-news.ts';
 import { text } from '#ui/text.ts';
 import { useKeys } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
@@ -17,7 +18,6 @@ import { StudyCard } from './study-card.tsx';
 import { StudyHeader } from './study-header.tsx';
 import type { StudyView } from './study-view.ts';
 import { studyText } from './text.ts';
-import { useNews } from './use-news.ts';
 
 export interface StudyScreenProps {
   view: StudyView;

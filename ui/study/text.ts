@@ -8,7 +8,6 @@ export const studyText = {
     first:
       'Nobody is asked about a text they have not seen. Read this part, then try to recall it.',
     announce: (title: string) => `Read first: ${title}`,
-    marked: 'Marked as read.',
     ask: 'I have read it',
     known: 'I know the whole text',
     wholeText: 'Open the whole text',
@@ -17,7 +16,6 @@ export const studyText = {
     label: 'Today’s progress',
     left: (cards: number) => `${cards} left`,
     leftFor: (cards: number, time: string) => `${cards} left, about ${time}`,
-    nothingDue: 'Nothing is due right now.',
   },
   end: {
     title: 'Done for today',

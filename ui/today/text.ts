@@ -18,7 +18,6 @@ export const todayText = {
   start: (cards: number) => `Start ${count(cards, 'card', 'cards')}`,
   look: 'Open the study page',
   openEssay: 'Open the essay',
-  closeEssay: 'Close',
   also: 'Also on your desk',
   waiting: (cards: number) =>
     cards === 0 ? 'Nothing due today' : count(cards, 'card today', 'cards today'),

@@ -5,6 +5,7 @@ import { offsetMinutes } from '#offline/device/device.ts';
 import { CardBrowser } from '#ui/cards/card-browser.tsx';
 import { cardsText, doneWords } from '#ui/cards/text.ts';
 import { Said } from '#ui/part/said.tsx';
+import { useNews } from '#ui/part/use-news.ts';
 import { actOnCard } from '../card-events.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
@@ -23,7 +24,7 @@ export function CardsPlace() {
 function Cards({ session }: { session: LearnerSession }) {
   const snapshot = useReplica(session);
   const [now] = useState(() => Date.now());
-  const [said, say] = useState({ words: '', number: 0 });
+  const { news, tell } = useNews();
   const rows = cardRows(snapshot, now, offsetMinutes(now));
   return (
     <>
@@ -31,10 +32,10 @@ function Cards({ session }: { session: LearnerSession }) {
         rows={rows}
         onAct={(itemId, action) => {
           actOnCard(session.replica, itemId, action);
-          say(({ number }) => ({ words: doneWords(action), number: number + 1 }));
+          tell(doneWords(action));
         }}
       />
-      <Said {...said} />
+      <Said words={news} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { SettingsPatch } from '#core/memory/settings.ts';
 import { reviewMinutesADay } from '#core/study/workload.ts';
 import { type Preferences, prefer } from '#offline/device/preferences.ts';
 import { Said } from '#ui/part/said.tsx';
+import { useNews } from '#ui/part/use-news.ts';
 import { RETENTIONS, SettingsForm } from '#ui/settings/settings-form.tsx';
 import { settingsText } from '#ui/settings/text.ts';
 import { usePreferences } from '../../use-preferences.ts';
@@ -24,15 +25,14 @@ export function SettingsPlace() {
 function OpenSettings({ session }: { session: LearnerSession }) {
   const snapshot = useReplica(session);
   const showing = usePreferences();
-  const [said, say] = useState({ words: '', number: 0 });
-  const saved = () => say(({ number }) => ({ words: settingsText.saved, number: number + 1 }));
+  const { news, tell } = useNews();
   const set = (payload: SettingsPatch) => {
     session.replica.append({ kind: 'settings', payload });
-    saved();
+    tell(settingsText.saved);
   };
   const show = (patch: Partial<Preferences>) => {
     prefer(patch);
-    saved();
+    tell(settingsText.saved);
   };
   const costs = useMemo(() => {
     const of = RETENTIONS.map((aim) => [aim, reviewMinutesADay(snapshot, aim)] as const);
@@ -48,7 +48,7 @@ function OpenSettings({ session }: { session: LearnerSession }) {
         onSet={set}
         onShow={show}
       />
-      <Said {...said} />
+      <Said words={news} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { Edition } from '#core/deck/edition.ts';
-import { MINUTE } from '#core/memory/study-day.ts';
 import type { StudyDay } from '#core/study/day.ts';
 import { sectionKey } from '#core/study/reading.ts';
 import { markSections } from '#offline/device/sections-read.ts';
@@ -15,7 +14,7 @@ export function readingBefore(day: StudyDay, itemId: string): ReadingView | null
     ({ itemId: queued, why }) => why === 'new' && day.readings.get(queued)?.key === key,
   ).length;
   const retold = retoldFrom(edition);
-  return { essay: edition.essay, section, seconds: (60 * ms) / MINUTE, cards, retold };
+  return { essay: edition.essay, section, seconds: ms / 1000, cards, retold };
 }
 
 /** Marks the section before an item as read, in `ms`. Returns the keys of what was marked. */

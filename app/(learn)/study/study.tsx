@@ -5,17 +5,15 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { markSections } from '#offline/device/sections-read.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
-import type { SyncState } from '#offline/sync/sync-client.ts';
 import { LeaveMark, leaveClass } from '#ui/part/brand.tsx';
 import { buttonClass } from '#ui/part/button.tsx';
 import { StudyScreen } from '#ui/study/study-screen.tsx';
 import { studyText } from '#ui/study/text.ts';
 import { RefusedList } from '#ui/sync/refused-list.tsx';
-import { SyncBadge } from '#ui/sync/sync-badge.tsx';
 import { usePreferences } from '../../use-preferences.ts';
 import { type LearnerSession, openSession, retrySession } from '../learner-session.ts';
 import type { ShippedDeck } from '../shipped-deck.ts';
-import { SyncTroubles } from '../sync-troubles.tsx';
+import { Badge, SyncTroubles } from '../sync-troubles.tsx';
 import { useIsNewcomer, useSessionState } from '../use-learner.ts';
 import { useSectionsRead } from '../use-sections-read.ts';
 import { firstReading } from './first-reading.ts';
@@ -44,7 +42,7 @@ export function Study({ first }: { first: ShippedDeck | undefined }) {
   useEffect(() => void openSession(), []);
   const early = useEarlyReading(first);
   const study = useStudy(session, early.read);
-  const { view: opened, sync, snapshot } = study;
+  const { view: opened, snapshot } = study;
   const isWaiting = opened.kind === 'loading' && early.view !== null;
   const view = state.kind === 'unreachable' ? state : isWaiting ? early.view : opened;
   const isHere = session !== null && opened.kind !== 'unreachable' && !isWaiting;
@@ -53,8 +51,8 @@ export function Study({ first }: { first: ShippedDeck | undefined }) {
       view={view ?? opened}
       leave={leave}
       homeButton={homeButton}
-      sync={isHere && <SyncBadge state={sync} durable={snapshot.durable} />}
-      notices={session && <Notices {...{ session, sync, snapshot }} />}
+      sync={isHere && <Badge session={session} />}
+      notices={session && <Notices {...{ session, snapshot }} />}
       keysOn={showing.keys}
       ratings={showing}
       onRate={study.rate}
@@ -97,12 +95,11 @@ function useEarlyReading(deck: ShippedDeck | undefined) {
 
 interface NoticesProps {
   session: LearnerSession;
-  sync: SyncState;
   snapshot: ReplicaSnapshot;
 }
 
 /** What needs the learner's eye: a session that ended, answers that were refused. */
-function Notices({ session, sync, snapshot }: NoticesProps) {
+function Notices({ session, snapshot }: NoticesProps) {
   const stems = new Map(
     snapshot.editions.flatMap(({ items }) => items.map(({ id, stem }) => [id, stem])),
   );
@@ -113,7 +110,7 @@ function Notices({ session, sync, snapshot }: NoticesProps) {
   }));
   return (
     <>
-      <SyncTroubles session={session} sync={sync} durable={snapshot.durable} />
+      <SyncTroubles session={session} />
       <RefusedList refused={refused} onDismiss={(id) => void session.replica.dismiss(id)} />
     </>
   );

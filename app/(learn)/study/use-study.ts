@@ -118,7 +118,7 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
     gains: () => (replica ? gainsToday(replica, day) : []),
   });
   return {
-    ...{ view, sync, snapshot, rate, act, leaveSteps, undo: last ? undo : undefined },
+    ...{ view, snapshot, rate, act, leaveSteps, undo: last ? undo : undefined },
     read: ask((itemId, at, ms) => markSectionRead(day, itemId, at, ms)),
     readAll: ask((itemId) => markTextKnown(day, itemId)),
   };

@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm start` packs what is sent, the answers of the API too, which Next leaves as they are.
+  compress: false,
   // `npm test` checks the types of the whole house; a start on a phone-sized server need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3'],

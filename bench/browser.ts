@@ -1,6 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findOrInstallBrowser } from '#bin/browser.ts';
-import { migrateAndSeed } from '../bin/database.ts';
 import { newSqliteUrl, startServer } from '../e2e/server.ts';
 import { type Figure, quantile } from './figure.ts';
 
@@ -22,7 +21,6 @@ const WARM_UP = 10;
 /** What a phone's browser loads and how soon it shows it: a real Chromium, slowed down. */
 export async function browserFigures(): Promise<Figure[]> {
   const url = newSqliteUrl();
-  await migrateAndSeed(url);
   const server = await startServer(PORT, url);
   const browser = await chromium.launch({
     executablePath: findOrInstallBrowser(),

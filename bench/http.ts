@@ -1,4 +1,3 @@
-import { migrateAndSeed } from '../bin/database.ts';
 import { Device, startGuest } from '../e2e/device.ts';
 import { newSqliteUrl, startServer } from '../e2e/server.ts';
 import { type Figure, quantile } from './figure.ts';
@@ -11,7 +10,6 @@ const PUSHES = 300;
 /** Sync over HTTP as a device does it: one client, 20 events a push, SQLite with full durability. */
 export async function httpFigures(): Promise<Figure[]> {
   const url = newSqliteUrl();
-  await migrateAndSeed(url);
   const server = await startServer(PORT, url);
   const device = new Device(await startGuest(server.url));
   const { items } = await device.edition();

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeShippedDecks } from './shipped-decks.ts';
+import { packStaticFiles } from './static-files.ts';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 const BUILT_FROM = '.next/built-from';
@@ -30,6 +31,7 @@ export function buildWhenNeeded(): void {
   console.error('Building (once after each change, about a minute) …');
   const { status } = spawnSync(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The build failed; what is wrong stands above.');
+  packStaticFiles();
   writeFileSync(BUILT_FROM, wanted);
 }
 

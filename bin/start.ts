@@ -1,8 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createProbe } from 'node:net';
+import compression from 'compression';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
 import { buildWhenNeeded } from './built-app.ts';
 import { migrateAndSeed } from './database.ts';
+import { staticFiles } from './static-files.ts';
 
 /** What is under way may still be answered, for so long after a signal, ms. */
 const FAREWELL = 5_000;
@@ -46,11 +48,22 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
   const app = next({ dev: false, dir: process.cwd(), port, hostname: 'localhost' });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const files = staticFiles();
+  const pack = compression({ filter: isWorthPacking });
+  const server = createServer((request, response) =>
+    files(request, response, () => pack(request, response, () => void handle(request, response))),
+  );
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, () => resolve(server));
   });
+}
+
+/** Next gives the type of an answer of the API as a list of one, which the library does not read. */
+function isWorthPacking(request: IncomingMessage, response: ServerResponse): boolean {
+  const type = response.getHeader('Content-Type');
+  if (Array.isArray(type)) response.setHeader('Content-Type', type.join());
+  return compression.filter(request, response);
 }
 
 function endWithSignals(server: Server): void {

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { migrateAndSeed } from '../bin/database.ts';
 import { Device, startGuest } from './device.ts';
 import { newSqliteUrl, type RunningServer, startServer } from './server.ts';
 
@@ -11,7 +10,6 @@ const KILLS = [200, 450, 800];
 
 test('a server killed with -9 in the middle of 1,000 syncs keeps every acknowledged event, once', async () => {
   const url = newSqliteUrl();
-  await migrateAndSeed(url);
   let server: RunningServer = await startServer(PORT, url);
   const guest = await startGuest(server.url);
   const { items } = await new Device(guest).edition();

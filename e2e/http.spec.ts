@@ -90,3 +90,31 @@ test('an edition is immutable, private, and for its readers only', async ({ base
   });
   expect(missing.status).toBe(404);
 });
+
+for (const encoding of ['br', 'gzip']) {
+  test(`what a page loads comes packed as ${encoding}, and is kept for good`, async ({
+    baseURL,
+  }) => {
+    const packed = { headers: { 'accept-encoding': encoding } };
+    const page = await fetch(`${baseURL}/study`, packed);
+    const [script = ''] = /\/_next\/static\/chunks\/[^"]+\.js/.exec(await page.text()) ?? [];
+    const answer = await fetch(`${baseURL}${script}`, packed);
+    expect(page.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toBe('text/javascript');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toMatch(/immutable/);
+  });
+}
+
+test('an edition comes packed, and whole', async () => {
+  const { cookie, url } = device.guest;
+  const answer = await fetch(`${url}/api/editions/rogue-proliferator.1`, { headers: { cookie } });
+  expect(answer.headers.get('content-encoding')).toMatch(/br|gzip/);
+  expect(await answer.json()).toMatchObject({ id: 'rogue-proliferator.1' });
+});
+
+test('nothing beside what the build made is served from its folder', async ({ request }) => {
+  for (const path of ['/_next/static/../built-from', '/built-from', '/_next/server/app/study.html'])
+    expect((await request.get(path)).status()).toBe(404);
+});

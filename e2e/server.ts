@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** One running Tenet over one database, as `next start` serves the build. */
+/** One running Tenet over one database, as `npm start` serves it. */
 export interface RunningServer {
   url: string;
   process: ChildProcess;
@@ -16,17 +16,13 @@ export function newSqliteUrl(): string {
   return `file:${path.join(mkdtempSync(path.join(tmpdir(), 'tenet-e2e-')), 'tenet.db')}`;
 }
 
-/** Serves the build and waits until it answers. The database must have been migrated. */
+/** Starts Tenet and waits until it answers. */
 export async function startServer(port: number, databaseUrl: string): Promise<RunningServer> {
   const url = `http://localhost:${port}`;
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DATABASE_URL: databaseUrl, TENET_TEST_CLOCK: '1' },
-    },
-  );
+  const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, TENET_TEST_CLOCK: '1' },
+  });
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await untilHealthy(url, server);
   return {

@@ -212,7 +212,9 @@ export class Replica {
         this.keepInMemory(error);
       }
     }
-    this.publish();
+    const { waiting, durable } = this.picture();
+    // As a rule nothing that a screen shows has changed, and the screens need not be drawn again.
+    if (waiting !== this.current.waiting || durable !== this.current.durable) this.publish();
   }
 
   private async saveBatch(events: LearnerEvent[]): Promise<void> {

@@ -33,7 +33,8 @@ export function StickyBar({ children }: { children: ReactNode }) {
     };
   }, []);
   return (
-    <footer ref={bar} className={styles.bar}>
+    // It begins as it nearly always stays, so that the page is laid out once.
+    <footer ref={bar} className={styles.bar} data-sticky="">
       {children}
     </footer>
   );

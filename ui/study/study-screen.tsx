@@ -47,7 +47,7 @@ export interface StudyScreenProps {
 /** The study screen in every state. */
 export function StudyScreen(props: StudyScreenProps) {
   const { view, leave, sync, notices, keysOn, ratings, onRate, onAct, onUndo } = props;
-  const { said, say, sayFirst } = useAnnouncer(view);
+  const { region, say, sayFirst } = useAnnouncer(view);
   const { news, tell } = useNews();
   const [isHelp, help] = useState(false);
   const undo = onUndo
@@ -125,9 +125,7 @@ export function StudyScreen(props: StudyScreenProps) {
         />
       )}
       {isHelp && <KeysHelp onClose={() => help(false)} />}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <p className="visually-hidden" role="status" ref={region} />
     </Screen>
   );
 }
@@ -141,10 +139,13 @@ function hasUndo({ kind }: StudyView): boolean {
   return kind !== 'loading' && kind !== 'unreachable' && kind !== 'empty';
 }
 
-/** One live region for the whole screen: what a tap did, then the next question. */
+/** One live region for the whole screen: what a tap did, then the next question. Only its text changes, nothing is drawn again. */
 function useAnnouncer(view: StudyView) {
-  const [said, say] = useState('');
+  const region = useRef<HTMLParagraphElement>(null);
   const first = useRef('');
+  const say = (message: string) => {
+    if (region.current) region.current.textContent = message;
+  };
   const next = announcement(view);
   const turn = view.kind === 'card' ? view.turn : view.kind;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a turn: a wait that counts down is not read out
@@ -155,7 +156,7 @@ function useAnnouncer(view: StudyView) {
   const sayFirst = (message: string) => {
     first.current = message;
   };
-  return { said, say, sayFirst };
+  return { region, say, sayFirst };
 }
 
 function announcement(view: StudyView): string {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import { type StudyDay, studyDayOf } from '#core/study/day.ts';
@@ -43,7 +43,8 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
   const [now, setNow] = useState(() => Date.now());
   const [turns, setTurns] = useState(NO_TURNS);
   const [acts, setActs] = useState<readonly Act[]>([]);
-  const day = useMemo(() => dayAt(snapshot, now, read), [snapshot, now, read]);
+  const [dayAt] = useState(rememberDay);
+  const day = dayAt(snapshot, now, read);
   const { open } = turns;
   useClock(setNow, day.returnsAt, open !== null, (ms) => setTurns((last) => pauseTurn(last, ms)));
   // Another tab or device may have answered the card, or a step fallen due.
@@ -124,8 +125,19 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
   };
 }
 
-function dayAt(snapshot: ReplicaSnapshot, now: number, read: ReadMarks): StudyDay {
-  return studyDayOf(snapshot, { now, offsetMinutes: offsetMinutes(now), read });
+/** The day at a moment, worked out once: a tap asks for it, and so does the screen that it brings. */
+function rememberDay() {
+  let last: { snapshot: ReplicaSnapshot; now: number; read: ReadMarks; day: StudyDay } | null =
+    null;
+  return (snapshot: ReplicaSnapshot, now: number, read: ReadMarks): StudyDay => {
+    const isSame = last?.snapshot === snapshot && last.now === now && last.read === read;
+    const day =
+      isSame && last
+        ? last.day
+        : studyDayOf(snapshot, { now, offsetMinutes: offsetMinutes(now), read });
+    last = { snapshot, now, read, day };
+    return day;
+  };
 }
 
 /** Whether the deck is on its way, or what keeps it away. */

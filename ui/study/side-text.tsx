@@ -12,15 +12,21 @@ const SIGNS_A_LINE = 52;
 /** On a desk, the section beside the card: veiled while it is asked, open at the place once it is answered. */
 export function SideText({ view, isVeiled }: { view: CardView; isVeiled: boolean }) {
   const { essay, item, place } = view;
+  const side = useRef<HTMLElement>(null);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!isVeiled) mark.current?.scrollIntoView({ block: 'center' });
+    if (!isVeiled && side.current && mark.current) bringIntoSight(side.current, mark.current);
   }, [isVeiled]);
   const { section } = place;
   if (!section) return <div className={styles.side} />;
   return (
     // A region that scrolls can be reached by keyboard, to be scrolled.
-    <aside className={styles.side} aria-label={section.title} tabIndex={isVeiled ? undefined : 0}>
+    <aside
+      className={styles.side}
+      aria-label={section.title}
+      tabIndex={isVeiled ? undefined : 0}
+      ref={side}
+    >
       <p className={styles.number}>{essayText.sectionOf(place.number, place.sections)}</p>
       <h2 className={styles.title} lang={essay.lang} dir={essay.dir}>
         {section.title}
@@ -35,6 +41,13 @@ export function SideText({ view, isVeiled }: { view: CardView; isVeiled: boolean
       )}
     </aside>
   );
+}
+
+/** Scrolls the text alone, to the middle of the place: the card beside it and the page's header stay where they are. */
+function bringIntoSight(side: HTMLElement, mark: HTMLElement): void {
+  const frame = side.getBoundingClientRect();
+  const place = mark.getBoundingClientRect();
+  side.scrollBy(0, place.top + place.height / 2 - (frame.top + frame.height / 2));
 }
 
 function lengthsOf({ essay, place: { section } }: CardView): number[] {

@@ -1,3 +1,5 @@
+import type { Rating } from './event.ts';
+
 /** FSRS's two variables. Retrievability is computed when asked, never stored. */
 export interface Memory {
   /** Days until recall falls to 90%. */
@@ -58,6 +60,8 @@ export interface Card {
    * or when it was studied.
    */
   inQueue: boolean;
+  /** Its latest answer in a quiz: when (`effectiveAt`, ms since 1970), how it was rated, and whether the learner was sure. */
+  lastQuiz: { at: number; rating: Rating; sure: boolean } | null;
 }
 
 /** The card of an item that nothing has happened to yet. */
@@ -75,5 +79,6 @@ export function newCard(itemId: string): Card {
     edit: { stem: null, key: null },
     itemRevision: 0,
     inQueue: false,
+    lastQuiz: null,
   };
 }

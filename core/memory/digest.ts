@@ -24,6 +24,7 @@ export function cardHash(card: Card): number {
       edit.key,
       card.itemRevision,
       card.inQueue,
+      card.lastQuiz ? [card.lastQuiz.at, card.lastQuiz.rating, card.lastQuiz.sure] : null,
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { ItemRevision } from '#core/deck/edition.ts';
 import { type Card, newCard } from './card.ts';
 import type { EventOf, KnownEvent, KnownKind, LearnerEvent } from './event.ts';
+import { movesMemory, noteQuiz } from './quiz-answer.ts';
 import { applyReview } from './schedule.ts';
 import type { Settings, SettingsPatch } from './settings.ts';
 import { latestRevision, soften } from './softening.ts';
@@ -48,8 +49,10 @@ export const EVENT_KINDS: {
     names: 'item',
     reduce(card, event, settings, revisions) {
       const seen = event.itemRevision ?? latestRevision(revisions);
-      const reviewed = applyReview(soften(card, revisions, seen), event, settings);
-      return { ...reviewed, itemRevision: Math.max(card.itemRevision, seen) };
+      const softened = soften(card, revisions, seen);
+      if (!movesMemory(softened, event, settings)) return noteQuiz(card, event);
+      const reviewed = applyReview(softened, event, settings);
+      return noteQuiz({ ...reviewed, itemRevision: Math.max(card.itemRevision, seen) }, event);
     },
   },
   undo: { names: 'its target', rewritesPast: true },
@@ -75,6 +78,8 @@ export const EVENT_KINDS: {
     reduce: (patch, { payload }) => ({ ...patch, ...soundPatch(payload) }),
   },
   adopt: { names: 'learner', movesCards: true, rewritesPast: true },
+  'attempt-start': { names: 'learner', movesCards: false },
+  'attempt-finish': { names: 'learner', movesCards: false },
 };
 
 const KINDS: Readonly<

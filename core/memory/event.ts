@@ -6,6 +6,19 @@ export type Rating = 1 | 2 | 3 | 4;
 /** Where an answer was given. Only `study` is scheduled by the queue; `exam` may be cramming. */
 export type ReviewSource = 'study' | 'quiz' | 'exam';
 
+/** So many items fit into the event that opens an attempt, whatever their ids. */
+export const MAX_ATTEMPT_ITEMS = 150;
+
+/** How an attempt is taken. */
+export interface AttemptForm {
+  /** `exam`: cramming, which moves no schedule. */
+  source: 'quiz' | 'exam';
+  /** When the right answers are shown: after each question, or at the end. */
+  feedback: 'each' | 'end';
+  /** The time that it may take; null without a clock. */
+  minutes: number | null;
+}
+
 /** What each kind of event carries. A kind that is not listed here is stored, relayed and ignored. */
 export interface EventPayloads {
   review: {
@@ -33,6 +46,14 @@ export interface EventPayloads {
   note: { text: string };
   /** The learner's own wording; null takes it back. */
   edit: { stem: string | null; key: string | null };
+  /** A quiz begins: which items it asks, in their order; `seed` shuffles their options. */
+  'attempt-start': {
+    attemptId: string;
+    deckId: string;
+    items: string[];
+    seed: number;
+  } & AttemptForm;
+  'attempt-finish': { attemptId: string };
   settings: SettingsPatch;
   /** Fitted weights for the whole history; `spread` is over how many days the moved dates are spread. */
   adopt: { weights: number[]; spread: number };

@@ -78,12 +78,6 @@ describe('reset, suspend, bury, notes', () => {
     const strange = { ...sampleEvent('suspend', {}), kind: 'x-later', payload: 3 } as StoredEvent;
     expect(card([strange]).phase.state).toBe('new');
   });
-
-  it('quiz answers join the queue only when missed', () => {
-    expect(card([sampleReview(3, NOON, { source: 'quiz' })]).inQueue).toBe(false);
-    expect(card([sampleReview(1, NOON, { source: 'exam' })]).inQueue).toBe(true);
-    expect(card([sampleReview(3, NOON)]).inQueue).toBe(true);
-  });
 });
 
 describe('settings and adoptions', () => {

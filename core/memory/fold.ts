@@ -3,12 +3,13 @@ import { type Adoption, latestAdoption, spreadCard } from './adoption.ts';
 import { type Card, newCard } from './card.ts';
 import { reduceCard, reduceSettings, rewritesPast } from './event-kinds.ts';
 import { type LogEvent, type OrderedLog, orderLog } from './log.ts';
+import { FirstAnswers, isOfAttempt } from './quiz-answer.ts';
 import type { ReviewEvent } from './schedule.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch, settingsOf } from './settings.ts';
 import { latestRevision, soften } from './softening.ts';
 
 /** Raised whenever the same log gives other cards; cards folded with an older one are folded anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 export interface Folded {
   /** What the log set, without the defaults. */
@@ -25,7 +26,7 @@ export type Revisions = ReadonlyMap<string, readonly ItemRevision[]>;
 export interface FoldOptions {
   /** The settings before the first event; the defaults otherwise. */
   settings?: Settings;
-  /** Called after each effective review that the fold counts, in its order, with the card as it then stands. */
+  /** Called after each review that moved its card, in the fold's order, with the card as it then stands. */
   onReview?: (event: ReviewEvent, card: Card) => void;
 }
 
@@ -42,6 +43,7 @@ export function fold(
   const log = orderLog(events);
   const adoption = latestAdoption(log);
   const starts = lastResets(log);
+  const firsts = new FirstAnswers();
   const base = options.settings ?? DEFAULT_SETTINGS;
   const cards = new Map<string, Card>();
   let patch: SettingsPatch = {};
@@ -59,12 +61,13 @@ export function fold(
     }
     const card = cards.get(itemId) ?? newCard(itemId);
     const isForgotten = event.kind === 'review' && index < (starts.get(itemId) ?? -1);
-    const next =
-      isUndone || isForgotten
-        ? card
-        : reduceCard(card, event, settings, revisions.get(itemId) ?? []);
+    const isPassedOver =
+      isUndone || isForgotten || (event.kind === 'review' && firsts.isLater(event));
+    const next = isPassedOver
+      ? card
+      : reduceCard(card, event, settings, revisions.get(itemId) ?? []);
     cards.set(itemId, next);
-    if (event.kind === 'review' && next !== card) options.onReview?.(event, next);
+    if (event.kind === 'review' && next.reps > card.reps) options.onReview?.(event, next);
   }
   for (const [itemId, card] of cards) {
     cards.set(itemId, asOfLatest(card, revisions.get(itemId) ?? []));
@@ -103,10 +106,11 @@ export function advance(
 /**
  * Whether `advance` may take this event, given that it sorts last and that no undo already in the log names it. Not an
  * event that rewrites the past; nor a review of an older revision than the memory stands for, because that memory may
- * have been softened since.
+ * have been softened since; nor an answer in a quiz to an item that had one, because only the item's log tells whether
+ * the same attempt gave it.
  */
 export function canAdvance(card: Card | undefined, event: LogEvent): boolean {
-  if (rewritesPast(event.kind)) return false;
+  if (rewritesPast(event.kind) || (card?.lastQuiz && isOfAttempt(event))) return false;
   const seen = event.itemRevision ?? Number.POSITIVE_INFINITY;
   return event.kind !== 'review' || card === undefined || seen >= card.itemRevision;
 }

@@ -26,6 +26,8 @@ export interface Settings {
   minutesPerDay: number;
   /** A learning step due within so many minutes may be shown early when nothing else is left. */
   learnAheadMinutes: number;
+  /** Whether answers in a quiz count: misses, and right answers to what was due. */
+  quizMovesCards: boolean;
 }
 
 export type SettingsPatch = { [K in keyof Settings]?: Settings[K] | undefined };
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewsPerDay: 200,
   minutesPerDay: 10,
   learnAheadMinutes: 20,
+  quizMovesCards: true,
 };
 
 /** The settings of a learner who has set so much, over the defaults unless others are given. */

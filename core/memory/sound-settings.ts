@@ -25,6 +25,7 @@ const SOUND: { [K in keyof Settings]-?: (value: unknown) => boolean } = {
   reviewsPerDay: whole(0, Number.MAX_SAFE_INTEGER),
   minutesPerDay: within(0, Number.MAX_SAFE_INTEGER),
   learnAheadMinutes: within(0, Number.MAX_SAFE_INTEGER),
+  quizMovesCards: truth,
 };
 
 /** Whether these are weights that FSRS-6 can work with. */

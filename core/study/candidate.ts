@@ -1,6 +1,7 @@
 import type { Item } from '#core/item/item.ts';
 import type { Card, Phase, Steps } from '#core/memory/card.ts';
 import { createModel } from '#core/memory/fsrs.ts';
+import { isSureMiss } from '#core/memory/quiz-answer.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
 import type { Effort } from './effort.ts';
@@ -43,7 +44,7 @@ interface Candidate<P> {
 
 /** What could be studied, before limits and siblings. */
 export interface Candidates {
-  /** Steps that are due, the earliest first. */
+  /** Steps that are due: first what was missed in a quiz by a learner who was sure, then the earliest. */
   learning: Candidate<Steps>[];
   /** Steps that are not due yet, the earliest first. */
   later: Candidate<Steps>[];
@@ -73,7 +74,8 @@ export function findCandidates({ cards, items, now, boundary, settings }: QueueI
       found[due ? 'learning' : 'later'].push({ item, card, phase });
     }
   }
-  const byTime = (a: Candidate<Steps>, b: Candidate<Steps>) => a.phase.dueAt - b.phase.dueAt;
+  const byTime = (a: Candidate<Steps>, b: Candidate<Steps>) =>
+    Number(isSureMiss(b.card)) - Number(isSureMiss(a.card)) || a.phase.dueAt - b.phase.dueAt;
   found.learning.sort(byTime);
   found.later.sort(byTime);
   found.reviews = mostOverdueFirst(found.reviews, day, settings);
@@ -89,6 +91,8 @@ function isStepDue(
   boundary: DayBoundary,
 ): boolean {
   const dueDay = studyDay(phase.dueAt, boundary);
+  // An error that one was sure of is mended best at once (hypercorrection): it opens the next session.
+  if (isSureMiss(card)) return true;
   return phase.dueAt <= now || (dueDay <= day && card.last !== null && dueDay > card.last.day);
 }
 

@@ -26,6 +26,12 @@ describe('a key point', () => {
     expect(standingOf([newCard('a'), newCard('b')], at(NOON))).toBe('not-met');
   });
 
+  it('is met by a right answer in a quiz, which leaves no memory: learning, whatever else', () => {
+    const quizzed = { ...newCard('a'), lastQuiz: { at: NOON, rating: 3 as const, sure: true } };
+    expect(standingOf([quizzed], at(NOON))).toBe('learning');
+    expect(standingOf([quizzed, inReview(7, 0)], at(NOON))).toBe('steady');
+  });
+
   it('is steady with a week of stability, until it has slipped below the bound', () => {
     expect(standingOf([inReview(7, 0)], at(NOON))).toBe('steady');
     expect(standingOf([inReview(6.9, 0)], at(NOON))).toBe('learning');

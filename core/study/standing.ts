@@ -39,14 +39,20 @@ export function standingOf(
   cards: readonly Card[],
   { now, boundary, settings }: StandingAt,
 ): Standing {
-  const met = cards.filter(({ phase }) => phase.state !== 'new');
-  if (met.length === 0) return 'not-met';
+  if (!cards.some(isMet)) return 'not-met';
+  // A right answer in a quiz introduces nothing: such a card is met, and has no memory yet.
+  const kept = cards.filter(({ phase }) => phase.state !== 'new');
   const bound = Math.min(STEADY_RECALL, settings.desiredRetention - BELOW_AIM);
   const isSteady = (card: Card) =>
     card.phase.state === 'review' &&
     card.phase.memory.stability >= STEADY_STABILITY &&
     (retrievabilityAt(card, now, boundary, settings) ?? 0) >= bound;
-  return met.every(isSteady) ? 'steady' : 'learning';
+  return kept.length > 0 && kept.every(isSteady) ? 'steady' : 'learning';
+}
+
+/** Answered when studying or in a quiz. */
+function isMet({ phase, lastQuiz }: Card): boolean {
+  return phase.state !== 'new' || lastQuiz !== null;
 }
 
 /** The key points of an edition in its order, with the standing of each. */

@@ -77,6 +77,8 @@ interface Drawn {
   rating: number;
   source: ReviewSource;
   shownDays: number;
+  /** Of a quiz’s answers: two attempts, so that both give some item a second answer. */
+  attemptId: string | undefined;
   /** Which of the events before it an undo names; beyond them one that comes later. */
   back: number;
 }
@@ -91,11 +93,12 @@ const drawn = fc.record<Drawn>({
   rating: fc.integer({ min: 1, max: 4 }),
   source: fc.constantFrom<ReviewSource>('study', 'quiz', 'exam'),
   shownDays: fc.integer({ min: 1, max: 30 }),
+  attemptId: fc.constantFrom('x', 'x', 'y', undefined),
   back: fc.integer({ min: -2, max: 6 }),
 });
 
 function eventOf(draw: Drawn, index: number, before: readonly StoredEvent[]): StoredEvent {
-  const { kind, item, at, rating, shownDays, source } = draw;
+  const { kind, item, at, rating, shownDays, source, attemptId } = draw;
   const where = {
     id: `e${index}`,
     seq: index + 1,
@@ -108,9 +111,20 @@ function eventOf(draw: Drawn, index: number, before: readonly StoredEvent[]): St
     case 'adopt':
       return sampleEvent('adopt', { weights: WEIGHTS, spread: 9 }, { ...own, id: `adopt${index}` });
     case 'settings':
-      return sampleEvent('settings', { desiredRetention: 0.7 + rating / 20 }, own);
+      return sampleEvent(
+        'settings',
+        { desiredRetention: 0.7 + rating / 20, quizMovesCards: rating < 4 },
+        own,
+      );
     case 'attempt-start':
-      return { ...sampleEvent('suspend', {}, own), kind, payload: {} } as unknown as StoredEvent;
+      return sampleEvent(
+        'attempt-start',
+        {
+          ...{ attemptId: 'x', deckId: 'd', items: ITEMS, seed: 1 },
+          ...{ source: 'quiz', feedback: 'each', minutes: null },
+        },
+        own,
+      );
     case 'undo': {
       const target = before[index - draw.back];
       const itemId = target ? target.itemId : item;
@@ -121,7 +135,7 @@ function eventOf(draw: Drawn, index: number, before: readonly StoredEvent[]): St
     case 'flag':
       return sampleEvent('flag', { flagged: rating > 2 }, { ...where, itemId: item });
     default: {
-      const payload = { rating: rating as Rating, source, shownDays };
+      const payload = { rating: rating as Rating, source, shownDays, attemptId };
       return sampleEvent('review', payload, { ...where, itemId: item });
     }
   }
@@ -173,7 +187,10 @@ test('an adoption moves the dates of the cards that stand at its place, and the 
 
 test('a late event of a kind that moves no cards refolds nothing', () => {
   const cache = new Cache();
-  const draw = { item: 'a', rating: 3, source: 'study' as const, shownDays: 3, back: 1 };
+  const draw = {
+    ...{ item: 'a', rating: 3, source: 'study' as const, shownDays: 3, back: 1 },
+    attemptId: undefined,
+  };
   const events = [
     { ...draw, kind: 'settings', at: 1 },
     { ...draw, kind: 'review', at: 5 },

@@ -18,6 +18,11 @@ const PAYLOADS: Record<KnownKind, object> = {
   flag: { flagged: true },
   note: { text: 'mine' },
   edit: { stem: null, key: 'other' },
+  'attempt-start': {
+    ...{ attemptId: 'x', deckId: 'd', items: ['a'], seed: 7 },
+    ...{ source: 'quiz', feedback: 'each', minutes: null },
+  },
+  'attempt-finish': { attemptId: 'x' },
   settings: { newPerDay: 3 },
   adopt: { weights: WEIGHTS, spread: 3 },
 };

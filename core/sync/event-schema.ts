@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { EventPayloads, KnownKind, LearnerEvent } from '#core/memory/event.ts';
+import {
+  type EventPayloads,
+  type KnownKind,
+  type LearnerEvent,
+  MAX_ATTEMPT_ITEMS,
+} from '#core/memory/event.ts';
 import { EVENT_KINDS } from '#core/memory/event-kinds.ts';
 import type { Settings } from '#core/memory/settings.ts';
 
@@ -55,6 +60,7 @@ const SETTINGS: { [K in keyof Settings]-?: z.ZodMiniType<Settings[K]> } = {
   reviewsPerDay: z.number(),
   minutesPerDay: z.number(),
   learnAheadMinutes: z.number(),
+  quizMovesCards: z.boolean(),
 };
 const settings = z.partial(z.looseObject(SETTINGS));
 
@@ -71,6 +77,16 @@ const PAYLOADS: { [K in KnownKind]: z.ZodMiniType<EventPayloads[K]> } = {
   flag: z.looseObject({ flagged: z.boolean() }),
   note: z.looseObject({ text: text(10_000) }),
   edit: z.looseObject({ stem: ownWords, key: ownWords }),
+  'attempt-start': z.looseObject({
+    attemptId: key,
+    deckId: key,
+    items: z.array(key).check(z.minLength(1), z.maxLength(MAX_ATTEMPT_ITEMS)),
+    seed: whole(0, 2 ** 32 - 1),
+    source: z.enum(['quiz', 'exam']),
+    feedback: z.enum(['each', 'end']),
+    minutes: z.nullable(whole(1, 600)),
+  }),
+  'attempt-finish': z.looseObject({ attemptId: key }),
   settings,
   adopt: z.looseObject({ weights, spread: z.number().check(z.minimum(0), z.maximum(365)) }),
 };

@@ -129,12 +129,12 @@ export function learnerContract(open: () => Database): void {
       await publishEdition(db, publication());
       const guest = await newDevice(db, 'guest-phone');
       const account = await newDevice(db, 'account-laptop');
-      const attempt = { ...guest.event('suspend', {}), kind: 'attempt-start' };
+      const attempt = guest.event('attempt-finish', { attemptId: 'x' });
       await guest.sync(db, [attempt, guest.event('settings', { newPerDay: 3 })]);
       await account.sync(db, [account.event('settings', { newPerDay: 7 })]);
       await mergeLearners(db, actAs(guest.learnerId), actAs(account.learnerId));
       const log = await readLog(db, actAs(account.learnerId));
-      expect(log.map(({ kind }) => kind)).toEqual(['settings', 'attempt-start']);
+      expect(log.map(({ kind }) => kind)).toEqual(['settings', 'attempt-finish']);
     });
 
     it('finds a guest by the key, and no other', async () => {

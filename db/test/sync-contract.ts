@@ -124,7 +124,7 @@ export function syncContract(open: () => Database): void {
       };
       await phone.sync(db, [phone.event('settings', { newPerDay: 3 }), phone.review('item-1')]);
       const before = await cache();
-      const attempt = { ...laptop.event('suspend', {}), kind: 'attempt-start' } as const;
+      const attempt = laptop.event('attempt-finish', { attemptId: 'x' });
       await laptop.sync(db, [attempt]);
       expect(await cache()).toEqual(before);
       await laptop.sync(db, [laptop.event('undo', { undoes: attempt.id })]);

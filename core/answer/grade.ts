@@ -12,6 +12,8 @@ export interface Grade {
   expected: string;
   /** The answer beside `expected`; empty where there is nothing to point out. */
   difference: Segment[];
+  /** How much of it was right, 0 to 1, where an answer can be right in part. */
+  share?: number;
 }
 
 /** Longer answers are cut: nobody means more, and the comparison stays quick. */

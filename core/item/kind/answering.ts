@@ -7,6 +7,8 @@ export interface Answering<I extends CommonItem> {
   grade(item: I, answer: string): Grade | null;
   /** What can be tapped for an answer, in the order to show; another seed may give another order. */
   options(item: I, seed: number): readonly string[];
+  /** The key as a phrase that another question could give away; empty where it is none. */
+  secret(item: I): string;
   /** What a good free answer says, to be ticked by the learner. */
   points(item: I): readonly string[];
   /**
@@ -22,6 +24,7 @@ export interface Answering<I extends CommonItem> {
 export const BY_HEART = {
   grade: () => null,
   options: () => [],
+  secret: ({ key }: CommonItem) => key,
   points: () => [],
   asked: () => [],
   told: () => [],

@@ -10,6 +10,7 @@ export interface ExplainItem extends CommonItem {
 
 export const explain: Answering<ExplainItem> = {
   ...BY_HEART,
+  secret: () => '',
   points: ({ keyPoints }) => keyPoints,
   asked: ({ keyPoints }) => keyPoints,
 };

@@ -15,4 +15,5 @@ export const trueFalse: Answering<TrueFalseItem> = {
   ...BY_HEART,
   grade: (item, answer) => gradeChosen(answer, item),
   options: () => TRUE_FALSE,
+  secret: () => '',
 };

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { buildDeck } from '#core/deck/build.ts';
+import type { Edition } from '#core/deck/edition.ts';
+import { readDeck } from '#formats/deck.ts';
+
+const folder = new URL('../../../content/rogue-proliferator/', import.meta.url);
+
+/** The shipped deck as its first edition. */
+export function shippedEdition(): Edition {
+  const files = readdirSync(folder).map((name) => ({
+    path: `rogue-proliferator/${name}`,
+    text: readFileSync(new URL(name, folder), 'utf8'),
+  }));
+  const { deck, essay, claims, items } = buildDeck(readDeck(files), 1);
+  const { title, description, source } = deck;
+  return {
+    ...{ title, description, source, essay, claims },
+    ...{ id: 'shipped.1', deckId: 'shipped', number: 1, publishedAt: 0 },
+    items: items.map((item) => ({
+      ...item,
+      ...{ revision: 1, revisions: [{ revision: 1, change: 'new' as const }] },
+    })),
+  };
+}

@@ -10,6 +10,7 @@ import { offsetMinutes } from '#offline/device/device.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
+import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
 import { BeginAnew } from './begin-anew.tsx';
@@ -45,7 +46,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
   return (
     <Frame tabs={<Tabs here="/" />} aside={<Badge session={session} />}>
       <SyncTroubles session={session} />
-      <Today view={view} study={study} onNotMe={() => leave(true)} />
+      <Today view={view} study={study} quiz={quiz} onNotMe={() => leave(true)} />
       {isLeaving && <BeginAnew session={session} why="not-me" onClose={() => leave(false)} />}
     </Frame>
   );
@@ -83,6 +84,15 @@ function useToday(session: LearnerSession): TodayView {
       }))
       .sort((a, b) => b.cards - a.cards),
   };
+}
+
+function quiz(deckId: string): ReactNode {
+  const href = `/quiz?deck=${encodeURIComponent(deckId)}`;
+  return (
+    <Link href={href} className={buttonClass('plain')} prefetch={false}>
+      {quizText.quizMe}
+    </Link>
+  );
 }
 
 function study(words: string, isDue: boolean): ReactNode {

@@ -34,7 +34,15 @@ export function useSessionState(): SessionState {
 /** What a learner has before anything is known of them. */
 const NOBODY: ReplicaSnapshot = {
   ...{ cards: new Map(), settings: DEFAULT_SETTINGS, editions: [], tally: tallyOf([]) },
-  ...{ deviceId: '', waiting: 0, refused: [], durable: true, synced: false, missing: 0 },
+  ...{
+    deviceId: '',
+    waiting: 0,
+    refused: [],
+    durable: true,
+    synced: false,
+    missing: 0,
+    attempts: [],
+  },
 };
 const SAVED: SyncState = { kind: 'saved' };
 

@@ -24,9 +24,14 @@ export function noteQuiz(card: Card, event: ReviewEvent): Card {
   return { ...card, lastQuiz: { at: effectiveTime(event), rating, sure: confidence === 'sure' } };
 }
 
-/** Whether the last that happened to a card is that its learner was sure in a quiz, and wrong. */
-export function isSureMiss({ last, lastQuiz }: Card): boolean {
-  return lastQuiz !== null && lastQuiz.rating === 1 && lastQuiz.sure && last?.at === lastQuiz.at;
+/** Whether a card was missed in a quiz, and not answered since. */
+export function isQuizMiss({ last, lastQuiz }: Card): boolean {
+  return lastQuiz !== null && lastQuiz.rating === 1 && last?.at === lastQuiz.at;
+}
+
+/** Whether its learner was sure of the answer that was wrong. */
+export function isSureMiss(card: Card): boolean {
+  return isQuizMiss(card) && card.lastQuiz?.sure === true;
 }
 
 /** Finds, in the fold's order, the answers that an attempt already has: only an item's first one moves its memory. */

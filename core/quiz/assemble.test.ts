@@ -7,9 +7,9 @@ import { fold } from '#core/memory/fold.ts';
 import { settingsOf } from '#core/memory/settings.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { NOON, sampleReview, UTC } from '#core/memory/test/sample.ts';
+import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import { assembleQuiz, type QuizAim, type QuizGround, type QuizWish } from './assemble.ts';
 import { giveAway } from './giveaway.ts';
-import { shippedEdition } from './test/shipped.ts';
 
 const edition = shippedEdition();
 const topic = new Set(contentStems(edition.title));

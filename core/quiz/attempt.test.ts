@@ -6,6 +6,7 @@ import { DAY } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent, sampleReview } from '#core/memory/test/sample.ts';
 import { type Attempt, attemptsOf, undoAttempt } from './attempt.ts';
 import { quizRating } from './rate.ts';
+import { RunningAttempts } from './running-attempts.ts';
 
 const own = (effectiveAt: number) => ({ effectiveAt, itemId: undefined });
 const START = {
@@ -44,6 +45,35 @@ describe('an attempt', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...events, ...events], { minLength: 12 }), (mixed) => {
         expect(only(mixed)).toEqual(attempt);
+      }),
+    );
+  });
+
+  it('kept up to date event by event, is the fold of them, whatever comes first', () => {
+    const wrong = answer('a', 1, NOON + 1);
+    const other = answer('b', 3, NOON + 2, 'y');
+    const events = [
+      ...[
+        start(),
+        start({ attemptId: 'y' }, NOON + 5),
+        wrong,
+        undo(wrong),
+        answer('a', 3, NOON + 2),
+      ],
+      ...[other, undo(other), sampleReview(3, NOON), undo(start({ attemptId: 'z' }))],
+      sampleEvent('attempt-finish', { attemptId: 'y' }, own(NOON + 9)),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events), fc.subarray(events), (come, refused) => {
+        const running = new RunningAttempts();
+        for (const [index, event] of come.entries()) {
+          running.put([event]);
+          expect(running.attempts()).toEqual(attemptsOf(come.slice(0, index + 1)));
+        }
+        running.remove(refused);
+        expect(running.attempts()).toEqual(
+          attemptsOf(come.filter((one) => !refused.includes(one))),
+        );
       }),
     );
   });

@@ -56,7 +56,7 @@ export function undoAttempt({ events }: Attempt): Intent[] {
 }
 
 /** Which events attempts are made of: with the undos, whose targets only the whole log tells. */
-function isOfAttempts(event: LogEvent): boolean {
+export function isOfAttempts(event: LogEvent): boolean {
   return event.kind === 'undo' || attemptIdOf(event) !== undefined;
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { sectionAt } from '#core/essay/section.ts';
+import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import type { Attempt, AttemptAnswer } from './attempt.ts';
 import { resultOf } from './result.ts';
-import { shippedEdition } from './test/shipped.ts';
 
 const edition = shippedEdition();
 const asked = edition.items.slice(0, 6).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { Item } from '#core/item/item.ts';
 import type { Card, Phase, Steps } from '#core/memory/card.ts';
 import { createModel } from '#core/memory/fsrs.ts';
-import { isSureMiss } from '#core/memory/quiz-answer.ts';
+import { isQuizMiss, isSureMiss } from '#core/memory/quiz-answer.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
 import type { Effort } from './effort.ts';
@@ -91,8 +91,8 @@ function isStepDue(
   boundary: DayBoundary,
 ): boolean {
   const dueDay = studyDay(phase.dueAt, boundary);
-  // An error that one was sure of is mended best at once (hypercorrection): it opens the next session.
-  if (isSureMiss(card)) return true;
+  // What a quiz showed to be missing opens the next session: errors that one was sure of first, which are mended best.
+  if (isQuizMiss(card)) return true;
   return phase.dueAt <= now || (dueDay <= day && card.last !== null && dueDay > card.last.day);
 }
 

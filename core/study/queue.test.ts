@@ -56,14 +56,14 @@ const shown = (of: QueueInput) =>
 const items = (...ids: string[]) => ids.map((id) => item(id));
 
 describe('buildQueue', () => {
-  it('begins with what was missed in a quiz by a learner who was sure, though its step is not due yet', () => {
+  it('begins with what was missed in a quiz though its step is not due yet, sure errors first', () => {
     const missed = (itemId: string, sure: boolean): Card => {
       const card = inSteps(itemId, 5);
       return { ...card, lastQuiz: { at: card.last?.at ?? 0, rating: 1, sure } };
     };
-    const cards = [inSteps('due', -3), missed('sure', true), missed('unsure', false)];
-    expect(shown(input(items('due', 'sure', 'unsure'), cards))).toEqual([
-      ...['learning sure', 'learning due'],
+    const cards = [missed('unsure', false), missed('sure', true), inSteps('later', 5)];
+    expect(shown(input(items('unsure', 'sure', 'later'), cards))).toEqual([
+      ...['learning sure', 'learning unsure'],
     ]);
   });
 

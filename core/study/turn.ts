@@ -109,7 +109,7 @@ export function leaveSteps({ steps, now, boundary }: StudyDay): Intent[] {
   return steps.map((itemId) => ({ kind: 'bury', itemId, payload }));
 }
 
-/** Never half a character at the end, which no database can hold. */
-function shortened(answer: string): string {
+/** As much of an answer as is kept; never half a character at the end, which no database can hold. */
+export function shortened(answer: string): string {
   return answer.slice(0, LONGEST_ANSWER).replace(/\p{Surrogate}$/u, '');
 }

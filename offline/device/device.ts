@@ -19,6 +19,16 @@ export function offsetMinutes(at: number): number {
   return -new Date(at).getTimezoneOffset();
 }
 
+/** A UUIDv7: sorts by when it was made. */
+export function newId(): string {
+  return v7();
+}
+
+/** 32 bits of chance, for what a seed decides. */
+export function newSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
+}
+
 /** This browser, its clock, and a channel among its tabs of one learner. */
 export function browserDevice(learnerId: string): ReplicaDevice {
   const channel =
@@ -35,7 +45,7 @@ export function browserDevice(learnerId: string): ReplicaDevice {
   return {
     now: () => Date.now(),
     offsetMinutes,
-    newId: () => v7(),
+    newId,
     writeAhead: browserWriteAhead(learnerId),
     tellOtherTabs: () => channel?.postMessage('changed'),
     onOtherTab: (listener) => void listeners.add(listener),

@@ -5,6 +5,8 @@ import type { LearnerEvent } from '#core/memory/event.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { LogEvent } from '#core/memory/log.ts';
 import type { Settings } from '#core/memory/settings.ts';
+import type { Attempt } from '#core/quiz/attempt.ts';
+import { RunningAttempts } from '#core/quiz/running-attempts.ts';
 import { RunningTally, type Tally } from '#core/study/tally.ts';
 import type { LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
 import type { Changes, Contents, EventRecord, Meta } from '#offline/store/store.ts';
@@ -34,12 +36,15 @@ export interface ReplicaSnapshot {
   synced: boolean;
   /** Editions that the learner may study and that are still to be fetched. */
   missing: number;
+  /** Quizzes taken or begun, by when they began. */
+  attempts: readonly Attempt[];
 }
 
 /** What the store holds, held in memory: the folded log, what waits, what was refused, the editions. */
 export class ReplicaMemory {
   readonly ledger = new Ledger();
   private readonly running = new RunningTally();
+  private readonly runningAttempts = new RunningAttempts();
   /** Ids that wait to be sent. */
   readonly outbox = new Set<string>();
   editions: readonly Edition[];
@@ -52,11 +57,13 @@ export class ReplicaMemory {
     const events = records.flatMap((record) => this.file(record) ?? []);
     this.ledger.load(events, new Map(cached.map((card) => [card.itemId, card])));
     this.running.put(events);
+    this.runningAttempts.put(events);
   }
 
   /** Takes in events; returns the items whose cards were folded or moved. */
   put(events: readonly LogEvent[]): Set<string> {
     this.running.put(events);
+    this.runningAttempts.put(events);
     return this.ledger.put(events);
   }
 
@@ -67,6 +74,7 @@ export class ReplicaMemory {
     const touched = this.put(events);
     for (const itemId of this.ledger.remove(refused.map(({ id }) => id))) touched.add(itemId);
     this.running.remove(refused);
+    this.runningAttempts.remove(refused);
     if (idsOf(editions) === idsOf(this.editions)) return touched;
     this.editions = editions;
     return new Set([...touched, ...this.refold()]);
@@ -104,6 +112,7 @@ export class ReplicaMemory {
       durable,
       synced: epoch !== '',
       missing: missingIn(library, this.editions).length,
+      attempts: this.runningAttempts.attempts(),
     };
   }
 

@@ -79,10 +79,15 @@ export class Replica {
 
   /** Takes what the learner did: folded and shown in this tick, kept as soon as the store has it. Returns its id. */
   append(intent: Intent): string {
-    const event = this.eventOf(intent);
-    this.device.writeAhead.put(event);
-    this.take([event]);
-    return event.id;
+    return this.appendAll([intent])[0] as string;
+  }
+
+  /** Takes several at once, kept in one transaction: all of them or none. Returns their ids. */
+  appendAll(intents: readonly Intent[]): string[] {
+    const events = intents.map((intent, index) => this.eventOf(intent, index));
+    for (const event of events) this.device.writeAhead.put(event);
+    this.take(events);
+    return events.map(({ id }) => id);
   }
 
   /** Resolves when everything appended so far is kept. */
@@ -186,14 +191,14 @@ export class Replica {
     void this.saved();
   }
 
-  private eventOf({ kind, payload, itemId, itemRevision }: Intent): LearnerEvent {
+  private eventOf({ kind, payload, itemId, itemRevision }: Intent, index: number): LearnerEvent {
     const at = this.device.now();
     return {
       id: this.device.newId(),
       v: 1,
       deviceId: this.meta.deviceId,
       // Provisional: the store's transaction gives the true one, in case another tab was quicker.
-      counter: this.meta.counter + this.unsaved.length + 1,
+      counter: this.meta.counter + this.unsaved.length + index + 1,
       ...(itemId === undefined ? {} : { itemId }),
       ...(itemRevision === undefined ? {} : { itemRevision }),
       kind,

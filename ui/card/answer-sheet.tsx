@@ -6,7 +6,7 @@ import { Labelled } from './kind/labelled.tsx';
 import { cardText } from './text.ts';
 
 interface AnswerSheetProps {
-  view: CardView;
+  view: Pick<CardView, 'item' | 'options' | 'note' | 'edit' | 'essay'>;
   given: GivenAnswer;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;

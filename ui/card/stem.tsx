@@ -8,12 +8,13 @@ import { cardText } from './text.ts';
 const SHORT = 90;
 const MIDDLE = 220;
 
-/** The question, in the learner's own wording where there is one. A gap stays open: nothing above the crease moves. */
-export function Stem({ stem }: { stem: string }) {
+/** The question, in the learner's own wording where there is one. A gap stays open: nothing above the crease moves. `plain`: as part of a line. */
+export function Stem({ stem, plain = false }: { stem: string; plain?: boolean }) {
+  const Text = plain ? 'span' : 'p';
   const parts = stem.split(/_{3,}/);
   const size = stem.length <= SHORT ? 'short' : stem.length <= MIDDLE ? 'middle' : 'long';
   return (
-    <p className={`${styles.stem} ${styles[size]}`}>
+    <Text className={plain ? undefined : `${styles.stem} ${styles[size]}`}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
         <Fragment key={index}>
@@ -21,7 +22,7 @@ export function Stem({ stem }: { stem: string }) {
           {part}
         </Fragment>
       ))}
-    </p>
+    </Text>
   );
 }
 

@@ -23,6 +23,7 @@ export const CLOUD_OFF =
   'M7 18.5a4.5 4.5 0 0 1-.5-9 6 6 0 0 1 1-1.8M10 5.7a6 6 0 0 1 8 4.8 4 4 0 0 1 2 6.5M17 18.5H7M4 4l16 16';
 export const BACK = 'M20 12H4.5M11 5l-7 7 7 7';
 export const FORWARD = 'M4 12h15.5M13 5l7 7-7 7';
+export const CHEVRON = 'm9 5 7 7-7 7';
 export const SEARCH = 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5';
 export const MINUS = 'M6 12h12';
 export const PLUS = 'M6 12h12M12 6v12';

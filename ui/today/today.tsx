@@ -44,12 +44,14 @@ interface TodayProps {
   view: TodayView;
   /** The link to the study page, as the page makes it; it gets its words from here. */
   study(words: string, isDue: boolean): ReactNode;
+  /** The link to a quiz on a deck. */
+  quiz(deckId: string): ReactNode;
   /** "Not you?" */
   onNotMe(): void;
 }
 
 /** The home of somebody who studies here: how long today takes, what has grown, and one button. */
-export function Today({ view, study, onNotMe }: TodayProps) {
+export function Today({ view, study, quiz, onNotMe }: TodayProps) {
   const { returning, fresh, later, days, essays } = view;
   const cards = returning + fresh;
   const isDue = cards > 0;
@@ -62,6 +64,7 @@ export function Today({ view, study, onNotMe }: TodayProps) {
           {first && (
             <FirstEssay {...first}>
               {study(isDue ? todayText.start(cards) : todayText.look, isDue)}
+              {quiz(first.edition.deckId)}
             </FirstEssay>
           )}
           {later > 0 && <p className={styles.note}>{todayText.later(later)}</p>}

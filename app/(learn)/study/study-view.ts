@@ -36,7 +36,7 @@ export function viewOf(
   };
 }
 
-function placeOf(edition: Edition, { claimId, evidence }: EditionItem): CardPlace {
+export function placeOf(edition: Edition, { claimId, evidence }: EditionItem): CardPlace {
   const { sections } = edition.essay;
   const section = sectionAt(edition.essay, evidence.start);
   return {

@@ -36,6 +36,8 @@ export interface CardKind<I extends CommonItem> {
   mayOverrule: boolean;
   /** Whether the learner may put the question, or its answer too, in words of their own. */
   rewords: 'nothing' | 'question' | 'both';
+  /** What is written for an answer, where anything is. */
+  writes: 'nothing' | 'one' | 'several';
   /** The key in the reader's words. */
   keyWords(item: I): string;
 }
@@ -45,5 +47,6 @@ export const BY_HEART = {
   keysReveal: true,
   mayOverrule: false,
   rewords: 'nothing' as const,
+  writes: 'nothing' as const,
   keyWords: ({ key }: CommonItem) => key,
 };

@@ -44,4 +44,10 @@ function Answer({ item, given, ticked, onTick }: AnswerProps<ExplainItem>) {
   );
 }
 
-export const explain: CardKind<ExplainItem> = { ...BY_HEART, Folded, Answer, rewords: 'question' };
+export const explain: CardKind<ExplainItem> = {
+  ...BY_HEART,
+  Folded,
+  Answer,
+  rewords: 'question',
+  writes: 'several',
+};

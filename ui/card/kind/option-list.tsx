@@ -4,7 +4,7 @@ import { Icon } from '#ui/part/icon.tsx';
 import { CHECK, CROSS } from '#ui/part/icon-paths.ts';
 import styles from './option-list.module.css';
 
-const LETTERS = 'ABCDEFGHI';
+export const LETTERS = 'ABCDEFGHI';
 
 interface OptionListProps {
   options: readonly string[];

@@ -43,4 +43,5 @@ export const typed: CardKind<TypedItem> = {
   keysReveal: false,
   mayOverrule: true,
   rewords: 'question',
+  writes: 'one',
 };

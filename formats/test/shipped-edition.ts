@@ -3,7 +3,7 @@ import { buildDeck } from '#core/deck/build.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import { readDeck } from '#formats/deck.ts';
 
-const folder = new URL('../../../content/rogue-proliferator/', import.meta.url);
+const folder = new URL('../../content/rogue-proliferator/', import.meta.url);
 
 /** The shipped deck as its first edition. */
 export function shippedEdition(): Edition {

@@ -1,0 +1,199 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Edition, EditionItem } from '#core/deck/edition.ts';
+import { sectionAt } from '#core/essay/section.ts';
+import { answeringOf } from '#core/item/item.ts';
+import { MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { assembleQuiz } from '#core/quiz/assemble.ts';
+import { type Attempt, undoAttempt } from '#core/quiz/attempt.ts';
+import { resultOf } from '#core/quiz/result.ts';
+import {
+  answerIn,
+  deadlineOf,
+  finishAttempt,
+  nextOpen,
+  openAttempt,
+  startAttempt,
+} from '#core/quiz/taking.ts';
+import { cardOf } from '#core/study/day.ts';
+import { paceOf } from '#core/study/pace.ts';
+import { type ReadMarks, readingsOf, sectionKey } from '#core/study/reading.ts';
+import { newId, newSeed, offsetMinutes } from '#offline/device/device.ts';
+import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
+import type { HandIn } from '#ui/quiz/quiz-card.tsx';
+import { FIRST_CHOICES, type QuizChoices, type QuizView } from '#ui/quiz/quiz-view.ts';
+import type { LearnerSession } from '../learner-session.ts';
+import { placeOf } from '../study/study-view.ts';
+import { useReplica } from '../use-learner.ts';
+import { useSectionsRead } from '../use-sections-read.ts';
+
+/** What the quiz is about: a deck, one part of it, or one key point. */
+export interface QuizScope {
+  deckId: string | null;
+  sectionId: string | null;
+  claimId: string | null;
+}
+
+/** Where the learner is in an attempt, and whether its answer is in sight. */
+interface Stand {
+  attemptId: string;
+  index: number;
+}
+
+/** Joins the quiz screen to the replica: which quiz is open, and what a tap does. Null until a deck is here. */
+export function useQuiz(session: LearnerSession | null, { deckId, sectionId, claimId }: QuizScope) {
+  const snapshot = useReplica(session);
+  const read = useSectionsRead();
+  const [choices, choose] = useState(FIRST_CHOICES);
+  const [seed, setSeed] = useState(newSeed);
+  const [opened] = useState(() => Date.now());
+  const [stand, setStand] = useState<Stand | null>(null);
+  const [resultOfId, showResult] = useState<string | null>(null);
+  const shownAt = useRef(Date.now());
+  const edition = snapshot.editions.find((one) => one.deckId === deckId) ?? snapshot.editions[0];
+  const attempt = edition && openAttempt(snapshot.attempts, edition.deckId);
+  const now = useTicking(attempt ? deadlineOf(attempt) : null);
+  const start = useMemo(
+    () =>
+      edition &&
+      startView(edition, snapshot, { choices, seed, now: opened, read, sectionId, claimId }),
+    [edition, snapshot, choices, seed, opened, read, sectionId, claimId],
+  );
+  const finish = () => {
+    if (!attempt || !session) return;
+    session.replica.append(finishAttempt(attempt));
+    showResult(attempt.id);
+    setStand(null);
+  };
+  const deadline = attempt ? deadlineOf(attempt) : null;
+  const isOver = deadline !== null && now >= deadline;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the time has run out
+  useEffect(() => {
+    if (isOver) finish();
+  }, [isOver]);
+  if (!session || !edition || !start) return null;
+  const { replica } = session;
+  const index = attempt && (stand?.attemptId === attempt.id ? stand.index : nextOpen(attempt, -1));
+  const finished = snapshot.attempts.find(({ id }) => id === resultOfId);
+  const view: QuizView = attempt
+    ? questionView(edition, snapshot, attempt, index ?? null, now)
+    : finished
+      ? { kind: 'result', edition, result: resultOf(finished, edition), source: finished.source }
+      : start;
+  const go = (to?: number) => {
+    if (!attempt) return;
+    shownAt.current = Date.now();
+    const latest = replica.snapshot().attempts.find(({ id }) => id === attempt.id) ?? attempt;
+    const next = to ?? nextOpen(latest, index ?? -1);
+    if (next !== null) setStand({ attemptId: attempt.id, index: next });
+    else if (attempt.feedback === 'each') finish();
+    else setStand(null);
+  };
+  return {
+    view,
+    isMissed:
+      view.kind === 'result' &&
+      view.source === 'quiz' &&
+      view.result.right < view.result.asked.length,
+    onChoose: choose,
+    onStart: () => {
+      const of = { attemptId: newId(), deckId: edition.deckId, seed };
+      const { source, feedback, minutes } = choices;
+      shownAt.current = Date.now();
+      replica.append(startAttempt(start.quiz, of, { source, feedback, minutes }));
+      setStand({ attemptId: of.attemptId, index: 0 });
+      setSeed(newSeed());
+    },
+    onHandIn: (handIn: HandIn) => {
+      const item = index != null && attempt ? itemAt(edition, attempt, index) : undefined;
+      const latest = replica.snapshot().attempts.find(({ id }) => id === attempt?.id);
+      if (!item || !latest || index == null) return;
+      const durationMs = Math.max(0, Date.now() - shownAt.current);
+      // The question stays in sight until the learner goes on.
+      setStand({ attemptId: latest.id, index });
+      replica.appendAll(answerIn(latest, item, { ...handIn, durationMs }));
+    },
+    onGo: go,
+    onFinish: finish,
+    onAnother: () => showResult(null),
+    onTakeBack: () => {
+      if (finished) replica.appendAll(undoAttempt(finished));
+      showResult(null);
+    },
+  };
+}
+
+/** The time, moving while a clock runs. */
+function useTicking(deadline: number | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (deadline === null) return;
+    const tick = () => setNow(Date.now());
+    tick();
+    const timer = setInterval(tick, MINUTE / 12);
+    return () => clearInterval(timer);
+  }, [deadline]);
+  return now;
+}
+
+interface Wish extends Omit<QuizScope, 'deckId'> {
+  choices: QuizChoices;
+  seed: number;
+  now: number;
+  read: ReadMarks;
+}
+
+function startView(
+  edition: Edition,
+  snapshot: ReplicaSnapshot,
+  { choices, seed, now, read, sectionId, claimId }: Wish,
+): Extract<QuizView, { kind: 'start' }> {
+  const { cards, settings, tally, editions } = snapshot;
+  const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
+  // What is still to be read is what a day of study would have read first.
+  const unread = readingsOf([edition], cards, read, Number.POSITIVE_INFINITY);
+  const among = (item: EditionItem) => {
+    const section = sectionAt(edition.essay, item.evidence.start);
+    if (claimId !== null) return item.claimId === claimId;
+    if (sectionId !== null) return section?.id === sectionId;
+    const isRead = section === undefined || read.has(sectionKey(edition, section));
+    return choices.from === 'all' || isRead || !unread.has(item.id);
+  };
+  const at = { now, boundary, settings };
+  const { count, aim } = choices;
+  const quiz = assembleQuiz({ count, aim, kinds: null, among }, { edition, cards, at, seed });
+  const items = new Map(editions.flatMap((one) => one.items.map((item) => [item.id, item])));
+  const pace = paceOf(tally, (id) => items.get(id), studyDay(now, boundary));
+  const ms = quiz.items.reduce((sum, item) => sum + pace.answerMs(item, 'later'), 0);
+  return { kind: 'start', edition, quiz, minutes: ms / MINUTE, choices };
+}
+
+function questionView(
+  edition: Edition,
+  snapshot: ReplicaSnapshot,
+  attempt: Attempt,
+  index: number | null,
+  now: number,
+): QuizView {
+  const item = index === null ? undefined : itemAt(edition, attempt, index);
+  if (index === null || !item) return { kind: 'last' };
+  const { flagged, note, edit } = cardOf(snapshot, item.id);
+  const deadline = deadlineOf(attempt);
+  return {
+    kind: 'question',
+    question: {
+      card: {
+        ...{ item, flagged, note, edit, essay: edition.essay, place: placeOf(edition, item) },
+        options: answeringOf(item).options(item, attempt.seed),
+      },
+      index,
+      before: attempt.answers.get(item.id),
+    },
+    answered: attempt.items.map((id) => attempt.answers.has(id)),
+    feedback: attempt.feedback,
+    minutesLeft: deadline === null ? null : Math.max(0, (deadline - now) / MINUTE),
+  };
+}
+
+function itemAt(edition: Edition, attempt: Attempt, index: number): EditionItem | undefined {
+  return edition.items.find(({ id }) => id === attempt.items[index]);
+}

@@ -1,0 +1,264 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Grade } from '#core/answer/grade.ts';
+import { answeringOf } from '#core/item/item.ts';
+import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
+import { CardHead } from '#ui/card/card-head.tsx';
+import { cardKindOf } from '#ui/card/card-kinds.ts';
+import type { GivenAnswer } from '#ui/card/card-view.ts';
+import { giveAnswer, overrule, verdictOf } from '#ui/card/judgement.ts';
+import { WrittenAnswer } from '#ui/card/kind/written-answer.tsx';
+import { Stem } from '#ui/card/stem.tsx';
+import { cardText } from '#ui/card/text.ts';
+import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
+import { Button } from '#ui/part/button.tsx';
+import { useGuard } from '#ui/study/guard.ts';
+import { StickyBar } from '#ui/study/sticky-bar.tsx';
+import { TextSheet } from '#ui/study/text-sheet.tsx';
+import { OptionDraft } from './option-draft.tsx';
+import styles from './quiz-card.module.css';
+import type { QuizQuestion } from './quiz-view.ts';
+import { quizText as words } from './text.ts';
+
+/** What was handed in, as the learner or the program judged it. */
+export interface HandIn {
+  answer: string;
+  grade: Pick<Grade, 'correct' | 'close'>;
+  isSure: boolean;
+}
+
+interface QuizCardProps {
+  question: QuizQuestion;
+  /** Every other question has its answer: what follows is the result. */
+  isLast: boolean;
+  /** Whether the answer is shown once it is handed in; what only the learner can judge is shown in any case. */
+  isShown: boolean;
+  onHandIn(handIn: HandIn): void;
+  onNext(): void;
+  /** To the live region. */
+  onSay(message: string): void;
+  /** Below the card while it is asked. */
+  foot: ReactNode;
+}
+
+/** What was handed in; what only the learner can judge is not judged yet. */
+interface Given {
+  answer: GivenAnswer;
+  isSure: boolean;
+  isJudged: boolean;
+}
+
+const CLOSE: Pick<Grade, 'correct' | 'close'> = { correct: true, close: true };
+const RIGHT = { correct: true, close: false };
+const WRONG = { correct: false, close: false };
+
+/** One question of a quiz: chosen first, handed in by how sure the learner is. A new question is a new instance. */
+export function QuizCard({
+  question,
+  isLast,
+  isShown,
+  onHandIn,
+  onNext,
+  onSay,
+  foot,
+}: QuizCardProps) {
+  const { item, options, essay, place, edit, flagged } = question.card;
+  const kind = cardKindOf(item);
+  const [draft, setDraft] = useState(question.before?.answer ?? '');
+  const [given, setGiven] = useState<Given | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [isReading, setReading] = useState(false);
+  const { part } = useGuard<HTMLDivElement>(String(given !== null));
+  const answer = useRef<HTMLElement>(null);
+  const asked = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const isOpen = given !== null;
+  useEffect(() => {
+    (isOpen ? answer : asked).current?.focus({ preventScroll: true });
+    if (!isOpen) window.scrollTo(0, 0);
+  }, [isOpen]);
+
+  const reveal = (said: string, isSure: boolean, isJudged: boolean) => {
+    const answered = giveAnswer(item, said);
+    setGiven({ answer: answered, isSure, isJudged });
+    onSay([verdictOf(answered)?.words, kind.keyWords(item)].filter(Boolean).join('. '));
+  };
+  const handIn = (isSure: boolean) => {
+    const { grade } = giveAnswer(item, draft);
+    if (grade) onHandIn({ answer: draft, grade, isSure });
+    // What only the learner can judge is shown, so that they can.
+    if (!grade || isShown) reveal(draft, isSure, grade !== null);
+    else onNext();
+  };
+  const giveUp = () => {
+    onHandIn({ answer: '', grade: WRONG, isSure: false });
+    if (isShown) reveal('', false, true);
+    else onNext();
+  };
+  const judgeAndGo = (grade: Pick<Grade, 'correct' | 'close'>) => {
+    onHandIn({ answer: draft, grade, isSure: given?.isSure ?? false });
+    onNext();
+  };
+  const next = isLast && isShown ? words.see : words.next;
+  const points = answeringOf(item).points(item).length;
+  const verdict = given && verdictOf(given.answer);
+  const isMissed = given?.answer.grade?.correct === false && given.answer.answer.trim() !== '';
+  const accept = () => {
+    if (!given) return;
+    const accepted = overrule(given.answer);
+    setGiven({ ...given, answer: accepted });
+    onHandIn({ answer: accepted.answer, grade: RIGHT, isSure: given.isSure });
+    onSay(verdictOf(accepted)?.words ?? '');
+    answer.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div ref={part} className={styles.guarded}>
+      <main className={styles.card}>
+        <article
+          className={styles.question}
+          aria-label={cardText.question}
+          tabIndex={-1}
+          ref={asked}
+        >
+          <CardHead
+            kind={cardText.kinds[item.kind]}
+            verdict={verdict}
+            isFlagged={flagged}
+            overrule={
+              kind.mayOverrule &&
+              isMissed && (
+                <Button variant="plain" onClick={accept}>
+                  {cardText.wasRight}
+                </Button>
+              )
+            }
+            menu={null}
+          />
+          <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
+            <Stem stem={edit.stem ?? item.stem} />
+          </div>
+        </article>
+        {given ? (
+          <div className={styles.open} lang={essay.lang} dir={essay.dir}>
+            <AnswerSheet
+              view={question.card}
+              given={given.answer}
+              ticked={ticked}
+              onTick={(point, on) => setTicked(toggled(ticked, point, on))}
+              evidence={
+                <EvidenceBox
+                  essay={essay}
+                  evidence={item.evidence}
+                  retold={place.retold}
+                  onRead={() => setReading(true)}
+                />
+              }
+              ref={answer}
+            />
+          </div>
+        ) : (
+          <div className={styles.folded} lang={essay.lang} dir={essay.dir}>
+            {options.length > 0 ? (
+              <OptionDraft options={options} chosen={draft} onChoose={setDraft} />
+            ) : kind.writes === 'nothing' ? (
+              <p className={styles.hint}>{words.byHeart}</p>
+            ) : (
+              <WrittenAnswer
+                lines={kind.writes}
+                lang={essay.lang}
+                draft={draft}
+                onDraft={setDraft}
+                onSubmit={() => field.current?.blur()}
+                ref={field}
+              />
+            )}
+            <SureBar
+              isReady={
+                kind.writes === 'nothing' && options.length === 0 ? true : draft.trim() !== ''
+              }
+              onHandIn={handIn}
+              onDontKnow={giveUp}
+            />
+          </div>
+        )}
+      </main>
+      {given ? (
+        <StickyBar>
+          {given.isJudged ? (
+            <div className={styles.bar}>
+              <Button variant="primary" onClick={onNext}>
+                {next}
+              </Button>
+            </div>
+          ) : points > 0 ? (
+            <div className={styles.bar}>
+              <p>{words.judgePoints}</p>
+              <Button
+                variant="primary"
+                onClick={() => judgeAndGo(pointsGrade(ticked.size, points))}
+              >
+                {next}
+              </Button>
+            </div>
+          ) : (
+            <div className={styles.bar}>
+              <p>{words.judge}</p>
+              <div className={styles.pair}>
+                <Button onClick={() => judgeAndGo(WRONG)}>{words.judgeNo}</Button>
+                <Button onClick={() => judgeAndGo(RIGHT)}>{words.judgeYes}</Button>
+              </div>
+            </div>
+          )}
+        </StickyBar>
+      ) : (
+        foot
+      )}
+      {isReading && (
+        <TextSheet
+          essay={essay}
+          evidence={item.evidence}
+          retold={place.retold}
+          onClose={() => setReading(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** All key points said is right, some is right with a slip, none is a miss. */
+function pointsGrade(said: number, all: number): Pick<Grade, 'correct' | 'close'> {
+  if (said === all) return RIGHT;
+  return said > 0 ? CLOSE : WRONG;
+}
+
+interface SureBarProps {
+  isReady: boolean;
+  onHandIn(isSure: boolean): void;
+  onDontKnow(): void;
+}
+
+/** Two that look alike, so that neither is urged. */
+function SureBar({ isReady, onHandIn, onDontKnow }: SureBarProps) {
+  return (
+    <div className={styles.sure}>
+      {isReady && (
+        <>
+          <p className={styles.sureHint}>{words.sureHint}</p>
+          <div className={styles.pair}>
+            <Button onClick={() => onHandIn(false)}>{words.notSure}</Button>
+            <Button onClick={() => onHandIn(true)}>{words.sure}</Button>
+          </div>
+        </>
+      )}
+      <Button variant="plain" onClick={onDontKnow}>
+        {words.dontKnow}
+      </Button>
+    </div>
+  );
+}
+
+function toggled(ticked: ReadonlySet<number>, point: number, on: boolean): ReadonlySet<number> {
+  const next = new Set(ticked);
+  if (on) next.add(point);
+  else next.delete(point);
+  return next;
+}

@@ -3,23 +3,20 @@
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { studyDay } from '#core/memory/study-day.ts';
-import { studyDayOf } from '#core/study/day.ts';
-import { keyPointsOf } from '#core/study/standing.ts';
 import { daysStudied } from '#core/study/tally.ts';
-import { offsetMinutes } from '#offline/device/device.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
 import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
+import { addressOf } from './addresses.ts';
 import { BeginAnew } from './begin-anew.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
-import { retoldFrom } from './study/study-view.ts';
 import { Badge, SyncTroubles } from './sync-troubles.tsx';
 import { Tabs } from './tabs.tsx';
-import { useIsNewcomer, useReplica, useSessionState } from './use-learner.ts';
-import { useSectionsRead } from './use-sections-read.ts';
+import { useDesk } from './use-desk.ts';
+import { useIsNewcomer, useSessionState } from './use-learner.ts';
 
 const WEEK = 7;
 
@@ -53,19 +50,9 @@ function OpenToday({ session }: { session: LearnerSession }) {
 }
 
 function useToday(session: LearnerSession): TodayView {
-  const snapshot = useReplica(session);
-  const read = useSectionsRead();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const tick = () => setNow(Date.now());
-    document.addEventListener('visibilitychange', tick);
-    return () => document.removeEventListener('visibilitychange', tick);
-  }, []);
-  const moment = { now, offsetMinutes: offsetMinutes(now), read };
-  const { queue, boundary, steps, progress, tomorrow } = studyDayOf(snapshot, moment);
+  const { snapshot, day, essays } = useDesk(session);
+  const { now, boundary, queue, steps, progress, tomorrow } = day;
   const fresh = queue.counts.new;
-  const queued = new Set(queue.entries.map(({ itemId }) => itemId));
-  const at = { now, boundary, settings: snapshot.settings };
   return {
     // As on the study page: with the steps that return later today, once there is anything to begin with.
     returning: queue.entries.length > 0 ? progress.left - fresh : 0,
@@ -75,21 +62,17 @@ function useToday(session: LearnerSession): TodayView {
     later: queue.waiting.reviews,
     days: daysStudied(snapshot.tally, studyDay(now, boundary), WEEK),
     tomorrow: tomorrow(),
-    essays: snapshot.editions
-      .map((edition) => ({
-        edition,
-        points: keyPointsOf(edition, snapshot.cards, at),
-        cards: edition.items.filter(({ id }) => queued.has(id)).length,
-        retold: retoldFrom(edition),
-      }))
-      .sort((a, b) => b.cards - a.cards),
+    essays,
   };
 }
 
 function quiz(deckId: string): ReactNode {
-  const href = `/quiz?deck=${encodeURIComponent(deckId)}`;
   return (
-    <Link href={href} className={buttonClass('plain')} prefetch={false}>
+    <Link
+      href={addressOf('/quiz', { deck: deckId })}
+      className={buttonClass('plain')}
+      prefetch={false}
+    >
       {quizText.quizMe}
     </Link>
   );

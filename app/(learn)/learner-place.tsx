@@ -12,7 +12,8 @@ import { useSessionState } from './use-learner.ts';
 
 interface LearnerPlaceProps {
   here: ComponentProps<typeof Tabs>['here'];
-  title: string;
+  /** Absent where what is shown brings its own. */
+  title?: string;
   /** A line under the title. */
   under?: string;
   children(session: LearnerSession): ReactNode;
@@ -25,7 +26,7 @@ export function LearnerPlace({ here, title, under, children }: LearnerPlaceProps
   const badge = state.kind === 'ready' && <Badge session={state.session} />;
   return (
     <Frame tabs={<Tabs here={here} />} aside={badge}>
-      <PageTitle under={under}>{title}</PageTitle>
+      {title && <PageTitle under={under}>{title}</PageTitle>}
       {state.kind === 'ready' && children(state.session)}
       {state.kind === 'opening' && <p>{text.loading.opening}</p>}
       {state.kind === 'unreachable' && (

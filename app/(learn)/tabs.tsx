@@ -2,13 +2,15 @@
 
 import Link from 'next/link';
 import { cardsText } from '#ui/cards/text.ts';
+import { libraryText } from '#ui/library/text.ts';
 import { TabBar, TabWords, tabClass } from '#ui/part/frame.tsx';
-import { CARDS, SETTINGS, TODAY } from '#ui/part/icon-paths.ts';
+import { CARDS, LIBRARY, SETTINGS, TODAY } from '#ui/part/icon-paths.ts';
 import { settingsText } from '#ui/settings/text.ts';
 import { todayText } from '#ui/today/text.ts';
 
 const TABS = [
   { href: '/', words: todayText.title, icon: TODAY },
+  { href: '/library', words: libraryText.title, icon: LIBRARY },
   { href: '/cards', words: cardsText.title, icon: CARDS },
   { href: '/settings', words: settingsText.title, icon: SETTINGS },
 ] as const;

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { Edition } from '#core/deck/edition.ts';
 import type { Forecast } from '#core/study/queue.ts';
-import { type KeyPoint, standingCounts } from '#core/study/standing.ts';
+import { standingCounts } from '#core/study/standing.ts';
 import { count } from '#ui/count.ts';
 import { Miniature } from '#ui/essay/miniature.tsx';
 import { StandingList } from '#ui/essay/standing-list.tsx';
 import { essayText } from '#ui/essay/text.ts';
+import type { DeskEssay } from '#ui/library/desk-essay.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Leaf, LeafRows } from '#ui/part/leaf.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
@@ -14,15 +14,6 @@ import { TextSheet } from '#ui/study/text-sheet.tsx';
 import { todayText } from './text.ts';
 import styles from './today.module.css';
 import { Week } from './week.tsx';
-
-/** One essay on the desk. */
-export interface TodayEssay {
-  edition: Edition;
-  points: readonly KeyPoint[];
-  /** Cards of it that come today. */
-  cards: number;
-  retold: string;
-}
 
 export interface TodayView {
   /** What waits now, steps and reviews. */
@@ -37,7 +28,7 @@ export interface TodayView {
   days: readonly boolean[];
   tomorrow: Forecast;
   /** The one with most to gain first. */
-  essays: readonly TodayEssay[];
+  essays: readonly DeskEssay[];
 }
 
 interface TodayProps {
@@ -93,7 +84,7 @@ export function Today({ view, study, quiz, onNotMe }: TodayProps) {
   );
 }
 
-function FirstEssay({ edition, points, retold, children }: TodayEssay & { children: ReactNode }) {
+function FirstEssay({ edition, points, retold, children }: DeskEssay & { children: ReactNode }) {
   const [isOpen, open] = useState(false);
   const { essay, claims } = edition;
   return (
@@ -118,7 +109,7 @@ function FirstEssay({ edition, points, retold, children }: TodayEssay & { childr
   );
 }
 
-function OtherEssay({ edition, points, cards }: TodayEssay) {
+function OtherEssay({ edition, points, cards }: DeskEssay) {
   const { steady } = standingCounts(points);
   return (
     <li className={styles.row}>

@@ -1,0 +1,108 @@
+import { type ReactNode, useState } from 'react';
+import { sectionAt } from '#core/essay/section.ts';
+import { standingCounts } from '#core/study/standing.ts';
+import { Miniature } from '#ui/essay/miniature.tsx';
+import { StandingList } from '#ui/essay/standing-list.tsx';
+import { essayText } from '#ui/essay/text.ts';
+import { Button } from '#ui/part/button.tsx';
+import { Disc } from '#ui/part/disc.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { BOOK, CHEVRON } from '#ui/part/icon-paths.ts';
+import { LeafRows } from '#ui/part/leaf.tsx';
+import { TextSheet } from '#ui/study/text-sheet.tsx';
+import styles from './deck.module.css';
+import type { DeskEssay } from './desk-essay.ts';
+import { libraryText as words } from './text.ts';
+
+interface DeckProps extends DeskEssay {
+  /** The links, as the page makes them. */
+  study(words: string, isDue: boolean): ReactNode;
+  quiz: ReactNode;
+  /** To a quiz on one part, around what its row shows. */
+  part(sectionId: string, label: string, className: string, children: ReactNode): ReactNode;
+  /** To all cards. */
+  allCards(className: string, children: ReactNode): ReactNode;
+}
+
+/** One essay: what is remembered of it, what it is about, and every way into it. */
+export function Deck(props: DeckProps) {
+  const { edition, points, cards, retold, study, quiz, part, allCards } = props;
+  const [isReading, setReading] = useState(false);
+  const { essay, claims } = edition;
+  const isDue = cards > 0;
+  return (
+    <div className={styles.deck}>
+      <div className={styles.head}>
+        <div className={styles.picture}>
+          <Miniature sections={essay.sections} claims={claims} points={points} />
+        </div>
+        <div className={styles.about}>
+          <h1 className={styles.title} lang={essay.lang} dir={essay.dir}>
+            {edition.title}
+          </h1>
+          <StandingList counts={standingCounts(points)} />
+        </div>
+      </div>
+      <p className={styles.description} lang={essay.lang} dir={essay.dir}>
+        {edition.description}
+      </p>
+      <div className={styles.ways}>
+        {study(isDue ? words.start(cards) : words.look, isDue)}
+        <div className={styles.pair}>
+          <Button onClick={() => setReading(true)}>
+            <Icon path={BOOK} />
+            {words.read}
+          </Button>
+          {quiz}
+        </div>
+      </div>
+      <section className={styles.parts}>
+        <h2 className={styles.label}>{words.parts}</h2>
+        <p className={styles.help}>{words.partsHelp}</p>
+        <LeafRows>
+          {essay.sections.map((section) => {
+            const own = points.filter(
+              ({ claim }) => sectionAt(essay, claim.evidence.start) === section,
+            );
+            const said = essayText.standings(standingCounts(own));
+            return (
+              <li key={section.id}>
+                {part(
+                  section.id,
+                  `${words.quizOn(section.title)}. ${said}`,
+                  styles.row ?? '',
+                  <>
+                    <span lang={essay.lang} dir={essay.dir}>
+                      {section.title}
+                    </span>
+                    <span className={styles.discs}>
+                      {own.map(({ claim, standing }) => (
+                        <Disc key={claim.id} standing={standing} />
+                      ))}
+                    </span>
+                  </>,
+                )}
+              </li>
+            );
+          })}
+        </LeafRows>
+      </section>
+      <LeafRows>
+        <li>
+          {allCards(
+            styles.row ?? '',
+            <>
+              <span>{words.allCards(edition.items.length)}</span>
+              <Icon path={CHEVRON} size="small" />
+            </>,
+          )}
+        </li>
+        <li className={styles.version}>
+          <span>{words.version(edition.number)}</span>
+          <span className={styles.help}>{retold}</span>
+        </li>
+      </LeafRows>
+      {isReading && <TextSheet essay={essay} retold={retold} onClose={() => setReading(false)} />}
+    </div>
+  );
+}

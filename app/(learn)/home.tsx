@@ -13,6 +13,7 @@ import { Today, type TodayView } from '#ui/today/today.tsx';
 import { addressOf } from './addresses.ts';
 import { BeginAnew } from './begin-anew.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
+import { studyLink } from './study-link.tsx';
 import { Badge, SyncTroubles } from './sync-troubles.tsx';
 import { Tabs } from './tabs.tsx';
 import { useDesk } from './use-desk.ts';
@@ -43,7 +44,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
   return (
     <Frame tabs={<Tabs here="/" />} aside={<Badge session={session} />}>
       <SyncTroubles session={session} />
-      <Today view={view} study={study} quiz={quiz} onNotMe={() => leave(true)} />
+      <Today view={view} study={studyLink} quiz={quiz} onNotMe={() => leave(true)} />
       {isLeaving && <BeginAnew session={session} why="not-me" onClose={() => leave(false)} />}
     </Frame>
   );
@@ -74,14 +75,6 @@ function quiz(deckId: string): ReactNode {
       prefetch={false}
     >
       {quizText.quizMe}
-    </Link>
-  );
-}
-
-function study(words: string, isDue: boolean): ReactNode {
-  return (
-    <Link href="/study" className={buttonClass(isDue ? 'primary' : 'second')} prefetch={false}>
-      {words}
     </Link>
   );
 }

@@ -217,9 +217,10 @@ export class Replica {
         this.keepInMemory(error);
       }
     }
-    const { waiting, durable } = this.picture();
+    const next = this.picture();
     // As a rule nothing that a screen shows has changed, and the screens need not be drawn again.
-    if (waiting !== this.current.waiting || durable !== this.current.durable) this.publish();
+    const { waiting, durable } = this.current;
+    if (next.waiting !== waiting || next.durable !== durable) this.publish(next);
   }
 
   private async saveBatch(events: LearnerEvent[]): Promise<void> {
@@ -275,8 +276,8 @@ export class Replica {
     this.store.write((transaction) => cacheCards(transaction, cards, revision)).catch(() => {});
   }
 
-  private publish(): void {
-    this.current = this.picture();
+  private publish(next = this.picture()): void {
+    this.current = next;
     for (const listener of this.listeners) listener();
   }
 

@@ -35,6 +35,18 @@ export function suggestion(
   return ticked.size === points.length ? 3 : 2;
 }
 
+/** The ticked key points after one was ticked, or its tick taken back. */
+export function toggled(
+  ticked: ReadonlySet<number>,
+  point: number,
+  on: boolean,
+): ReadonlySet<number> {
+  const next = new Set(ticked);
+  if (on) next.add(point);
+  else next.delete(point);
+  return next;
+}
+
 /** The judgement: in a word or two, and how it went. */
 export interface Verdict {
   words: string;

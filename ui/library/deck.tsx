@@ -10,6 +10,7 @@ import { Icon } from '#ui/part/icon.tsx';
 import { BOOK, CHEVRON } from '#ui/part/icon-paths.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import { TextSheet } from '#ui/study/text-sheet.tsx';
+import { todayText } from '#ui/today/text.ts';
 import styles from './deck.module.css';
 import type { DeskEssay } from './desk-essay.ts';
 import { libraryText as words } from './text.ts';
@@ -47,7 +48,7 @@ export function Deck(props: DeckProps) {
         {edition.description}
       </p>
       <div className={styles.ways}>
-        {study(isDue ? words.start(cards) : words.look, isDue)}
+        {study(isDue ? todayText.start(cards) : todayText.look, isDue)}
         <div className={styles.pair}>
           <Button onClick={() => setReading(true)}>
             <Icon path={BOOK} />

@@ -5,6 +5,7 @@ import { essayText } from '#ui/essay/text.ts';
 import { Icon } from '#ui/part/icon.tsx';
 import { CHEVRON } from '#ui/part/icon-paths.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
+import { todayText } from '#ui/today/text.ts';
 import type { DeskEssay } from './desk-essay.ts';
 import styles from './library.module.css';
 import { libraryText as words } from './text.ts';
@@ -50,7 +51,7 @@ function Row({ edition, points, cards }: DeskEssay) {
         <span className={styles.soft}>
           {isBegun ? essayText.steadyOf(steady, points.length) : words.notBegun}
         </span>
-        <span className={styles.soft}>{words.today(cards)}</span>
+        <span className={styles.soft}>{todayText.waiting(cards)}</span>
       </span>
       <Icon path={CHEVRON} size="small" />
     </>

@@ -5,7 +5,7 @@ import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import { CardHead } from '#ui/card/card-head.tsx';
 import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
-import { giveAnswer, overrule, verdictOf } from '#ui/card/judgement.ts';
+import { giveAnswer, overrule, toggled, verdictOf } from '#ui/card/judgement.ts';
 import { WrittenAnswer } from '#ui/card/kind/written-answer.tsx';
 import { Stem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
@@ -254,11 +254,4 @@ function SureBar({ isReady, onHandIn, onDontKnow }: SureBarProps) {
       </Button>
     </div>
   );
-}
-
-function toggled(ticked: ReadonlySet<number>, point: number, on: boolean): ReadonlySet<number> {
-  const next = new Set(ticked);
-  if (on) next.add(point);
-  else next.delete(point);
-  return next;
 }

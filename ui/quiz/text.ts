@@ -39,9 +39,6 @@ export const quizText = {
   } satisfies Record<Shortage, (missing: number, found: number) => string>,
   question: (number: number, all: number) => `Question ${number} of ${all}`,
   left: (time: string) => `${time} left`,
-  on: {
-    weak: 'A quiz on the key points you may miss',
-  },
   sureHint: 'How sure are you? Your tap hands the answer in.',
   notSure: 'Not sure',
   sure: 'Sure',
@@ -59,7 +56,6 @@ export const quizText = {
   last: 'That was the last question',
   lastWhy: 'You can go back to any of them, or see how it went.',
   toFirst: 'Back to the first question',
-  timeUp: 'The time is up',
   result: (right: number, all: number) => `${right} of ${all} right`,
   sureOf: (sure: number, right: number) =>
     sure === 0
@@ -71,14 +67,11 @@ export const quizText = {
     'unsure-right': 'Right, but not sure',
     'sure-right': 'Right and sure',
   } satisfies Record<QuizOutcome, string>,
-  noAnswer: 'No answer',
   sections: 'By part',
   sectionOf: (right: number, asked: number) => `${right} of ${asked}`,
   studyMissed: 'Study what I missed',
   another: 'Another quiz',
   takeBack: 'Take this quiz back',
-  takenBack: 'The quiz is taken back. It is as if it had not been.',
-  done: 'Done',
   close: 'Close',
   quizMe: 'Quiz me',
 } as const;

@@ -4,7 +4,14 @@ import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import { CardHead } from '#ui/card/card-head.tsx';
 import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
-import { giveAgain, giveAnswer, overrule, suggestion, verdictOf } from '#ui/card/judgement.ts';
+import {
+  giveAgain,
+  giveAnswer,
+  overrule,
+  suggestion,
+  toggled,
+  verdictOf,
+} from '#ui/card/judgement.ts';
 import { Stem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
@@ -188,11 +195,4 @@ export function StudyCard(props: StudyCardProps) {
       {menu && <CardMenu view={view} at={menu} onAct={onAct} onClose={() => openMenu(null)} />}
     </div>
   );
-}
-
-function toggled(ticked: ReadonlySet<number>, point: number, on: boolean): ReadonlySet<number> {
-  const next = new Set(ticked);
-  if (on) next.add(point);
-  else next.delete(point);
-  return next;
 }

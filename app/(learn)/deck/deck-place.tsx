@@ -9,6 +9,7 @@ import { quizText } from '#ui/quiz/text.ts';
 import { addressOf } from '../addresses.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
+import { studyLink } from '../study-link.tsx';
 import { useDesk } from '../use-desk.ts';
 import { useQuery } from '../use-query.ts';
 
@@ -33,11 +34,7 @@ function OpenDeck({ session }: { session: LearnerSession }) {
   return (
     <Deck
       {...essay}
-      study={(words, isDue) => (
-        <Link href="/study" className={buttonClass(isDue ? 'primary' : 'second')} prefetch={false}>
-          {words}
-        </Link>
-      )}
+      study={studyLink}
       quiz={
         <Link href={addressOf('/quiz', { deck })} className={buttonClass()} prefetch={false}>
           {quizText.quizMe}

@@ -33,7 +33,7 @@ export interface QuizScope {
   claimId: string | null;
 }
 
-/** Where the learner is in an attempt, and whether its answer is in sight. */
+/** Where the learner is in an attempt. */
 interface Stand {
   attemptId: string;
   index: number;
@@ -51,7 +51,8 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
   const shownAt = useRef(Date.now());
   const edition = snapshot.editions.find((one) => one.deckId === deckId) ?? snapshot.editions[0];
   const attempt = edition && openAttempt(snapshot.attempts, edition.deckId);
-  const now = useTicking(attempt ? deadlineOf(attempt) : null);
+  const deadline = attempt ? deadlineOf(attempt) : null;
+  const now = useTicking(deadline);
   const start = useMemo(
     () =>
       edition &&
@@ -64,7 +65,6 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
     showResult(attempt.id);
     setStand(null);
   };
-  const deadline = attempt ? deadlineOf(attempt) : null;
   const isOver = deadline !== null && now >= deadline;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the time has run out
   useEffect(() => {

@@ -1,64 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { audit } from './audit.ts';
 import { MORNING, SharedClock } from './clock.ts';
+import { Quiz } from './quiz-page.ts';
 import { type Hand, StudyScreen } from './study-screen.ts';
 
 const handOf = (): Hand => (test.info().project.name === 'desktop' ? 'keys' : 'touch');
-
-/** A quiz as a person takes it: by its words and its buttons. */
-class Quiz {
-  constructor(readonly page: Page) {}
-
-  async begin(...choices: string[]): Promise<void> {
-    await this.page.goto('/');
-    await this.page.getByRole('link', { name: 'Quiz me' }).click();
-    await this.page.getByText('More choices', { exact: true }).click();
-    for (const choice of ['The whole text', ...choices]) {
-      await this.page.getByRole('radio', { name: choice, exact: true }).check();
-    }
-    await this.page.getByRole('button', { name: /^Start:/ }).click();
-    await this.ready();
-  }
-
-  async ready(): Promise<void> {
-    await expect(this.page.locator('[data-guarded]')).toHaveCount(0);
-  }
-
-  number(): Promise<string | null> {
-    return this.page.getByText(/^Question \d+ of \d+$/).textContent();
-  }
-
-  /** Gives up on the question in sight, and goes on where the answer is shown. */
-  async miss(): Promise<void> {
-    await this.ready();
-    await this.page.getByRole('button', { name: 'Don’t know' }).click();
-    const on = this.page.getByRole('button', { name: /^(Next question|See the result)$/ });
-    await expect(on).toBeVisible();
-    await this.ready();
-    await on.click();
-  }
-
-  async stem(): Promise<string> {
-    const text = await this.page
-      .getByRole('article', { name: 'Question' })
-      .locator('p')
-      .textContent();
-    return (text ?? '').replace(/\s+/g, ' ').trim();
-  }
-
-  /** To the end. Returns the questions missed. */
-  async missAll(): Promise<Set<string>> {
-    const result = this.page.getByRole('heading', { name: /of \d+ right/ });
-    const question = this.page.getByRole('article', { name: 'Question' });
-    const missed = new Set<string>();
-    for (;;) {
-      await expect(result.or(question)).toBeVisible();
-      if (await result.isVisible()) return missed;
-      missed.add(await this.stem());
-      await this.miss();
-    }
-  }
-}
 
 test('what is missed in a quiz comes first in the next session', async ({ page, context }) => {
   await SharedClock.install(page, context, MORNING);
@@ -148,4 +94,58 @@ test('no state of a quiz fails the audit', async ({ page }) => {
   await page.getByRole('button', { name: 'Next question' }).click();
   await quiz.missAll();
   await audit(page, 'quiz: result');
+});
+
+test('an order is made by buttons, by the keyboard and by dragging, and counts in part', async ({
+  page,
+  hasTouch,
+}) => {
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  const quiz = new Quiz(page);
+  await quiz.beginWith(['Put in order'], '20');
+  const rows = page.getByRole('listitem');
+  const steps = async () =>
+    (await rows.allTextContents()).map((text) => text.replace(/^\d/, '').trim());
+  await expect(page.getByRole('button', { name: 'Sure', exact: true })).toBeHidden();
+  const before = await steps();
+  const [first = '', second = '', ...rest] = before;
+
+  const later = page.getByRole('button', { name: `Move later: ${first}` });
+  if (hasTouch) await later.tap();
+  else {
+    await later.focus();
+    await page.keyboard.press('Enter');
+  }
+  expect(await steps()).toEqual([second, first, ...rest]);
+  await expect(later).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: first })).toHaveText(
+    `${first}: now 2 of ${before.length}`,
+  );
+
+  const grip = rows.first().getByText('1', { exact: true });
+  const from = await grip.boundingBox();
+  const to = await rows.last().boundingBox();
+  if (!from || !to) throw new Error('The rows are not on the screen.');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, to.y + to.height - 2, { steps: 10 });
+  await page.mouse.up();
+  expect(await steps()).toEqual([first, ...rest, second]);
+  await audit(page, 'quiz: order');
+
+  await page.getByRole('button', { name: 'Sure', exact: true }).click();
+  await expect(page.getByText('The right order', { exact: true })).toBeVisible();
+  expect((await rows.allTextContents()).length).toBe(before.length);
+  await audit(page, 'quiz: order, answered');
+  await quiz.ready();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await quiz.missAll();
+  await expect(page.getByRole('heading', { name: '0 of 3 right' })).toBeVisible();
+  await page.getByRole('link', { name: 'Study what I missed' }).click();
+  expect(await study.kind()).toBe('Put in order');
+  await expect(page.getByRole('button', { name: 'Check' })).toBeDisabled();
+  await audit(page, 'study: order');
+  await study.reveal();
+  await expect(study.rating('Again')).toBeVisible();
 });

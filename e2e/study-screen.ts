@@ -167,6 +167,13 @@ export class StudyScreen {
       await this.page.getByLabel('Your answer').fill('1998');
       return press('Check');
     }
+    if (kind === 'Put in order') {
+      await this.page
+        .getByRole('button', { name: /^Move earlier/ })
+        .last()
+        .tap();
+      return press('Check');
+    }
     if (kind === 'Explain') {
       await this.page.getByLabel('In your own words').fill('Sales pay.');
       return press('Check');
@@ -180,6 +187,13 @@ export class StudyScreen {
     if (kind === 'Type the answer') {
       await keyboard.type('1998');
       return keyboard.press('Enter');
+    }
+    if (kind === 'Put in order') {
+      await this.page
+        .getByRole('button', { name: /^Move earlier/ })
+        .last()
+        .press('Enter');
+      return this.page.getByRole('button', { name: 'Check' }).press('Enter');
     }
     if (kind === 'Explain') {
       await keyboard.type('Sales pay.');

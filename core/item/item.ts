@@ -2,12 +2,13 @@ import type { Answering } from './kind/answering.ts';
 import { choice } from './kind/choice/answering.ts';
 import { cloze } from './kind/cloze/answering.ts';
 import { explain } from './kind/explain/answering.ts';
+import { order } from './kind/order/answering.ts';
 import { recall } from './kind/recall/answering.ts';
 import { trueFalse } from './kind/true-false/answering.ts';
 import { typed } from './kind/typed/answering.ts';
 
 /** Every kind of item, on the learner's side. What authors need of it stands in `making.ts`, which no device loads. */
-const ANSWERING = { recall, cloze, choice, 'true-false': trueFalse, typed, explain };
+const ANSWERING = { recall, cloze, choice, 'true-false': trueFalse, typed, explain, order };
 
 type Registry = typeof ANSWERING;
 

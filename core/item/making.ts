@@ -6,12 +6,13 @@ import { choice } from './kind/choice/making.ts';
 import { cloze } from './kind/cloze/making.ts';
 import { explain } from './kind/explain/making.ts';
 import type { Asked, Making } from './kind/making.ts';
+import { order } from './kind/order/making.ts';
 import { recall } from './kind/recall/making.ts';
 import { trueFalse } from './kind/true-false/making.ts';
 import { typed } from './kind/typed/making.ts';
 
 /** Every kind of item, on the author's side. Nothing that a learner's browser loads imports this. */
-const MAKING = { recall, cloze, choice, 'true-false': trueFalse, typed, explain } satisfies {
+const MAKING = { recall, cloze, choice, 'true-false': trueFalse, typed, explain, order } satisfies {
   [K in ItemKind]: Making<ItemOf<K>, unknown>;
 };
 

@@ -24,6 +24,7 @@ const KIND_SECONDS: Record<ItemKind, number> = {
   'true-false': 6,
   typed: 10,
   explain: 40,
+  order: 30,
 };
 const QUESTION_SECONDS = 0.3;
 const ANSWER_SECONDS = 0.2;

@@ -3,6 +3,7 @@ import type { CardKind } from './kind/card-kind.ts';
 import { choice } from './kind/choice.tsx';
 import { cloze } from './kind/cloze.tsx';
 import { explain } from './kind/explain.tsx';
+import { order } from './kind/order.tsx';
 import { recall } from './kind/recall.tsx';
 import { trueFalse } from './kind/true-false.tsx';
 import { typed } from './kind/typed.tsx';
@@ -15,6 +16,7 @@ const CARD_KINDS: { readonly [K in ItemKind]: CardKind<ItemOf<K>> } = {
   'true-false': trueFalse,
   typed,
   explain,
+  order,
 };
 
 /** How a card of an item looks. */

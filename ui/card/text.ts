@@ -45,6 +45,12 @@ export const cardText = {
   chosen: 'Your choice',
   chosenRight: 'Your choice, and right',
   correctOption: 'Right answer',
+  earlier: (step: string) => `Move earlier: ${step}`,
+  later: (step: string) => `Move later: ${step}`,
+  movedTo: (step: string, place: number, all: number) => `${step}: now ${place} of ${all}`,
+  orderHint: 'Move the steps until they follow from top to bottom.',
+  rightOrder: 'The right order',
+  hadAt: (place: number) => `You had it at ${place}.`,
   missing: 'missing',
   extra: 'not needed',
   kinds: {
@@ -54,5 +60,6 @@ export const cardText = {
     'true-false': 'True or false',
     typed: 'Type the answer',
     explain: 'Explain',
+    order: 'Put in order',
   } satisfies Record<ItemKind, string>,
 } as const;

@@ -6,7 +6,6 @@ import { CardHead } from '#ui/card/card-head.tsx';
 import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import { giveAnswer, overrule, toggled, verdictOf } from '#ui/card/judgement.ts';
-import { WrittenAnswer } from '#ui/card/kind/written-answer.tsx';
 import { Stem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
@@ -14,7 +13,6 @@ import { Button } from '#ui/part/button.tsx';
 import { useGuard } from '#ui/study/guard.ts';
 import { StickyBar } from '#ui/study/sticky-bar.tsx';
 import { TextSheet } from '#ui/study/text-sheet.tsx';
-import { OptionDraft } from './option-draft.tsx';
 import styles from './quiz-card.module.css';
 import type { QuizQuestion } from './quiz-view.ts';
 import { quizText as words } from './text.ts';
@@ -157,24 +155,13 @@ export function QuizCard({
           </div>
         ) : (
           <div className={styles.folded} lang={essay.lang} dir={essay.dir}>
-            {options.length > 0 ? (
-              <OptionDraft options={options} chosen={draft} onChoose={setDraft} />
-            ) : kind.writes === 'nothing' ? (
-              <p className={styles.hint}>{words.byHeart}</p>
+            {kind.Draft ? (
+              <kind.Draft {...{ options, draft, field }} lang={essay.lang} onDraft={setDraft} />
             ) : (
-              <WrittenAnswer
-                lines={kind.writes}
-                lang={essay.lang}
-                draft={draft}
-                onDraft={setDraft}
-                onSubmit={() => field.current?.blur()}
-                ref={field}
-              />
+              <p className={styles.hint}>{words.byHeart}</p>
             )}
             <SureBar
-              isReady={
-                kind.writes === 'nothing' && options.length === 0 ? true : draft.trim() !== ''
-              }
+              isReady={!kind.Draft || draft.trim() !== ''}
               onHandIn={handIn}
               onDontKnow={giveUp}
             />

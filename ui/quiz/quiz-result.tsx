@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { answeringOf } from '#core/item/item.ts';
 import { type AskedItem, OUTCOMES, type QuizOutcome } from '#core/quiz/result.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import { giveAgain, giveAnswer } from '#ui/card/judgement.ts';
@@ -44,6 +45,7 @@ export function QuizResultScreen({ view, study, onAnother, onTakeBack }: QuizRes
           </h1>
           <p className={styles.under}>
             {words.sureOf(sure.length, sure.filter(({ answer }) => answer?.correct).length)}
+            {result.points > result.right && ` ${words.inPart(result.points, result.asked.length)}`}
           </p>
         </div>
         <div className={styles.leaf}>
@@ -94,7 +96,7 @@ export function QuizResultScreen({ view, study, onAnother, onTakeBack }: QuizRes
           {words.takeBack}
         </Button>
       </footer>
-      {shown && <Shown asked={shown} edition={edition} onClose={() => show(null)} />}
+      {shown && <Shown asked={shown} view={view} onClose={() => show(null)} />}
     </>
   );
 }
@@ -105,15 +107,16 @@ function isRight(outcome: QuizOutcome): boolean {
 
 interface ShownProps {
   asked: AskedItem;
-  edition: ResultView['edition'];
+  view: Pick<ResultView, 'edition' | 'seed'>;
   onClose(): void;
 }
 
 /** One question again, with what was answered and where the essay says so. */
-function Shown({ asked: { item, answer }, edition, onClose }: ShownProps) {
+function Shown({ asked: { item, answer }, view: { edition, seed }, onClose }: ShownProps) {
   const [isReading, setReading] = useState(false);
   const sheet = useRef<HTMLElement>(null);
   const { essay, source } = edition;
+  const options = answeringOf(item).options(item, seed);
   const retold = essayText.retold(
     source,
     edition.claims.find(({ id }) => id === item.claimId)?.paragraph,
@@ -123,7 +126,7 @@ function Shown({ asked: { item, answer }, edition, onClose }: ShownProps) {
   return (
     <Sheet title={item.stem} closeLabel={words.close} onClose={onClose}>
       <AnswerSheet
-        view={{ item, options: optionsOf(item), note: '', edit: { stem: null, key: null }, essay }}
+        view={{ item, options, note: '', edit: { stem: null, key: null }, essay }}
         given={answer ? giveAgain(item, answer) : giveAnswer(item, '')}
         ticked={new Set()}
         onTick={() => undefined}
@@ -139,9 +142,4 @@ function Shown({ asked: { item, answer }, edition, onClose }: ShownProps) {
       />
     </Sheet>
   );
-}
-
-/** In the order of the deck: nothing is to be found by its place any more. */
-function optionsOf(item: AskedItem['item']): readonly string[] {
-  return 'distractors' in item ? [item.key, ...item.distractors] : [];
 }

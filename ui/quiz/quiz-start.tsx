@@ -1,6 +1,8 @@
+import { ITEM_KINDS } from '#core/item/item.ts';
+import { cardText } from '#ui/card/text.ts';
 import { roughly } from '#ui/duration.ts';
 import { Button } from '#ui/part/button.tsx';
-import { Choices } from '#ui/part/choices.tsx';
+import { Choices, Several } from '#ui/part/choices.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import styles from './quiz-start.module.css';
@@ -20,6 +22,7 @@ interface QuizStartProps {
 export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
   const { edition, quiz, minutes, choices } = view;
   const choose = (change: Partial<QuizChoices>) => onChoose({ ...choices, ...change });
+  const kinds = ITEM_KINDS.filter((kind) => edition.items.some((item) => item.kind === kind));
   const isEmpty = quiz.items.length === 0;
   return (
     <>
@@ -68,6 +71,12 @@ export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
                 <span className={styles.moreWhy}>{words.moreWhy}</span>
               </summary>
               <div className={styles.rest}>
+                <Several
+                  label={words.kinds}
+                  values={choices.kinds ?? kinds}
+                  options={kinds.map((value) => ({ value, words: cardText.kinds[value] }))}
+                  onChange={(some) => choose({ kinds: some.length < kinds.length ? some : null })}
+                />
                 <Choices
                   label={words.clock}
                   value={choices.minutes ?? 0}

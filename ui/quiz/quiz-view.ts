@@ -1,4 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { ItemKind } from '#core/item/item.ts';
 import type { AttemptForm } from '#core/memory/event.ts';
 import type { AssembledQuiz, QuizAim } from '#core/quiz/assemble.ts';
 import type { AttemptAnswer } from '#core/quiz/attempt.ts';
@@ -10,10 +11,12 @@ export interface QuizChoices extends AttemptForm {
   count: number | 'all';
   aim: QuizAim;
   from: 'read' | 'all';
+  /** Null for all. */
+  kinds: readonly ItemKind[] | null;
 }
 
 export const FIRST_CHOICES: QuizChoices = {
-  ...{ count: 10, aim: 'weak', from: 'read' },
+  ...{ count: 10, aim: 'weak', from: 'read', kinds: null },
   ...{ source: 'quiz', feedback: 'each', minutes: null },
 };
 
@@ -39,4 +42,11 @@ export type QuizView =
     }
   /** Every question has an answer; answers are shown at the end. */
   | { kind: 'last' }
-  | { kind: 'result'; edition: Edition; result: QuizResult; source: AttemptForm['source'] };
+  | {
+      kind: 'result';
+      edition: Edition;
+      result: QuizResult;
+      source: AttemptForm['source'];
+      /** Of the attempt: it decided the order of the options. */
+      seed: number;
+    };

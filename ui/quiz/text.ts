@@ -12,7 +12,8 @@ export const quizText = {
   when: 'When to see the answers',
   feedback: { each: 'After each', end: 'At the end' },
   more: 'More choices',
-  moreWhy: 'A clock, practice only, the whole text',
+  moreWhy: 'Kinds, a clock, practice only, the whole text',
+  kinds: 'Kinds of question',
   clock: 'Time',
   noClock: 'No clock',
   clockOf: (minutes: number) => `${minutes} min`,
@@ -61,6 +62,8 @@ export const quizText = {
     sure === 0
       ? 'You were sure of none.'
       : `You were sure of ${sure}, and ${right} of ${sure === 1 ? 'that one' : 'those'} ${right === 1 ? 'was' : 'were'} right.`,
+  inPart: (points: number, all: number) =>
+    `Counting what was right in part: ${points.toFixed(1)} of ${all}.`,
   outcomes: {
     'sure-missed': 'Sure, but not right',
     missed: 'Missed',

@@ -81,12 +81,12 @@ export function StudyCard(props: StudyCardProps) {
     : undefined;
   useKeys(
     {
-      show: given || !kind.keysReveal ? undefined : () => reveal(draft),
+      show: given || kind.keys !== 'reveal' ? undefined : () => reveal(draft),
       rate,
       suggested: suggested ?? 3,
       pick: (index) => {
         const chosen = options[index];
-        if (chosen !== undefined) reveal(chosen);
+        if (kind.keys === 'pick' && chosen !== undefined) reveal(chosen);
       },
       undo: onUndo,
       note: () => openMenu('note'),

@@ -34,6 +34,7 @@ const OWN: { [K in ItemKind]: Omit<Extract<Item, { kind: K }>, keyof typeof comm
   'true-false': { kind: 'true-false' },
   typed: { kind: 'typed', accepted: [] },
   explain: { kind: 'explain', keyPoints: [] },
+  order: { kind: 'order' },
 };
 
 function itemOf(kind: ItemKind, more: object = {}): Item {

@@ -77,7 +77,10 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
   const view: QuizView = attempt
     ? questionView(edition, snapshot, attempt, index ?? null, now)
     : finished
-      ? { kind: 'result', edition, result: resultOf(finished, edition), source: finished.source }
+      ? {
+          ...{ kind: 'result', edition, result: resultOf(finished, edition) },
+          ...{ source: finished.source, seed: finished.seed },
+        }
       : start;
   const go = (to?: number) => {
     if (!attempt) return;
@@ -160,7 +163,8 @@ function startView(
   };
   const at = { now, boundary, settings };
   const { count, aim } = choices;
-  const quiz = assembleQuiz({ count, aim, kinds: null, among }, { edition, cards, at, seed });
+  const kinds = choices.kinds && new Set(choices.kinds);
+  const quiz = assembleQuiz({ count, aim, kinds, among }, { edition, cards, at, seed });
   const items = new Map(editions.flatMap((one) => one.items.map((item) => [item.id, item])));
   const pace = paceOf(tally, (id) => items.get(id), studyDay(now, boundary));
   const ms = quiz.items.reduce((sum, item) => sum + pace.answerMs(item, 'later'), 0);

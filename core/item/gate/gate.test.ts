@@ -158,6 +158,9 @@ const FLAWS: Record<string, BuiltDeck> = {
     ...items.filter(({ kind }) => kind === 'explain'),
     ...items.filter(({ kind }) => kind !== 'explain'),
   ]),
+  steps: with1('order', () => ({ key: 'Bees warm the nest\nbees warm the nest\nIt holds' })),
+  'step-length': with1('order', ({ key }) => ({ key: `${key}\n${'so very '.repeat(7)}late` })),
+  'step-place': with1('order', ({ key }) => ({ key: key.replace('\n', ' in 1991\n') })),
   'key-longest': choices(({ key }) => ({ key: `${key}, or nearly` })),
   'key-place': choices(() => ({ keyIndex: 0 })),
   'true-false-share': own((items) => [

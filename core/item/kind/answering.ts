@@ -5,7 +5,7 @@ import type { CommonItem } from '#core/item/common.ts';
 export interface Answering<I extends CommonItem> {
   /** Judges an answer, empty for "Don't know"; null where only the learner can judge. */
   grade(item: I, answer: string): Grade | null;
-  /** What can be tapped for an answer, in the order to show; another seed may give another order. */
+  /** What an answer is chosen from, or made of, in the order to show; another seed may give another order. */
   options(item: I, seed: number): readonly string[];
   /** The key as a phrase that another question could give away; empty where it is none. */
   secret(item: I): string;

@@ -2,17 +2,21 @@ import type { ComponentType, Ref } from 'react';
 import type { CommonItem } from '#core/item/common.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 
-/** What a card's folded half gets while it is asked. */
-export interface FoldedProps<I> {
-  item: I;
+/** An answer that is being put together; `draft` is empty while there is none. */
+export interface DraftProps {
   /** In the order to show. */
   options: readonly string[];
   lang: string;
   draft: string;
   onDraft(draft: string): void;
-  onReveal(answer: string): void;
   /** Of a field, where there is one. */
   field: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+/** What a card's folded half gets while it is asked. */
+export interface FoldedProps<I> extends DraftProps {
+  item: I;
+  onReveal(answer: string): void;
   /** Whether a newcomer is told what to do. */
   isHinted: boolean;
 }
@@ -30,23 +34,23 @@ export interface CardKind<I extends CommonItem> {
   Folded: ComponentType<FoldedProps<I>>;
   /** What was answered and what is right. */
   Answer: ComponentType<AnswerProps<I>>;
-  /** Whether Space and Enter show the answer. */
-  keysReveal: boolean;
+  /** How an answer is put together that is handed in by another button; null where it is only said in the head. */
+  Draft: ComponentType<DraftProps> | null;
+  /** Before the answer: Space and Enter reveal it, or digits pick an option. */
+  keys: 'reveal' | 'pick' | 'none';
   /** Whether the learner may say that a judgement was wrong: spelling can be judged too strictly, a tap cannot. */
   mayOverrule: boolean;
   /** Whether the learner may put the question, or its answer too, in words of their own. */
   rewords: 'nothing' | 'question' | 'both';
-  /** What is written for an answer, where anything is. */
-  writes: 'nothing' | 'one' | 'several';
   /** The key in the reader's words. */
   keyWords(item: I): string;
 }
 
 /** What most kinds share: they differ from it where they must. */
 export const BY_HEART = {
-  keysReveal: true,
+  Draft: null,
+  keys: 'reveal' as const,
   mayOverrule: false,
   rewords: 'nothing' as const,
-  writes: 'nothing' as const,
   keyWords: ({ key }: CommonItem) => key,
 };

@@ -1,6 +1,7 @@
 import type { ItemOf } from '#core/item/item.ts';
 import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
 import { DontKnow, Fold } from './folded.tsx';
+import { OptionDraft } from './option-draft.tsx';
 import { JudgedOptions, OptionList } from './option-list.tsx';
 
 type ChoiceItem = ItemOf<'choice'>;
@@ -22,6 +23,7 @@ export const choice: CardKind<ChoiceItem> = {
   ...BY_HEART,
   Folded,
   Answer,
-  keysReveal: false,
+  Draft: OptionDraft,
+  keys: 'pick',
   rewords: 'question',
 };

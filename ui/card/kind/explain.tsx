@@ -5,7 +5,7 @@ import styles from './explain.module.css';
 import { Check, DontKnow, Fold } from './folded.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { Labelled } from './labelled.tsx';
-import { WrittenAnswer } from './written-answer.tsx';
+import { LinesDraft, WrittenAnswer } from './written-answer.tsx';
 
 type ExplainItem = ItemOf<'explain'>;
 
@@ -48,6 +48,6 @@ export const explain: CardKind<ExplainItem> = {
   ...BY_HEART,
   Folded,
   Answer,
+  Draft: LinesDraft,
   rewords: 'question',
-  writes: 'several',
 };

@@ -4,6 +4,7 @@ import { cardText } from '#ui/card/text.ts';
 import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
 import { DontKnow, Fold } from './folded.tsx';
 import { Labelled, RightAnswer } from './labelled.tsx';
+import { OptionDraft } from './option-draft.tsx';
 import styles from './true-false.module.css';
 
 type TrueFalseItem = ItemOf<'true-false'>;
@@ -55,6 +56,7 @@ export const trueFalse: CardKind<TrueFalseItem> = {
   ...BY_HEART,
   Folded,
   Answer,
-  keysReveal: false,
+  Draft: OptionDraft,
+  keys: 'pick',
   keyWords: ({ key }) => WORDS[key],
 };

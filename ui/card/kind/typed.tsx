@@ -3,7 +3,7 @@ import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './c
 import { Check, DontKnow, Fold } from './folded.tsx';
 import { RightAnswer } from './labelled.tsx';
 import { TypedDifference } from './typed-difference.tsx';
-import { WrittenAnswer } from './written-answer.tsx';
+import { LineDraft, WrittenAnswer } from './written-answer.tsx';
 
 type TypedItem = ItemOf<'typed'>;
 
@@ -40,8 +40,8 @@ export const typed: CardKind<TypedItem> = {
   ...BY_HEART,
   Folded,
   Answer,
-  keysReveal: false,
+  Draft: LineDraft,
+  keys: 'none',
   mayOverrule: true,
   rewords: 'question',
-  writes: 'one',
 };

@@ -1,5 +1,6 @@
 import { type Ref, useId } from 'react';
 import { cardText } from '#ui/card/text.ts';
+import type { DraftProps } from './card-kind.ts';
 import styles from './written-answer.module.css';
 
 interface WrittenAnswerProps {
@@ -53,4 +54,21 @@ export function WrittenAnswer({ lines, draft, lang, onDraft, onSubmit, ref }: Wr
       )}
     </form>
   );
+}
+
+/** A line to be handed in by another button: Enter only leaves the field. */
+export function LineDraft(props: DraftProps) {
+  return <WrittenAnswer lines="one" {...draftOf(props)} />;
+}
+
+/** One's own words, to be handed in by another button. */
+export function LinesDraft(props: DraftProps) {
+  return <WrittenAnswer lines="several" {...draftOf(props)} />;
+}
+
+function draftOf({ draft, lang, onDraft, field }: DraftProps) {
+  const onSubmit = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  return { draft, lang, onDraft, onSubmit, ref: field };
 }

@@ -1,16 +1,10 @@
 import { useId } from 'react';
-import { LETTERS } from '#ui/card/kind/option-list.tsx';
+import type { DraftProps } from './card-kind.ts';
 import styles from './option-draft.module.css';
-
-interface OptionDraftProps {
-  options: readonly string[];
-  /** Empty for none. */
-  chosen: string;
-  onChoose(option: string): void;
-}
+import { LETTERS } from './option-list.tsx';
 
 /** The options of a question: a tap chooses, and may be changed until the answer is handed in. */
-export function OptionDraft({ options, chosen, onChoose }: OptionDraftProps) {
+export function OptionDraft({ options, draft, onDraft }: DraftProps) {
   const id = useId();
   return (
     <div className={styles.options}>
@@ -20,8 +14,8 @@ export function OptionDraft({ options, chosen, onChoose }: OptionDraftProps) {
             type="radio"
             name={id}
             className="visually-hidden"
-            checked={option === chosen}
-            onChange={() => onChoose(option)}
+            checked={option === draft}
+            onChange={() => onDraft(option)}
           />
           <span className={styles.ring} aria-hidden="true">
             {LETTERS[index]}

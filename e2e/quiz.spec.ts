@@ -149,3 +149,25 @@ test('an order is made by buttons, by the keyboard and by dragging, and counts i
   await study.reveal();
   await expect(study.rating('Again')).toBeVisible();
 });
+
+test('on a desk a quiz is taken by keys alone', async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'A phone has no keys.');
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  const quiz = new Quiz(page);
+  await quiz.beginWith(['Choose one'], '5');
+  const sure = page.getByRole('button', { name: 'Sure', exact: true });
+  await expect(sure).toBeHidden();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
+  await quiz.ready();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Question 2 of 5', { exact: true })).toBeVisible();
+  await quiz.ready();
+  await page.keyboard.press('x');
+  await expect(page.getByText('Now you know', { exact: true })).toBeVisible();
+});

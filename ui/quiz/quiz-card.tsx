@@ -9,8 +9,9 @@ import { giveAnswer, overrule, toggled, verdictOf } from '#ui/card/judgement.ts'
 import { Stem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
-import { Button } from '#ui/part/button.tsx';
+import { Button, KeyCap } from '#ui/part/button.tsx';
 import { useGuard } from '#ui/study/guard.ts';
+import { useKeys } from '#ui/study/keys.ts';
 import { StickyBar } from '#ui/study/sticky-bar.tsx';
 import { TextSheet } from '#ui/study/text-sheet.tsx';
 import styles from './quiz-card.module.css';
@@ -34,6 +35,7 @@ interface QuizCardProps {
   onNext(): void;
   /** To the live region. */
   onSay(message: string): void;
+  keysOn: boolean;
   /** Below the card while it is asked. */
   foot: ReactNode;
 }
@@ -57,6 +59,7 @@ export function QuizCard({
   onHandIn,
   onNext,
   onSay,
+  keysOn,
   foot,
 }: QuizCardProps) {
   const { item, options, essay, place, edit, flagged } = question.card;
@@ -65,7 +68,7 @@ export function QuizCard({
   const [given, setGiven] = useState<Given | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [isReading, setReading] = useState(false);
-  const { part } = useGuard<HTMLDivElement>(String(given !== null));
+  const { part, isDeafTo } = useGuard<HTMLDivElement>(String(given !== null));
   const answer = useRef<HTMLElement>(null);
   const asked = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -96,6 +99,21 @@ export function QuizCard({
     onHandIn({ answer: draft, grade, isSure: given?.isSure ?? false });
     onNext();
   };
+  const isReady = given === null && (!kind.Draft || draft.trim() !== '');
+  useKeys(
+    {
+      pick: (index) => {
+        const chosen = options[index];
+        if (given === null && kind.keys === 'pick' && chosen !== undefined) setDraft(chosen);
+      },
+      sure: isReady ? () => handIn(true) : undefined,
+      notSure: isReady ? () => handIn(false) : undefined,
+      dontKnow: given === null ? giveUp : undefined,
+      show: given?.isJudged ? onNext : undefined,
+    },
+    keysOn,
+    isDeafTo,
+  );
   const next = isLast && isShown ? words.see : words.next;
   const points = answeringOf(item).points(item).length;
   const verdict = given && verdictOf(given.answer);
@@ -160,11 +178,7 @@ export function QuizCard({
             ) : (
               <p className={styles.hint}>{words.byHeart}</p>
             )}
-            <SureBar
-              isReady={!kind.Draft || draft.trim() !== ''}
-              onHandIn={handIn}
-              onDontKnow={giveUp}
-            />
+            <SureBar isReady={isReady} onHandIn={handIn} onDontKnow={giveUp} />
           </div>
         )}
       </main>
@@ -174,6 +188,7 @@ export function QuizCard({
             <div className={styles.bar}>
               <Button variant="primary" onClick={onNext}>
                 {next}
+                <KeyCap>{cardText.space}</KeyCap>
               </Button>
             </div>
           ) : points > 0 ? (
@@ -231,13 +246,20 @@ function SureBar({ isReady, onHandIn, onDontKnow }: SureBarProps) {
         <>
           <p className={styles.sureHint}>{words.sureHint}</p>
           <div className={styles.pair}>
-            <Button onClick={() => onHandIn(false)}>{words.notSure}</Button>
-            <Button onClick={() => onHandIn(true)}>{words.sure}</Button>
+            <Button onClick={() => onHandIn(false)}>
+              {words.notSure}
+              <KeyCap>N</KeyCap>
+            </Button>
+            <Button onClick={() => onHandIn(true)}>
+              {words.sure}
+              <KeyCap>S</KeyCap>
+            </Button>
           </div>
         </>
       )}
       <Button variant="plain" onClick={onDontKnow}>
         {words.dontKnow}
+        <KeyCap>X</KeyCap>
       </Button>
     </div>
   );

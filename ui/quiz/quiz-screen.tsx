@@ -16,6 +16,7 @@ interface QuizScreenProps {
   view: QuizView;
   leave: ReactNode;
   sync: ReactNode;
+  keysOn: boolean;
   /** The link to the cards that were missed. */
   study: ReactNode;
   onChoose(choices: QuizChoices): void;
@@ -39,7 +40,7 @@ export function QuizScreen(props: QuizScreenProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a question
   useEffect(() => say(announced), [announced]);
   return (
-    <Screen>
+    <Screen keysOn={props.keysOn}>
       <Header {...{ view, leave, sync }} />
       {view.kind === 'start' && (
         <QuizStart view={view} onChoose={props.onChoose} onStart={props.onStart} />
@@ -53,6 +54,7 @@ export function QuizScreen(props: QuizScreenProps) {
           onHandIn={props.onHandIn}
           onNext={() => onGo()}
           onSay={say}
+          keysOn={props.keysOn}
           foot={<Foot {...{ view, onGo, onFinish }} />}
         />
       )}

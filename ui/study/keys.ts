@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { noteTap } from './last-tap.ts';
 
-/** What a key can do on the study screen; what is absent does nothing now. */
+/** What a key can do where cards are asked; what is absent does nothing now. */
 export interface KeyActions {
   /** Space or Enter before the answer. */
   show?: (() => void) | undefined;
@@ -13,6 +13,10 @@ export interface KeyActions {
   suggested?: Rating | undefined;
   /** 1 to 9, or A to E, before a choice is made, from 0. */
   pick?: ((index: number) => void) | undefined;
+  /** In a quiz, instead of a rating. */
+  sure?: (() => void) | undefined;
+  notSure?: (() => void) | undefined;
+  dontKnow?: (() => void) | undefined;
   undo?: (() => void) | undefined;
   note?: (() => void) | undefined;
   flag?: (() => void) | undefined;
@@ -21,13 +25,16 @@ export interface KeyActions {
   help?: (() => void) | undefined;
 }
 
-const NAMED: Readonly<Record<string, keyof KeyActions>> = {
-  u: 'undo',
-  f: 'flag',
-  n: 'note',
-  t: 'notToday',
-  escape: 'leave',
-  '?': 'help',
+/** The first of them that can be done now. */
+const NAMED: Readonly<Record<string, readonly (keyof KeyActions)[]>> = {
+  u: ['undo'],
+  f: ['flag'],
+  n: ['note', 'notSure'],
+  t: ['notToday'],
+  s: ['sure'],
+  x: ['dontKnow'],
+  escape: ['leave'],
+  '?': ['help'],
 };
 
 type Press = Pick<
@@ -42,7 +49,10 @@ export function keyAction(press: Press, actions: KeyActions, onControl: boolean,
     return null;
   const { show, rate, suggested = 3, pick } = actions;
   const named = NAMED[key.toLowerCase()];
-  if (named) return (actions[named] as (() => void) | undefined) ?? null;
+  if (named) {
+    const able = named.find((name) => actions[name]);
+    return able ? (actions[able] as () => void) : null;
+  }
   if (key === ' ' || key === 'Enter') {
     // On a button these keys press it.
     if (onControl || isDeaf) return null;
@@ -55,7 +65,7 @@ export function keyAction(press: Press, actions: KeyActions, onControl: boolean,
   return /^[a-e]$/i.test(key) ? () => pick(key.toLowerCase().charCodeAt(0) - 97) : null;
 }
 
-const FIELDS = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const CONTROLS = 'button, a[href], input[type=checkbox], summary';
 
 const NEVER = () => false;

@@ -10,6 +10,7 @@ import { Screen } from '#ui/part/screen.tsx';
 import { QuizScreen } from '#ui/quiz/quiz-screen.tsx';
 import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
+import { usePreferences } from '../../use-preferences.ts';
 import { openSession, retrySession } from '../learner-session.ts';
 import { Badge } from '../sync-troubles.tsx';
 import { useSessionState } from '../use-learner.ts';
@@ -25,6 +26,7 @@ const leave = (
 /** A quiz of whoever studies on this device, on the deck that the query names. */
 export function QuizPlace() {
   const query = useQuery();
+  const { keys } = usePreferences();
   const state = useSessionState();
   const session = state.kind === 'ready' ? state.session : null;
   useEffect(() => void openSession(), []);
@@ -61,6 +63,7 @@ export function QuizPlace() {
     <QuizScreen
       view={view}
       leave={leave}
+      keysOn={keys}
       sync={<Badge session={session} />}
       study={
         isMissed && (

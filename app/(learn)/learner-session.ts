@@ -6,6 +6,7 @@ import {
   ServerFault,
   startAsGuest,
 } from '#offline/device/known-learner.ts';
+import { forgetReadingPlaces } from '#offline/device/reading-place.ts';
 import { forgetSections } from '#offline/device/sections-read.ts';
 import { Replica } from '#offline/replica/replica.ts';
 import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
@@ -66,6 +67,7 @@ export function retrySession(): void {
 export function startAnew(): void {
   forgetLearner();
   forgetSections();
+  forgetReadingPlaces();
   window.location.reload();
 }
 

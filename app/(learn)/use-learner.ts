@@ -56,3 +56,11 @@ export function useSync(session: LearnerSession | null): SyncState {
   const read = () => session?.sync.state() ?? SAVED;
   return useSyncExternalStore(session?.sync.subscribe ?? never, read, () => SAVED);
 }
+
+/** While no deck is here: whether the first is on its way, or what keeps it away. */
+export function deckAway({ editions, synced, missing }: ReplicaSnapshot, { kind }: SyncState) {
+  const isAwaited = editions.length === 0 && (!synced || missing > 0);
+  const away = { offline: 'unreachable', faulty: 'serverFault' } as const;
+  const why = isAwaited && (kind === 'offline' || kind === 'faulty') ? away[kind] : null;
+  return { isFetching: isAwaited && why === null, awayWhy: why };
+}

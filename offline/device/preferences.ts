@@ -9,6 +9,8 @@ export interface Preferences {
   buttons: 2 | 4;
   /** Whether the buttons say when the card returns. */
   intervals: boolean;
+  /** Whether a text that is read shows its key points. */
+  marks: boolean;
 }
 
 /** Also read by the script that sets theme and text size before the first paint. */
@@ -20,6 +22,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   keys: true,
   buttons: 4,
   intervals: true,
+  marks: true,
 };
 
 const ALLOWED: { [K in keyof Preferences]: readonly Preferences[K][] } = {
@@ -28,6 +31,7 @@ const ALLOWED: { [K in keyof Preferences]: readonly Preferences[K][] } = {
   keys: [true, false],
   buttons: [2, 4],
   intervals: [true, false],
+  marks: [true, false],
 };
 
 const listeners = new Set<() => void>();

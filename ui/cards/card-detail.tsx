@@ -8,8 +8,8 @@ import { TextSheet } from '#ui/study/text-sheet.tsx';
 import type { CardAction } from './card-action.ts';
 import { CardActions } from './card-actions.tsx';
 import styles from './card-detail.module.css';
-import type { CardRow, Return } from './card-row.ts';
-import { cardsText } from './text.ts';
+import type { CardRow } from './card-row.ts';
+import { cardsText, returnWords } from './text.ts';
 
 /** One card of the list: its memory, its question, when it returns; opened, all of it and what can be done. */
 export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAction): void }) {
@@ -80,8 +80,4 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
       )}
     </details>
   );
-}
-
-function returnWords(returns: Return): string {
-  return returns.kind === 'later' ? cardsText.later(returns.days) : cardsText.returns[returns.kind];
 }

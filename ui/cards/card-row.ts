@@ -2,15 +2,8 @@ import { isSlip } from '#core/answer/spelling.ts';
 import type { Essay } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
+import type { Return } from '#core/study/outlook.ts';
 import type { Standing } from '#core/study/standing.ts';
-
-/** When a card returns, for the list. */
-export type Return =
-  | { kind: 'new' }
-  | { kind: 'steps' }
-  | { kind: 'due' }
-  | { kind: 'later'; days: number }
-  | { kind: 'stopped' };
 
 /** One card of the browser. */
 export interface CardRow {

@@ -1,3 +1,4 @@
+import type { Return } from '#core/study/outlook.ts';
 import { count } from '#ui/count.ts';
 import type { CardAction } from './card-action.ts';
 
@@ -70,4 +71,9 @@ export const cardsText = {
 /** What is said once something was done with a card. */
 export function doneWords(action: CardAction): string {
   return cardsText.done[action.kind === 'flag' && !action.flagged ? 'unflag' : action.kind];
+}
+
+/** When a card returns. */
+export function returnWords(returns: Return): string {
+  return returns.kind === 'later' ? cardsText.later(returns.days) : cardsText.returns[returns.kind];
 }

@@ -11,8 +11,8 @@ interface EvidenceBoxProps {
   evidence: Evidence;
   /** Whose words these retell. */
   retold: string;
-  /** Opens the text at the place. */
-  onRead(): void;
+  /** Opens the text at the place; absent where the reader has it before them. */
+  onRead?: () => void;
 }
 
 /** Where the essay says so: up to two sentences, the exact span marked, and the way to it. */
@@ -27,10 +27,12 @@ export function EvidenceBox({ essay, evidence, retold, onRead }: EvidenceBoxProp
         {after}
       </blockquote>
       <p className={styles.retold}>{retold}</p>
-      <Button variant="plain" onClick={onRead}>
-        <Icon path={BOOK} />
-        {essayText.readInText}
-      </Button>
+      {onRead && (
+        <Button variant="plain" onClick={onRead}>
+          <Icon path={BOOK} />
+          {essayText.readInText}
+        </Button>
+      )}
     </figure>
   );
 }

@@ -1,15 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { sectionAt } from '#core/essay/section.ts';
 import { standingCounts } from '#core/study/standing.ts';
 import { Miniature } from '#ui/essay/miniature.tsx';
 import { StandingList } from '#ui/essay/standing-list.tsx';
 import { essayText } from '#ui/essay/text.ts';
-import { Button } from '#ui/part/button.tsx';
 import { Disc } from '#ui/part/disc.tsx';
 import { Icon } from '#ui/part/icon.tsx';
-import { BOOK, CHEVRON } from '#ui/part/icon-paths.ts';
+import { CHEVRON } from '#ui/part/icon-paths.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
-import { TextSheet } from '#ui/study/text-sheet.tsx';
 import { todayText } from '#ui/today/text.ts';
 import styles from './deck.module.css';
 import type { DeskEssay } from './desk-essay.ts';
@@ -18,6 +16,7 @@ import { libraryText as words } from './text.ts';
 interface DeckProps extends DeskEssay {
   /** The links, as the page makes them. */
   study(words: string, isDue: boolean): ReactNode;
+  read: ReactNode;
   quiz: ReactNode;
   /** To a quiz on one part, around what its row shows. */
   part(sectionId: string, label: string, className: string, children: ReactNode): ReactNode;
@@ -27,8 +26,7 @@ interface DeckProps extends DeskEssay {
 
 /** One essay: what is remembered of it, what it is about, and every way into it. */
 export function Deck(props: DeckProps) {
-  const { edition, points, cards, retold, study, quiz, part, allCards } = props;
-  const [isReading, setReading] = useState(false);
+  const { edition, points, cards, retold, study, read, quiz, part, allCards } = props;
   const { essay, claims } = edition;
   const isDue = cards > 0;
   return (
@@ -50,10 +48,7 @@ export function Deck(props: DeckProps) {
       <div className={styles.ways}>
         {study(isDue ? todayText.start(cards) : todayText.look, isDue)}
         <div className={styles.pair}>
-          <Button onClick={() => setReading(true)}>
-            <Icon path={BOOK} />
-            {words.read}
-          </Button>
+          {read}
           {quiz}
         </div>
       </div>
@@ -103,7 +98,6 @@ export function Deck(props: DeckProps) {
           <span className={styles.help}>{retold}</span>
         </li>
       </LeafRows>
-      {isReading && <TextSheet essay={essay} retold={retold} onClose={() => setReading(false)} />}
     </div>
   );
 }

@@ -27,6 +27,7 @@ export const CHEVRON = 'm9 5 7 7-7 7';
 export const UP = 'm5 15.5 7-7 7 7';
 export const DOWN = 'm5 8.5 7 7 7-7';
 export const GRIP = 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01';
+export const TEXT = 'M4 6h16M4 10h16M4 14h16M4 18h10';
 export const SEARCH = 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5';
 export const MINUS = 'M6 12h12';
 export const PLUS = 'M6 12h12M12 6v12';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { CLOSE } from './icon-paths.ts';
 import styles from './sheet.module.css';
@@ -9,15 +9,19 @@ interface SheetProps {
   closeLabel: string;
   /** Over the whole height, for a text; otherwise as high as what it holds, up to 80 % of the view. */
   tall?: boolean;
+  /** Leaves what lies under it as bright as it was. */
+  clear?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** Rises over the page from below, on a desk from the side. Escape, Back, the close button and a tap beside it close it. */
-export function Sheet({ title, closeLabel, tall = false, onClose, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { title, closeLabel, tall = false, clear = false, onClose, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the effects of what it holds: one of these may take the focus.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = useBack(() => {
     // Closed before it goes, so that the focus returns to where the reader came from.
     dialog.current?.close();
@@ -27,7 +31,9 @@ export function Sheet({ title, closeLabel, tall = false, onClose, children }: Sh
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tap beside it is a convenience; Escape does the same
     <dialog
       ref={dialog}
-      className={tall ? `${styles.sheet} ${styles.tall}` : styles.sheet}
+      className={[styles.sheet, tall && styles.tall, clear && styles.clear]
+        .filter(Boolean)
+        .join(' ')}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

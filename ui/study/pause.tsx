@@ -3,6 +3,7 @@ import { roughly } from '#ui/duration.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Message } from '#ui/part/message.tsx';
 import { Outline } from '#ui/part/outline.tsx';
+import { Unreachable } from '#ui/part/unreachable.tsx';
 import { text } from '#ui/text.ts';
 import { SessionEnd } from './session-end.tsx';
 import type { StudyView } from './study-view.ts';
@@ -21,18 +22,7 @@ export function Pause({ view, homeButton, onLeaveSteps, onRetry }: PauseProps): 
     case 'loading':
       return <Outline words={text.loading[view.what]} />;
     case 'unreachable':
-      return (
-        <Message
-          title={text.trouble[view.why]}
-          actions={
-            <Button variant="primary" onClick={onRetry}>
-              {text.trouble.retry}
-            </Button>
-          }
-        >
-          <p>{text.trouble[`${view.why}Why`]}</p>
-        </Message>
-      );
+      return <Unreachable why={view.why} onRetry={onRetry} />;
     case 'waiting':
       return (
         <Message

@@ -2,18 +2,10 @@ import { useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import { CardHead } from '#ui/card/card-head.tsx';
-import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
-import {
-  giveAgain,
-  giveAnswer,
-  overrule,
-  suggestion,
-  toggled,
-  verdictOf,
-} from '#ui/card/judgement.ts';
 import { Stem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
+import { useAnswer } from '#ui/card/use-answer.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
 import { cardsText } from '#ui/cards/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
@@ -53,27 +45,25 @@ interface StudyCardProps {
 /** One card from its question to its rating: a folded leaf that opens. A new card is a new instance. */
 export function StudyCard(props: StudyCardProps) {
   const { view, left, news, keysOn, ratings, takeFocus, onRate, onAct, onUndo, onSay } = props;
-  const { item, options, takenBack, isHinted, edit } = view;
+  const { item, options, isHinted, edit } = view;
   const { lang, dir } = view.essay;
-  const kind = cardKindOf(item);
-  const [draft, setDraft] = useState('');
-  const [given, setGiven] = useState(() => (takenBack ? giveAgain(item, takenBack) : null));
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const {
+    kind,
+    given,
+    draft,
+    ticked,
+    verdict,
+    suggested: judged,
+    ...answering
+  } = useAnswer(view, onSay);
   const [isReading, setReading] = useState(false);
   const [menu, openMenu] = useState<MenuPart | null>(null);
   const isWide = useWide();
   const { part, isDeafTo } = useGuard<HTMLDivElement>(String(given !== null));
   const { question, answer, field } = useFocus(takeFocus, given !== null);
-  const verdict = given && verdictOf(given);
-  const judged = given && suggestion(item, given, ticked);
   // With two buttons, whatever is not forgotten is Good.
   const suggested = judged && ratings.buttons === 2 && judged !== 1 ? 3 : judged;
 
-  const reveal = (said: string) => {
-    const next = giveAnswer(item, said);
-    setGiven(next);
-    onSay([verdictOf(next)?.words, edit.key ?? kind.keyWords(item)].filter(Boolean).join('. '));
-  };
   const rate = given
     ? (rating: Rating) => {
         if (offered(ratings).includes(rating)) onRate(rating, given);
@@ -81,12 +71,12 @@ export function StudyCard(props: StudyCardProps) {
     : undefined;
   useKeys(
     {
-      show: given || kind.keys !== 'reveal' ? undefined : () => reveal(draft),
+      show: given || kind.keys !== 'reveal' ? undefined : () => answering.reveal(draft),
       rate,
       suggested: suggested ?? 3,
       pick: (index) => {
         const chosen = options[index];
-        if (kind.keys === 'pick' && chosen !== undefined) reveal(chosen);
+        if (kind.keys === 'pick' && chosen !== undefined) answering.reveal(chosen);
       },
       undo: onUndo,
       note: () => openMenu('note'),
@@ -96,13 +86,8 @@ export function StudyCard(props: StudyCardProps) {
     keysOn,
     isDeafTo,
   );
-  const mayOverrule =
-    kind.mayOverrule && given?.grade?.correct === false && given.answer.trim() !== '';
   const overruled = () => {
-    if (!given) return;
-    const next = overrule(given);
-    setGiven(next);
-    onSay(verdictOf(next)?.words ?? '');
+    answering.overrule?.();
     // The button goes away under the finger; the focus stays in the sheet.
     answer.current?.focus({ preventScroll: true });
   };
@@ -122,7 +107,7 @@ export function StudyCard(props: StudyCardProps) {
             verdict={verdict}
             isFlagged={view.flagged}
             overrule={
-              mayOverrule && (
+              answering.overrule && (
                 <Button variant="plain" onClick={overruled}>
                   {cardText.wasRight}
                 </Button>
@@ -145,7 +130,7 @@ export function StudyCard(props: StudyCardProps) {
           {given ? (
             <AnswerSheet
               {...{ view, given, ticked }}
-              onTick={(point, on) => setTicked(toggled(ticked, point, on))}
+              onTick={answering.onTick}
               evidence={
                 isWide ? (
                   <EvidenceBeside />
@@ -163,8 +148,8 @@ export function StudyCard(props: StudyCardProps) {
           ) : (
             <kind.Folded
               {...{ item, options, lang, draft, field, isHinted }}
-              onDraft={setDraft}
-              onReveal={reveal}
+              onDraft={answering.onDraft}
+              onReveal={answering.reveal}
             />
           )}
         </div>

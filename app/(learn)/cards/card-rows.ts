@@ -1,11 +1,11 @@
 import { sectionAt } from '#core/essay/section.ts';
-import type { Card } from '#core/memory/card.ts';
 import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
 import { cardOf } from '#core/study/day.ts';
+import { returnOf } from '#core/study/outlook.ts';
 import { sectionKey } from '#core/study/reading.ts';
 import { standingOf } from '#core/study/standing.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
-import type { CardRow, Return } from '#ui/cards/card-row.ts';
+import type { CardRow } from '#ui/cards/card-row.ts';
 import { retoldFrom } from '../study/study-view.ts';
 
 /** The cards that the learner may study, in the order of the text; of the quiz items only those that joined. */
@@ -36,11 +36,4 @@ export function cardRows(snapshot: ReplicaSnapshot, now: number, offsetMinutes: 
       };
     });
   });
-}
-
-function returnOf({ suspended, phase }: Card, day: number): Return {
-  if (suspended) return { kind: 'stopped' };
-  if (phase.state === 'new') return { kind: 'new' };
-  if (phase.state !== 'review') return { kind: 'steps' };
-  return phase.dueDay <= day ? { kind: 'due' } : { kind: 'later', days: phase.dueDay - day };
 }

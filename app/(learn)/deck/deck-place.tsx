@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { Deck } from '#ui/library/deck.tsx';
 import { libraryText } from '#ui/library/text.ts';
 import { buttonClass } from '#ui/part/button.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { BOOK } from '#ui/part/icon-paths.ts';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { quizText } from '#ui/quiz/text.ts';
 import { addressOf } from '../addresses.ts';
@@ -35,6 +37,12 @@ function OpenDeck({ session }: { session: LearnerSession }) {
     <Deck
       {...essay}
       study={studyLink}
+      read={
+        <Link href={addressOf('/read', { deck })} className={buttonClass()} prefetch={false}>
+          <Icon path={BOOK} />
+          {libraryText.read}
+        </Link>
+      }
       quiz={
         <Link href={addressOf('/quiz', { deck })} className={buttonClass()} prefetch={false}>
           {quizText.quizMe}

@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import { useEffect } from 'react';
 import { LeaveMark, leaveClass } from '#ui/part/brand.tsx';
-import { Button, buttonClass } from '#ui/part/button.tsx';
-import { Message } from '#ui/part/message.tsx';
+import { buttonClass } from '#ui/part/button.tsx';
 import { Outline } from '#ui/part/outline.tsx';
 import { Screen } from '#ui/part/screen.tsx';
+import { Unreachable } from '#ui/part/unreachable.tsx';
 import { QuizScreen } from '#ui/quiz/quiz-screen.tsx';
 import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
@@ -39,16 +39,7 @@ export function QuizPlace() {
     return (
       <Screen>
         <div>{leave}</div>
-        <Message
-          title={text.trouble[state.why]}
-          actions={
-            <Button variant="primary" onClick={retrySession}>
-              {text.trouble.retry}
-            </Button>
-          }
-        >
-          <p>{text.trouble[`${state.why}Why`]}</p>
-        </Message>
+        <Unreachable why={state.why} onRetry={retrySession} />
       </Screen>
     );
   if (!session || !quiz)

@@ -18,12 +18,11 @@ import { offsetMinutes } from '#offline/device/device.ts';
 import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
-import type { SyncState } from '#offline/sync/sync-client.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
 import { actOnCard } from '../card-events.ts';
 import type { LearnerSession } from '../learner-session.ts';
-import { useReplica, useSync } from '../use-learner.ts';
+import { deckAway, useReplica, useSync } from '../use-learner.ts';
 import { useSectionsRead } from '../use-sections-read.ts';
 import type { Act } from './acts.ts';
 import { markSectionRead, markTextKnown, readingBefore } from './reading-marks.ts';
@@ -114,7 +113,7 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
       }
     : card && open && { kind: 'card' as const, card, turn: open.number };
   const view = studyViewOf(day, shown, {
-    ...fetching(snapshot, sync),
+    ...deckAway(snapshot, sync),
     kept: sync.kind === 'saved' ? 'sent' : sync.kind === 'sending' ? 'sending' : 'here',
     gains: () => (replica ? gainsToday(replica, day) : []),
   });
@@ -138,14 +137,6 @@ function rememberDay() {
     last = { snapshot, now, read, day };
     return day;
   };
-}
-
-/** Whether the deck is on its way, or what keeps it away. */
-function fetching({ editions, synced, missing }: ReplicaSnapshot, { kind }: SyncState) {
-  const isAwaited = editions.length === 0 && (!synced || missing > 0);
-  const away = { offline: 'unreachable', faulty: 'serverFault' } as const;
-  const why = isAwaited && (kind === 'offline' || kind === 'faulty') ? away[kind] : null;
-  return { isFetching: isAwaited && why === null, awayWhy: why };
 }
 
 /** What today did to each essay that was studied today. */

@@ -1,0 +1,71 @@
+import type { Edition, EditionItem } from '#core/deck/edition.ts';
+import type { Section } from '#core/essay/essay.ts';
+import { MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { cardOf, type StudyDay } from '#core/study/day.ts';
+import { outlookOf, returnOf } from '#core/study/outlook.ts';
+import { paceOf, type When } from '#core/study/pace.ts';
+import { cardsBySection } from '#core/study/section-cards.ts';
+import { keyPointsOf } from '#core/study/standing.ts';
+import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
+import type { PointCard, ReadEssay, ReadPoint, SectionOffer } from '#ui/reading/reading-view.ts';
+import { retoldFrom } from '../study/study-view.ts';
+
+/** An essay as its reader sees it at the moment of a study day. */
+export function readEssay(snapshot: ReplicaSnapshot, edition: Edition, day: StudyDay): ReadEssay {
+  const { cards, settings } = snapshot;
+  const at = { now: day.now, boundary: day.boundary, settings };
+  const points = keyPointsOf(edition, cards, at).map((point): ReadPoint => {
+    const items = edition.items.filter(({ claimId }) => claimId === point.claim.id);
+    const own = items.flatMap(({ id }) => cards.get(id) ?? []);
+    const asked = items.filter((item) => !isForQuizzes(snapshot, item));
+    return {
+      ...point,
+      outlook: outlookOf(own, at),
+      cards: items.map((item) => pointCard(snapshot, item, day)),
+      askable: asked.filter(({ id }) => !cards.get(id)?.suspended).map(({ id }) => id),
+    };
+  });
+  return { edition, points, retold: retoldFrom(edition) };
+}
+
+function isForQuizzes(snapshot: ReplicaSnapshot, { id, role }: EditionItem): boolean {
+  return role === 'quiz' && !cardOf(snapshot, id).inQueue;
+}
+
+function pointCard(
+  snapshot: ReplicaSnapshot,
+  item: EditionItem,
+  { now, boundary }: StudyDay,
+): PointCard {
+  const card = cardOf(snapshot, item.id);
+  const day = studyDay(now, boundary);
+  const { last, lastQuiz, reps, lapses } = card;
+  return {
+    ...{ item, stem: card.edit.stem ?? item.stem, returns: returnOf(card, day) },
+    isForQuizzes: isForQuizzes(snapshot, item),
+    ...{ answers: reps, lapses, daysAgo: last && day - last.day },
+    quiz: lastQuiz && {
+      isRight: lastQuiz.rating > 1,
+      daysAgo: day - studyDay(lastQuiz.at, boundary),
+    },
+  };
+}
+
+/** What is asked where each section ends, and how long it takes this learner. */
+export function sectionOffers(
+  { cards, tally }: ReplicaSnapshot,
+  edition: Edition,
+  { now, boundary, items }: StudyDay,
+): Map<Section, SectionOffer> {
+  const pace = paceOf(tally, (id) => items.get(id)?.item, studyDay(now, boundary));
+  const msOf = (some: readonly EditionItem[], when: When) =>
+    some.reduce((sum, item) => sum + pace.answerMs(item, when), 0);
+  const found = new Map<Section, SectionOffer>();
+  for (const [section, { again, fresh }] of cardsBySection(edition, cards))
+    found.set(section, {
+      itemIds: [...again, ...fresh].map(({ id }) => id),
+      again: again.length,
+      minutes: (msOf(again, 'later') + msOf(fresh, 'first')) / MINUTE,
+    });
+  return found;
+}

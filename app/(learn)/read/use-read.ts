@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { Section } from '#core/essay/essay.ts';
+import { studyDayOf } from '#core/study/day.ts';
+import { sectionKey } from '#core/study/reading.ts';
+import { answerTo, NO_TURNS, openTurn, undoOf } from '#core/study/turn.ts';
+import { offsetMinutes } from '#offline/device/device.ts';
+import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
+import type { CardView } from '#ui/card/card-view.ts';
+import type { Asking } from '#ui/reading/ask-run.tsx';
+import type { SectionOffer } from '#ui/reading/reading-view.ts';
+import type { LearnerSession } from '../learner-session.ts';
+import { viewOf } from '../study/study-view.ts';
+import { deckAway, useReplica, useSync } from '../use-learner.ts';
+import { useNow } from '../use-now.ts';
+import { readEssay, sectionOffers } from './read-essay.ts';
+
+/** Joins the reading page to the replica: the deck that is named, else the first. Why where there is none. */
+export function useRead(session: LearnerSession, deckId: string | null) {
+  const { replica } = session;
+  const snapshot = useReplica(session);
+  const now = useNow(snapshot);
+  const sync = useSync(session);
+  const { editions } = snapshot;
+  const edition = deckId === null ? editions[0] : editions.find((one) => one.deckId === deckId);
+  const read = useMemo(() => {
+    if (!edition) return null;
+    const day = studyDayOf(snapshot, {
+      now,
+      offsetMinutes: offsetMinutes(now),
+      read: sectionsRead(),
+    });
+    const offers = sectionOffers(snapshot, edition, day);
+    return { day, offers, essay: readEssay(snapshot, edition, day) };
+  }, [snapshot, edition, now]);
+  if (!read || !edition) {
+    return { kind: 'away' as const, ...deckAway(snapshot, sync) };
+  }
+  const { day, offers, essay } = read;
+  const turnOf = (itemId: string, at: number) => openTurn(NO_TURNS, snapshot, itemId, at).open;
+  const asking: Omit<Asking, 'onSay' | 'ratings'> = {
+    viewOf: (itemId, takenBack) => {
+      const turn = turnOf(itemId, day.now);
+      const before = takenBack && {
+        answer: takenBack.answer,
+        correct: takenBack.grade?.correct ?? null,
+      };
+      return turn && viewOf(snapshot, day, { ...turn, takenBack: before });
+    },
+    onRate: ({ item, outcomes }, rating, { answer, grade }, shownAt) => {
+      const turn = turnOf(item.id, shownAt);
+      if (!turn) return '';
+      const given = { answer, correct: grade?.correct ?? null };
+      const itemRevision = revisionOf(item, day);
+      return replica.append(
+        answerTo(turn, { rating, outcome: outcomes[rating], itemRevision, ...given }, Date.now()),
+      );
+    },
+    onUndo: (itemId, eventId) => void replica.append(undoOf(eventId, itemId)),
+  };
+  return {
+    kind: 'text' as const,
+    ...{ essay, asking, deckId: edition.deckId },
+    offerOf: (section: Section) => offers.get(section) ?? NOTHING,
+    onSectionRead: (section: Section) =>
+      markSections([sectionKey(edition, section)], { at: Date.now(), ms: 0 }),
+  };
+}
+
+const NOTHING: SectionOffer = { itemIds: [], again: 0, minutes: 0 };
+
+function revisionOf({ id }: CardView['item'], { items }: ReturnType<typeof studyDayOf>): number {
+  return items.get(id)?.item.revision ?? 1;
+}

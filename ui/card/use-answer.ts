@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { cardKindOf } from './card-kinds.ts';
+import type { CardView, GivenAnswer } from './card-view.ts';
+import { giveAgain, giveAnswer, overrule, suggestion, toggled, verdictOf } from './judgement.ts';
+
+/** One card's answer as it comes about: put together, given, judged, overruled. `onSay`: to the live region. */
+export function useAnswer(
+  { item, edit, takenBack }: Pick<CardView, 'item' | 'edit' | 'takenBack'>,
+  onSay: (message: string) => void,
+) {
+  const kind = cardKindOf(item);
+  const [draft, onDraft] = useState('');
+  const [given, setGiven] = useState(() => (takenBack ? giveAgain(item, takenBack) : null));
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const show = (next: GivenAnswer, spoken: readonly (string | undefined)[]) => {
+    setGiven(next);
+    onSay(spoken.filter(Boolean).join('. '));
+  };
+  const mayOverrule =
+    kind.mayOverrule && given?.grade?.correct === false && given.answer.trim() !== '';
+  return {
+    ...{ kind, draft, onDraft, given, ticked },
+    onTick: (point: number, on: boolean) => setTicked(toggled(ticked, point, on)),
+    verdict: given && verdictOf(given),
+    suggested: given && suggestion(item, given, ticked),
+    reveal: (said: string) => {
+      const next = giveAnswer(item, said);
+      show(next, [verdictOf(next)?.words, edit.key ?? kind.keyWords(item)]);
+    },
+    /** The learner has the last word; null where they have none. */
+    overrule: mayOverrule
+      ? () => {
+          const next = overrule(given);
+          show(next, [verdictOf(next)?.words]);
+        }
+      : null,
+  };
+}

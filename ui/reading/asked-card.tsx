@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Rating } from '#core/memory/event.ts';
+import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
+import { CardHead } from '#ui/card/card-head.tsx';
+import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
+import { Stem } from '#ui/card/stem.tsx';
+import { cardText } from '#ui/card/text.ts';
+import { useAnswer } from '#ui/card/use-answer.ts';
+import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
+import { Button } from '#ui/part/button.tsx';
+import { useGuard } from '#ui/study/guard.ts';
+import { RatingBar, type RatingDisplay } from '#ui/study/rating-bar.tsx';
+import styles from './asked-card.module.css';
+
+interface AskedCardProps {
+  view: CardView;
+  ratings: RatingDisplay;
+  /** `shownAt`: when the question came, ms since 1970. */
+  onRate(rating: Rating, given: GivenAnswer, shownAt: number): void;
+  /** To the live region. */
+  onSay(message: string): void;
+}
+
+/** One card, asked and rated in place, in the text or over it. Another card is another instance. */
+export function AskedCard({ view, ratings, onRate, onSay }: AskedCardProps) {
+  const { item, options, essay, isHinted, flagged, edit, place } = view;
+  const { lang, dir } = essay;
+  const { kind, given, overrule, ...answering } = useAnswer(view, onSay);
+  const [shownAt] = useState(() => Date.now());
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const question = useRef<HTMLElement>(null);
+  const answer = useRef<HTMLElement>(null);
+  const isOpen = given !== null;
+  const { part } = useGuard<HTMLDivElement>(String(isOpen));
+  useEffect(() => {
+    const { current } = isOpen ? answer : question;
+    current?.focus({ preventScroll: true });
+    current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <div ref={part} className={styles.asked}>
+      <article aria-label={cardText.question} tabIndex={-1} ref={question}>
+        <CardHead
+          kind={cardText.kinds[item.kind]}
+          verdict={answering.verdict}
+          isFlagged={flagged}
+          overrule={
+            overrule && (
+              <Button variant="plain" onClick={overrule}>
+                {cardText.wasRight}
+              </Button>
+            )
+          }
+          menu={null}
+        />
+        <div lang={lang} dir={dir} className={styles.stem}>
+          <Stem stem={edit.stem ?? item.stem} />
+        </div>
+      </article>
+      <div className={given ? styles.open : styles.folded} lang={lang} dir={dir}>
+        {given ? (
+          <>
+            <AnswerSheet
+              {...{ view, given }}
+              ticked={answering.ticked}
+              onTick={answering.onTick}
+              evidence={
+                <EvidenceBox essay={essay} evidence={item.evidence} retold={place.retold} />
+              }
+              ref={answer}
+            />
+            <div className={styles.bar}>
+              <RatingBar
+                display={ratings}
+                outcomes={view.outcomes}
+                suggested={answering.suggested}
+                isHinted={isHinted}
+                onRate={(rating) => onRate(rating, given, shownAt)}
+              />
+            </div>
+          </>
+        ) : (
+          <kind.Folded
+            {...{ item, options, lang, field, isHinted }}
+            draft={answering.draft}
+            onDraft={answering.onDraft}
+            onReveal={answering.reveal}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

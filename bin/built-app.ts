@@ -10,6 +10,8 @@ const BUILT_FROM = '.next/built-from';
 /** What the build reads; a change in any of them asks for a new build. */
 const SOURCES = [
   'app',
+  'bin/service-worker.ts',
+  'bin/static-files.ts',
   'content',
   'core',
   'db',

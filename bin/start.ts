@@ -3,6 +3,7 @@ import { createServer as createProbe } from 'node:net';
 import compression from 'compression';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
 import { buildWhenNeeded } from './built-app.ts';
+import { contentSecurity } from './content-security.ts';
 import { migrateAndSeed } from './database.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -50,8 +51,13 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
   const handle = app.getRequestHandler();
   const files = staticFiles();
   const pack = compression({ filter: isWorthPacking });
+  const policyOf = contentSecurity();
   const server = createServer((request, response) =>
-    files(request, response, () => pack(request, response, () => void handle(request, response))),
+    files(request, response, () => {
+      const [address = '/'] = (request.url ?? '/').split('?');
+      response.setHeader('Content-Security-Policy', policyOf(address));
+      pack(request, response, () => void handle(request, response));
+    }),
   );
   return new Promise((resolve, reject) => {
     server.once('error', reject);

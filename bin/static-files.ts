@@ -2,10 +2,12 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
+import { writeServiceWorker } from './service-worker.ts';
 
 const BUILT = '.next/static';
 /** Laid out as the addresses are. */
 const SERVED = '.next/served';
+const WORKER = '/sw.js';
 const YEAR = 31_536_000;
 
 /**
@@ -14,11 +16,11 @@ const YEAR = 31_536_000;
  */
 export function packStaticFiles(): void {
   rmSync(SERVED, { recursive: true, force: true });
-  const folder = path.join(SERVED, '_next/static');
-  cpSync(BUILT, folder, { recursive: true });
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  cpSync(BUILT, path.join(SERVED, '_next/static'), { recursive: true });
+  writeServiceWorker(path.join(SERVED, WORKER));
+  for (const name of readdirSync(SERVED, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(js|css)$/.test(name)) continue;
-    const file = path.join(folder, name);
+    const file = path.join(SERVED, name);
     const bytes = readFileSync(file);
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
     writeFileSync(`${file}.br`, brotliCompressSync(bytes));
@@ -32,6 +34,10 @@ export function staticFiles() {
     gzip: true,
     maxAge: YEAR,
     immutable: true,
-    setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff'),
+    setHeaders: (response, pathname) => {
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      // Its name stays: each visit asks whether there is a newer one.
+      if (pathname === WORKER) response.setHeader('Cache-Control', 'no-cache');
+    },
   });
 }

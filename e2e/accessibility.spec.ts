@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { audit, overflow } from './audit.ts';
+import { audit, largeText, overflow } from './audit.ts';
 import { MORNING, SharedClock } from './clock.ts';
 import { StudyScreen } from './study-screen.ts';
 
@@ -85,7 +85,7 @@ test('at 320 px and with text twice as large nothing is cut off sideways', async
   await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/study');
-  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  await largeText(page);
   for (let n = 0; n < 8; n += 1) {
     expect(await screen.isAsking()).toBe(true);
     expect(await overflow(page)).toBe(0);

@@ -14,3 +14,10 @@ export async function audit(page: Page, state: string): Promise<void> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
+
+/** Text twice as large, as a reader may set it. */
+export async function largeText(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.documentElement.style.setProperty('font-size', '200%', 'important'),
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { audit, overflow } from './audit.ts';
+import { audit, largeText, overflow } from './audit.ts';
 import { serverLog } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
 
@@ -82,7 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Search').fill('no such word');
     await audit(page, 'cards, none found');
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    await largeText(page);
     await page.getByRole('button', { name: 'Show all cards' }).click();
     expect(await overflow(page)).toBe(0);
   });

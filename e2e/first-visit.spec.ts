@@ -24,6 +24,19 @@ test('a newcomer reads before any script has run; what was tapped meanwhile is h
   await expect(screen.read).toBeVisible();
 });
 
+test('whoever knows the whole text may say so before any script has run', async ({ page }) => {
+  const screen = new StudyScreen(page, 'keys');
+  const release = await holdScripts(page);
+  await page.goto('/study', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'I know the whole text' }).click();
+  release();
+  for (let card = 0; card < 6; card += 1) {
+    await expect(screen.question).toBeVisible();
+    await expect(screen.read).toBeHidden();
+    await screen.answer('Easy');
+  }
+});
+
 test('a returner sees one screen: their own', async ({ page }) => {
   const screen = new StudyScreen(page, 'keys');
   await screen.open();

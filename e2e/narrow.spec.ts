@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { largeText } from './audit.ts';
 import { StudyScreen } from './study-screen.ts';
 
 const bar = (page: Page) => page.locator('footer').filter({ has: page.getByText('Again') });
@@ -13,7 +14,7 @@ test('the rating bar stays in sight where it covers little, and follows the card
   await screen.reveal();
   await expect(bar(page)).toHaveAttribute('data-sticky');
   await expect(screen.rating('Good')).toBeInViewport({ ratio: 1 });
-  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  await largeText(page);
   await expect(bar(page)).not.toHaveAttribute('data-sticky');
   const answer = page
     .getByRole('region', { name: 'Answer' })

@@ -42,6 +42,12 @@ const PLANTED: Planted[] = [
   ['study makes no items', 'core/study/a21.ts', "import '#core/item/making.ts';", CORE],
   ['formats imports no database', 'formats/b1.ts', "import '#db/x.ts';", /formats\/ imports core/],
   ['formats imports no ui', 'formats/b2.ts', "import '#ui/x.ts';", /formats\/ imports core/],
+  [
+    'the worker knows no replica',
+    'offline/worker/d9.ts',
+    "import '#offline/replica/replica.ts';",
+    /The service worker opens/,
+  ],
   ['ui imports no replica', 'ui/c1.ts', "import '#offline/replica/replica.ts';", UI],
   ['ui imports no database', 'ui/c2.ts', "import '#db/engine/client.ts';", UI],
   ['ui reaches no replica by a relative path', 'ui/c3.ts', "import '../offline/x.ts';", UI],

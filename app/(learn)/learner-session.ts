@@ -8,6 +8,7 @@ import {
 } from '#offline/device/known-learner.ts';
 import { forgetReadingPlaces } from '#offline/device/reading-place.ts';
 import { forgetSections } from '#offline/device/sections-read.ts';
+import { keepAppHere } from '#offline/device/service-worker.ts';
 import { Replica } from '#offline/replica/replica.ts';
 import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
@@ -86,6 +87,7 @@ async function open(): Promise<void> {
   // What follows is the learner's own: the newcomer's page need not be hidden any more.
   delete document.documentElement.dataset.known;
   become({ kind: 'ready', session: { replica, sync } });
+  keepAppHere();
 }
 
 async function openStore(learnerId: string, newId: () => string): Promise<ReplicaStore> {

@@ -1,8 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { noteTap } from './last-tap.ts';
 
 /** How long after a reveal or a next card taps are deaf, in ms: longer than a double tap takes. */
 const DEAF_MS = 300;
+
+const never = () => () => {};
+const isAwake = () => false;
+const isAsleep = () => true;
 
 /**
  * Makes a part of the page deaf to taps, and to Space and Enter, for a moment after it has changed: a double tap must
@@ -11,12 +15,15 @@ const DEAF_MS = 300;
  */
 export function useGuard<T extends HTMLElement>(change: string) {
   const part = useRef<T>(null);
+  // What a prerendered page wakes up with was in sight before: nobody can be surprised by it.
+  const isWaking = useSyncExternalStore(never, isAwake, isAsleep);
   const since = useRef(Number.NEGATIVE_INFINITY);
   const isDeafTo = useRef(
     (event: Pick<Event, 'timeStamp'>) => event.timeStamp - since.current < DEAF_MS,
   ).current;
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with each change
   useLayoutEffect(() => {
+    if (isWaking) return;
     since.current = performance.now();
     const { current } = part;
     current?.setAttribute('data-guarded', '');

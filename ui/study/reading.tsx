@@ -71,7 +71,7 @@ export function Reading(props: ReadingProps) {
           <Button variant="primary" data-early="read" onClick={onRead}>
             {studyText.reading.ask}
           </Button>
-          <Button variant="plain" onClick={onReadAll}>
+          <Button variant="plain" data-early="known" onClick={onReadAll}>
             {studyText.reading.known}
           </Button>
         </div>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { type ReadMark, sectionKey } from '#core/study/reading.ts';
 import { markSections } from '#offline/device/sections-read.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import { LeaveMark, leaveClass } from '#ui/part/brand.tsx';
@@ -59,7 +60,7 @@ export function Study({ first }: { first: ShippedDeck | undefined }) {
       onAct={study.act}
       onUndo={study.undo}
       onRead={isWaiting ? early.markRead : study.read}
-      onReadAll={isWaiting ? early.markRead : study.readAll}
+      onReadAll={isWaiting ? early.markKnown : study.readAll}
       onLeaveSteps={study.leaveSteps}
       onRetry={session ? () => void session.sync.run() : retrySession}
       onLeave={() => router.push('/')}
@@ -73,24 +74,31 @@ function useEarlyReading(deck: ShippedDeck | undefined) {
   const marks = useSectionsRead();
   const [read, setRead] = useState<readonly string[]>([]);
   const [since] = useState(() => Date.now());
-  const markRead = () => {
-    if (!deck) return;
-    const at = Date.now();
-    markSections([deck.first.key], { at, ms: at - since });
-    setRead([deck.first.key]);
+  const mark = (keys: readonly string[], one: ReadMark) => {
+    markSections(keys, one);
+    setRead(keys);
   };
-  const latest = useRef(markRead);
+  const markRead = () => {
+    const at = Date.now();
+    if (deck) mark([deck.first.key], { at, ms: at - since });
+  };
+  const markKnown = () => {
+    if (!deck) return;
+    const keys = deck.sections.map((section) => sectionKey(deck, section));
+    mark(keys, { at: 0, ms: 0 });
+  };
+  const latest = useRef({ read: markRead, known: markKnown });
   useEffect(() => {
-    latest.current = markRead;
+    latest.current = { read: markRead, known: markKnown };
   });
-  // "I have read it" was tapped before the page was awake.
+  // One of the two buttons was tapped before the page was awake.
   useEffect(() => {
     const { dataset } = document.documentElement;
-    if (dataset.early === 'read') latest.current();
+    if (dataset.early === 'read' || dataset.early === 'known') latest.current[dataset.early]();
     delete dataset.early;
   }, []);
   const isShown = isNewcomer && deck !== undefined && !marks.has(deck.first.key);
-  return { view: isShown ? firstReading(deck) : null, read, markRead };
+  return { view: isShown ? firstReading(deck) : null, read, markRead, markKnown };
 }
 
 interface NoticesProps {

@@ -1,0 +1,27 @@
+import { type PrecacheEntry, Serwist } from 'serwist';
+
+/** Filled in when the app was built, by `bin/service-worker.ts`. */
+declare const PRECACHED: PrecacheEntry[];
+/** The paths of the learner's pages: each is one static page, whatever its query. */
+declare const PAGES: string[];
+
+/**
+ * Opens the app without a network. It keeps the learner's static pages and what they are built from, as one build made
+ * them, and answers nothing else: data goes through the replica, and other pages through the network. A newer worker
+ * waits until the last page of the older one is closed, so that an update never interrupts.
+ */
+const worker = new Serwist({ skipWaiting: false, clientsClaim: false, navigationPreload: false });
+worker.addToPrecacheList(PRECACHED);
+
+worker.registerCapture(
+  ({ request, url, sameOrigin }) =>
+    sameOrigin && request.mode === 'navigate' && PAGES.includes(url.pathname),
+  async ({ request, url }) => (await worker.matchPrecache(url.pathname)) ?? fetch(request),
+);
+
+worker.registerCapture(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_next/static/'),
+  async ({ request, url }) => (await worker.matchPrecache(url.pathname)) ?? fetch(request),
+);
+
+worker.addEventListeners();

@@ -84,6 +84,15 @@ function isDigitSlip(given: string, meant: string): boolean {
   return isYear(given) && isYear(meant) && given !== meant && distance(given, meant) === 1;
 }
 
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+
+/** A phrase, and as it is written where there are no umlauts: Köln, Koeln. */
+function spellings(phrase: string): string[] {
+  const whole = phrase.normalize('NFC');
+  const written = whole.replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter);
+  return written === whole ? [phrase] : [phrase, written];
+}
+
 /** What a typed answer is held against: the key, and other answers that are right. */
 export interface Expected {
   key: string;
@@ -94,10 +103,12 @@ export interface Expected {
 export function gradeTyped(answer: string, { key, accepted }: Expected): Grade {
   const given = answer.slice(0, LONGEST_ANSWER);
   const words = normalForm(given);
-  const judged = [key, ...accepted].map((expected) => ({
-    expected,
-    match: match(words, normalForm(expected)),
-  }));
+  const judged = [key, ...accepted].flatMap((expected) =>
+    spellings(expected).map((spelling) => ({
+      expected,
+      match: match(words, normalForm(spelling)),
+    })),
+  );
   const best = ORDER.flatMap((m) => judged.filter((j) => j.match === m))[0] ?? {
     expected: key,
     match: 'no',

@@ -24,7 +24,7 @@ const ORDINALS: Record<string, string> = {
   twelfth: '12th',
   twentieth: '20th',
 };
-const ARTICLES = new Set(['a', 'an', 'the']);
+const ARTICLES = new Set(['a', 'an', 'the', 'teh']);
 /** Words that an answer may open with and say no more by. */
 const OPENINGS = new Set(
   'in on at by around about circa during it they he she is was were its year'.split(' '),
@@ -51,6 +51,10 @@ const isLink = (words: readonly string[], at: number) =>
   /^(hundred|thousand)$/.test(words[at - 1] ?? '') &&
   spoken(words[at + 1] ?? '') !== undefined;
 
+/** "One and a half million", its article gone. */
+const isHalf = (words: readonly string[], at: number) =>
+  words[at] === 'and' && words[at + 1] === 'half';
+
 /** Reads the number that begins at `from`, in words or digits; undefined where none does. */
 function numberAt(
   words: readonly string[],
@@ -63,19 +67,31 @@ function numberAt(
     const word = words[at] ?? '';
     const digits = at === from && /^\d+(\.\d+)?$/.test(word);
     const value = digits ? Number(word) : spoken(word);
-    const scale = at > from ? SCALES[word] : undefined;
+    const scale = SCALES[word];
+    // "A hundred" has lost its article.
+    const begun = at === from ? 1 : part;
     if (value !== undefined) {
       const next = joined(part, value);
       if (next === undefined) break;
       part = next;
     } else if (scale) {
-      total += part * scale;
+      total += begun * scale;
       part = 0;
-    } else if (word === 'hundred' && at > from) part *= 100;
-    else if (!isLink(words, at)) break;
+    } else if (word === 'hundred') part = begun * 100;
+    else if (word === 'dozen') part = begun * 12;
+    else if (isHalf(words, at) && at > from) {
+      part += 0.5;
+      at++;
+    } else if (!isLink(words, at)) break;
   }
   return at === from ? undefined : { value: total + part, next: at };
 }
+
+/** Letters that are no letter with a mark. */
+const LATIN: Record<string, string> = {
+  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l' },
+  ...{ đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
+};
 
 /** Lower case, without accents and punctuation; hyphens part words; numbers keep their points. */
 function split(text: string): string[] {
@@ -83,7 +99,8 @@ function split(text: string): string[] {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßœæøł]/g, (c) => ({ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l' })[c] ?? c)
+    .replace(/[ßœæøłđðþıħ]/g, (letter) => LATIN[letter] ?? letter)
+    .replace(/\b1\/2\b/g, 'half')
     .replace(/&/g, ' and ')
     .replace(/\$ ?(\d[\d.,]*( ?(million|billion|trillion|bn|m)\b)?)/g, '$1 dollars ')
     .replace(/%|\bper cent\b/g, ' percent ')

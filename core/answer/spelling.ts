@@ -1,3 +1,5 @@
+import { isOtherWord } from './other-words.ts';
+
 /** Damerau-Levenshtein distance: a letter more, less, other, or two swapped. */
 export function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -21,6 +23,12 @@ export function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/** One is the other with an ending of several letters, which makes another word of it: convention, conventional. */
+function hasEnding(a: string, b: string): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  return many.startsWith(few) && many.length - few.length > 1;
+}
+
 /** How many letters of a word may be wrong: short words are other words soon (Iran, Iraq). */
 const allowance = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
@@ -32,6 +40,6 @@ export function isSlip(word: string, meant: string): boolean {
   if (word === meant) return true;
   if (/\d/.test(word + meant)) return false;
   if (word === `${meant}s` || meant === `${word}s`) return meant.length > 2;
-  if (word[0] !== meant[0]) return false;
+  if (word[0] !== meant[0] || hasEnding(word, meant) || isOtherWord(word, meant)) return false;
   return distance(word, meant) <= allowance(Math.min(meant.length, word.length + 1));
 }

@@ -59,7 +59,8 @@ export class Quiz {
     }
   }
 
-  private async open(...choices: string[]): Promise<void> {
+  /** To its choices, asked from the whole text. */
+  async open(...choices: string[]): Promise<void> {
     await this.page.goto('/');
     await this.page.getByRole('link', { name: 'Quiz me' }).click();
     await this.page.getByText('More choices', { exact: true }).click();

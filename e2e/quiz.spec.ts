@@ -141,7 +141,8 @@ test('an order is made by buttons, by the keyboard and by dragging, and counts i
   await quiz.ready();
   await page.getByRole('button', { name: 'Next question' }).click();
   await quiz.missAll();
-  await expect(page.getByRole('heading', { name: '0 of 3 right' })).toBeVisible();
+  // By chance the order may have come out right.
+  await expect(page.getByRole('heading', { name: /^[01] of 3 right$/ })).toBeVisible();
   await page.getByRole('link', { name: 'Study what I missed' }).click();
   expect(await study.kind()).toBe('Put in order');
   await expect(page.getByRole('button', { name: 'Check' })).toBeDisabled();
@@ -170,4 +171,101 @@ test('on a desk a quiz is taken by keys alone', async ({ page, hasTouch }) => {
   await quiz.ready();
   await page.keyboard.press('x');
   await expect(page.getByText('Now you know', { exact: true })).toBeVisible();
+});
+
+test('earlier quizzes are seen with their results, and one is taken again in other forms', async ({
+  page,
+  context,
+}) => {
+  await SharedClock.install(page, context, MORNING);
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  const quiz = new Quiz(page);
+  await quiz.begin('5');
+  const first = await quiz.missAll();
+  await page.getByRole('button', { name: 'Again, in other forms' }).click();
+  // One may be left out: in its other form it would give another answer away.
+  await expect(page.getByText(/^Question 1 of [45]$/)).toBeVisible();
+  const second = await quiz.missAll();
+  // A key point with one form only is asked in that again.
+  expect([...second].filter((stem) => first.has(stem)).length).toBeLessThan(3);
+  await page.getByRole('button', { name: 'Another quiz' }).click();
+  const table = page.getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(page.getByRole('img', { name: /latest last: 0 %, 0 %/ })).toBeVisible();
+  await audit(page, 'quiz: history');
+  await table.getByRole('button').last().click();
+  await expect(page.getByRole('heading', { name: '0 of 5 right' })).toBeVisible();
+  for (const stem of first) await expect(page.getByRole('button', { name: stem })).toBeVisible();
+});
+
+test('a pass before an exam fills the minutes, has a clock and moves no date', async ({ page }) => {
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  const quiz = new Quiz(page);
+  await quiz.open('Practice only', '5 min');
+  await expect(page.getByRole('group', { name: 'How many questions' })).toBeHidden();
+  const start = page.getByRole('button', { name: /^Start:/ });
+  const few = Number(/\d+/.exec((await start.textContent()) ?? '')?.[0]);
+  await page.getByRole('radio', { name: '10 min', exact: true }).check();
+  const many = Number(/\d+/.exec((await start.textContent()) ?? '')?.[0]);
+  expect(many).toBeGreaterThan(few);
+  await start.click();
+  await quiz.ready();
+  await expect(page.getByText('10 min left')).toBeVisible();
+  await quiz.miss();
+  await quiz.ready();
+  await page.getByRole('button', { name: 'End the quiz now' }).click();
+  await expect(page.getByRole('heading', { name: /^0 of \d+ right$/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Study what I missed' })).toBeHidden();
+  await study.saved();
+  await page.goto('/cards');
+  await expect(page.getByText('Returns today')).toHaveCount(0);
+});
+
+test('a class sees one question at a time, its answer hidden until it is asked for', async ({
+  page,
+}) => {
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  const quiz = new Quiz(page);
+  await quiz.open('5');
+  await page.getByRole('button', { name: 'Show on a screen' }).click();
+  await expect(page.getByText('Question 1 of 5', { exact: true })).toBeVisible();
+  const stem = page.getByRole('heading', { level: 1 });
+  await expect(stem).toBeFocused();
+  const first = await stem.textContent();
+  await audit(page, 'quiz: on a screen, asked');
+  const next = page.getByRole('button', { name: 'Next question' });
+  await expect(next).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(next).toBeVisible();
+  await audit(page, 'quiz: on a screen, answered');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Question 2 of 5', { exact: true })).toBeVisible();
+  await expect(next).toBeHidden();
+  await page.keyboard.press('PageUp');
+  await expect(stem).toHaveText(first ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Quiz yourself' })).toBeVisible();
+});
+
+test('a quiz is printed with its key on a sheet of its own', async ({ page }) => {
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  const quiz = new Quiz(page);
+  await quiz.open('10');
+  await page.getByRole('button', { name: 'Print with a key' }).click();
+  await expect(page.getByRole('heading', { name: 'Key' })).toBeVisible();
+  await audit(page, 'quiz: on paper');
+  const lists = page.getByRole('main').locator('section > ol');
+  for (const list of await lists.all()) await expect(list.locator('> li')).toHaveCount(10);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(5);
+  }
 });

@@ -112,6 +112,21 @@ describe('a quiz', () => {
     });
   });
 
+  it('fills a time instead of a number, what is worth most first, and goes over it by one question at most', () => {
+    const msOf = () => 60_000;
+    const within = (ms: number) => ids({ count: 'all', within: { ms, msOf } });
+    expect(within(5 * 60_000)).toHaveLength(5);
+    expect(within(5 * 60_000 + 1)).toHaveLength(6);
+    const all = within(Number.POSITIVE_INFINITY);
+    expect(all.slice(0, 5)).toEqual(within(5 * 60_000));
+    const worth = all.map((id) => {
+      const claimId = edition.items.find((item) => item.id === id)?.claimId;
+      return edition.claims.find((claim) => claim.id === claimId)?.importance ?? 0;
+    });
+    // Nothing is known of this learner yet: what is important is worth most.
+    expect(worth).toEqual([...worth].sort((a, b) => b - a));
+  });
+
   it('taken again, comes in other forms where there are any', () => {
     const first = new Set(ids({ count: 'all' }));
     const second = ids({ count: 'all', askedBefore: first });

@@ -22,6 +22,8 @@ export interface QuizWish {
   among: (item: EditionItem) => boolean;
   /** Items asked in an earlier quiz: their key points come in other forms where there are any. */
   askedBefore?: ReadonlySet<string>;
+  /** A time to fill, in ms, instead of a number: a pass before an exam, asked in the order of what is worth most. */
+  within?: { ms: number; msOf: (item: EditionItem) => number };
 }
 
 /** Why a quiz is shorter than was asked for: too few key points; or what is left would give another answer away. */
@@ -60,17 +62,20 @@ export function assembleQuiz(wish: QuizWish, ground: QuizGround): AssembledQuiz 
   const byClaim = candidates(wish, ground);
   const wanted = Math.min(wish.count === 'all' ? byClaim.length : wish.count, MAX_ATTEMPT_ITEMS);
   const chosen: EditionItem[] = [];
+  let room = wish.within?.ms ?? Number.POSITIVE_INFINITY;
   const used = new Map<ItemKind, number>();
   let given = 0;
   for (const items of byClaim) {
-    if (chosen.length >= wanted) break;
+    if (chosen.length >= wanted || room <= 0) break;
     const fitting = items.filter((item) => !chosen.some((other) => giveAway(item, other, topic)));
     const [best] = fitting.sort((a, b) => preference(a, b, { wish, ground, used }));
     if (best) {
       chosen.push(best);
+      room -= wish.within?.msOf(best) ?? 0;
       used.set(best.kind, (used.get(best.kind) ?? 0) + 1);
     } else given += 1;
   }
+  if (wish.within) return { items: chosen, short: [] };
   const missing = wanted - chosen.length;
   const givesAway = Math.min(given, missing);
   const short = [

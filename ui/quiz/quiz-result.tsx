@@ -22,11 +22,14 @@ interface QuizResultProps {
   /** To the cards that were missed; null where nothing is to be studied because of this quiz. */
   study: ReactNode;
   onAnother(): void;
+  /** The same key points in other forms. */
+  onAgain(): void;
   onTakeBack(): void;
 }
 
 /** How it went, most worth looking at first; a tap shows the question with its answer and its place. */
-export function QuizResultScreen({ view, study, onAnother, onTakeBack }: QuizResultProps) {
+export function QuizResultScreen(props: QuizResultProps) {
+  const { view, study, onAnother, onAgain, onTakeBack } = props;
   const { result, edition } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const [shown, show] = useState<AskedItem | null>(null);
@@ -91,6 +94,9 @@ export function QuizResultScreen({ view, study, onAnother, onTakeBack }: QuizRes
         {study}
         <Button variant={study ? 'plain' : 'primary'} onClick={onAnother}>
           {words.another}
+        </Button>
+        <Button variant="plain" onClick={onAgain}>
+          {words.again}
         </Button>
         <Button variant="plain" onClick={onTakeBack}>
           {words.takeBack}

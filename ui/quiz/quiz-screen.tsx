@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { spokenStem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
 import { roughly } from '#ui/duration.ts';
@@ -6,10 +6,13 @@ import { Button } from '#ui/part/button.tsx';
 import { Message } from '#ui/part/message.tsx';
 import { Screen } from '#ui/part/screen.tsx';
 import { type HandIn, QuizCard } from './quiz-card.tsx';
+import { QuizPaper } from './quiz-paper.tsx';
 import { QuizResultScreen } from './quiz-result.tsx';
 import styles from './quiz-screen.module.css';
 import { QuizStart } from './quiz-start.tsx';
 import type { QuizChoices, QuizView } from './quiz-view.ts';
+import { QuizWall } from './quiz-wall.tsx';
+import { sharedQuestions } from './shared-question.ts';
 import { quizText as words } from './text.ts';
 
 interface QuizScreenProps {
@@ -26,6 +29,8 @@ interface QuizScreenProps {
   onGo(index?: number): void;
   onFinish(): void;
   onAnother(): void;
+  onAgain(): void;
+  onPast(attemptId: string): void;
   onTakeBack(): void;
 }
 
@@ -36,14 +41,30 @@ export function QuizScreen(props: QuizScreenProps) {
   const say = (message: string) => {
     if (region.current) region.current.textContent = message;
   };
+  const [shared, share] = useState<'wall' | 'paper' | null>(null);
   const announced = announcement(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a question
   useEffect(() => say(announced), [announced]);
+  if (shared && view.kind === 'start') {
+    const questions = sharedQuestions(view.quiz.items, view.seed);
+    const leaveShared = () => share(null);
+    return shared === 'wall' ? (
+      <QuizWall {...{ questions }} essay={view.edition.essay} onLeave={leaveShared} />
+    ) : (
+      <QuizPaper {...{ questions }} edition={view.edition} onLeave={leaveShared} />
+    );
+  }
   return (
     <Screen keysOn={props.keysOn}>
       <Header {...{ view, leave, sync }} />
       {view.kind === 'start' && (
-        <QuizStart view={view} onChoose={props.onChoose} onStart={props.onStart} />
+        <QuizStart
+          view={view}
+          onChoose={props.onChoose}
+          onStart={props.onStart}
+          onPast={props.onPast}
+          onShare={share}
+        />
       )}
       {view.kind === 'question' && (
         <QuizCard
@@ -80,6 +101,7 @@ export function QuizScreen(props: QuizScreenProps) {
           view={view}
           study={study}
           onAnother={props.onAnother}
+          onAgain={props.onAgain}
           onTakeBack={props.onTakeBack}
         />
       )}

@@ -5,24 +5,31 @@ import { Button } from '#ui/part/button.tsx';
 import { Choices, Several } from '#ui/part/choices.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
+import { QuizHistory } from './quiz-history.tsx';
 import styles from './quiz-start.module.css';
 import type { QuizChoices, QuizView } from './quiz-view.ts';
 import { quizText as words } from './text.ts';
 
 const COUNTS = [5, 10, 20, 'all'] as const;
 const CLOCKS = [0, 5, 10, 20] as const;
+const PASSES = [5, 10, 20, 30] as const;
 
 interface QuizStartProps {
   view: Extract<QuizView, { kind: 'start' }>;
   onChoose(choices: QuizChoices): void;
   onStart(): void;
+  /** To the result of an earlier quiz. */
+  onPast(attemptId: string): void;
+  /** These questions for a room. */
+  onShare(how: 'wall' | 'paper'): void;
 }
 
 /** Three choices that are made already, and what will be asked. The rest waits behind one line. */
-export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
+export function QuizStart({ view, onChoose, onStart, onPast, onShare }: QuizStartProps) {
   const { edition, quiz, minutes, choices } = view;
   const choose = (change: Partial<QuizChoices>) => onChoose({ ...choices, ...change });
   const kinds = ITEM_KINDS.filter((kind) => edition.items.some((item) => item.kind === kind));
+  const isPass = choices.source === 'exam';
   const isEmpty = quiz.items.length === 0;
   return (
     <>
@@ -31,28 +38,42 @@ export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
           {words.title}
         </PageTitle>
         <LeafRows>
-          <li className={styles.row}>
-            <Choices
-              label={words.many}
-              value={choices.count}
-              options={COUNTS.map((value) => ({
-                value,
-                words: value === 'all' ? words.all : String(value),
-              }))}
-              onChange={(count) => choose({ count })}
-            />
-          </li>
-          <li className={styles.row}>
-            <Choices
-              label={words.which}
-              value={choices.aim}
-              options={(['weak', 'alike', 'unmet'] as const).map((value) => ({
-                value,
-                words: words.aims[value],
-              }))}
-              onChange={(aim) => choose({ aim })}
-            />
-          </li>
+          {isPass ? (
+            <li className={styles.row}>
+              <Choices
+                label={words.passMinutes}
+                help={words.passHelp}
+                value={choices.minutes ?? 0}
+                options={PASSES.map((value) => ({ value, words: words.clockOf(value) }))}
+                onChange={(minutes) => choose({ minutes })}
+              />
+            </li>
+          ) : (
+            <>
+              <li className={styles.row}>
+                <Choices
+                  label={words.many}
+                  value={choices.count}
+                  options={COUNTS.map((value) => ({
+                    value,
+                    words: value === 'all' ? words.all : String(value),
+                  }))}
+                  onChange={(count) => choose({ count })}
+                />
+              </li>
+              <li className={styles.row}>
+                <Choices
+                  label={words.which}
+                  value={choices.aim}
+                  options={(['weak', 'alike', 'unmet'] as const).map((value) => ({
+                    value,
+                    words: words.aims[value],
+                  }))}
+                  onChange={(aim) => choose({ aim })}
+                />
+              </li>
+            </>
+          )}
           <li className={styles.row}>
             <Choices
               label={words.when}
@@ -77,15 +98,17 @@ export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
                   options={kinds.map((value) => ({ value, words: cardText.kinds[value] }))}
                   onChange={(some) => choose({ kinds: some.length < kinds.length ? some : null })}
                 />
-                <Choices
-                  label={words.clock}
-                  value={choices.minutes ?? 0}
-                  options={CLOCKS.map((value) => ({
-                    value,
-                    words: value === 0 ? words.noClock : words.clockOf(value),
-                  }))}
-                  onChange={(value) => choose({ minutes: value === 0 ? null : value })}
-                />
+                {!isPass && (
+                  <Choices
+                    label={words.clock}
+                    value={choices.minutes ?? 0}
+                    options={CLOCKS.map((value) => ({
+                      value,
+                      words: value === 0 ? words.noClock : words.clockOf(value),
+                    }))}
+                    onChange={(value) => choose({ minutes: value === 0 ? null : value })}
+                  />
+                )}
                 <Choices
                   label={words.counts}
                   help={words.countsHelp}
@@ -94,7 +117,9 @@ export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
                     value,
                     words: words.countsOf[value],
                   }))}
-                  onChange={(source) => choose({ source })}
+                  onChange={(source) =>
+                    choose({ source, minutes: source === 'exam' ? PASSES[1] : null })
+                  }
                 />
                 <Choices
                   label={words.from}
@@ -105,6 +130,15 @@ export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
                   }))}
                   onChange={(from) => choose({ from })}
                 />
+                <div className={styles.room}>
+                  <p className={styles.moreWhy}>{words.forRoom}</p>
+                  <Button disabled={isEmpty} onClick={() => onShare('wall')}>
+                    {words.wall}
+                  </Button>
+                  <Button disabled={isEmpty} onClick={() => onShare('paper')}>
+                    {words.paper}
+                  </Button>
+                </div>
               </div>
             </details>
           </li>
@@ -121,6 +155,7 @@ export function QuizStart({ view, onChoose, onStart }: QuizStartProps) {
             </>
           )}
         </div>
+        {view.history.length > 0 && <QuizHistory history={view.history} onOpen={onPast} />}
       </main>
       <footer className={styles.foot}>
         {isEmpty && choices.from === 'read' ? (

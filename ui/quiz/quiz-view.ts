@@ -29,8 +29,29 @@ export interface QuizQuestion {
   before: AttemptAnswer | undefined;
 }
 
+/** A quiz that is over. */
+export interface PastQuiz {
+  attemptId: string;
+  source: AttemptForm['source'];
+  /** ms since 1970. */
+  at: number;
+  asked: number;
+  right: number;
+  sureMissed: number;
+}
+
 export type QuizView =
-  | { kind: 'start'; edition: Edition; quiz: AssembledQuiz; minutes: number; choices: QuizChoices }
+  | {
+      kind: 'start';
+      edition: Edition;
+      quiz: AssembledQuiz;
+      /** Shuffles the options. */
+      seed: number;
+      minutes: number;
+      choices: QuizChoices;
+      /** The finished quizzes on the deck, the latest first. */
+      history: readonly PastQuiz[];
+    }
   | {
       kind: 'question';
       question: QuizQuestion;

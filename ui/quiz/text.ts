@@ -25,6 +25,30 @@ export const quizText = {
   rules:
     'Cards that were due count as studied. Others keep their dates. What you miss comes back in your next session.',
   practice: 'Nothing counts here: no date moves, and nothing comes back because of it.',
+  passMinutes: 'How many minutes',
+  passHelp: 'The weakest and most important come first. No date moves.',
+  passShort: 'practice',
+  history: 'Earlier quizzes',
+  historyWhen: 'When',
+  historyRight: 'Right',
+  historySure: 'Sure, but not right',
+  dateOf: (at: number) =>
+    new Intl.DateTimeFormat('en', {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(at),
+  chart: (percents: readonly number[]) =>
+    `Right in earlier quizzes, the latest last: ${percents.map((percent) => `${percent} %`).join(', ')}`,
+  again: 'Again, in other forms',
+  forRoom: 'For a class: these questions without answers',
+  wall: 'Show on a screen',
+  paper: 'Print with a key',
+  print: 'Print',
+  paperName: 'Name',
+  paperDate: 'Date',
+  paperKey: 'Key',
   start: (questions: number, time: string) =>
     `Start: ${count(questions, 'question', 'questions')}, about ${time}`,
   nothing: 'No question fits these choices',

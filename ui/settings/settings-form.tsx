@@ -159,6 +159,12 @@ function Detail({ settings, timeZone, onSet }: SettingsFormProps) {
         {count('learnAheadMinutes')}
         {count('maximumInterval')}
         {count('leechThreshold')}
+        <Switch
+          label={words.quizMovesCards.label}
+          help={words.quizMovesCards.help}
+          value={settings.quizMovesCards}
+          onChange={(quizMovesCards) => onSet({ quizMovesCards })}
+        />
         <div className={styles.select}>
           <label htmlFor={id}>{words.dayStartsAt.label}</label>
           <select

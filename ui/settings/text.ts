@@ -42,6 +42,10 @@ export const settingsText = {
     4: 'Four',
     2: 'Again and Good',
   },
+  quizMovesCards: {
+    label: 'Quizzes count',
+    help: 'A card that was due counts as studied, and what you miss comes back. Off: a quiz moves no date.',
+  },
   intervals: { label: 'Say when a card returns', help: 'Under the rating buttons' },
   keys: { label: 'Keys answer', help: 'Space, Enter, 1 to 4, U and others; ? shows them all' },
   theme: { label: 'Theme', system: 'As the device', light: 'Light', dark: 'Dark' },

@@ -17,6 +17,9 @@ export interface KeyActions {
   sure?: (() => void) | undefined;
   notSure?: (() => void) | undefined;
   dontKnow?: (() => void) | undefined;
+  /** Page Up, Page Down and the arrows, where one question is shown at a time. */
+  back?: (() => void) | undefined;
+  forth?: (() => void) | undefined;
   undo?: (() => void) | undefined;
   note?: (() => void) | undefined;
   flag?: (() => void) | undefined;
@@ -34,6 +37,10 @@ const NAMED: Readonly<Record<string, readonly (keyof KeyActions)[]>> = {
   s: ['sure'],
   x: ['dontKnow'],
   escape: ['leave'],
+  pageup: ['back'],
+  arrowleft: ['back'],
+  pagedown: ['forth'],
+  arrowright: ['forth'],
   '?': ['help'],
 };
 

@@ -20,7 +20,12 @@ import { type ReadMarks, readingsOf, sectionKey } from '#core/study/reading.ts';
 import { newId, newSeed, offsetMinutes } from '#offline/device/device.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { HandIn } from '#ui/quiz/quiz-card.tsx';
-import { FIRST_CHOICES, type QuizChoices, type QuizView } from '#ui/quiz/quiz-view.ts';
+import {
+  FIRST_CHOICES,
+  type PastQuiz,
+  type QuizChoices,
+  type QuizView,
+} from '#ui/quiz/quiz-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
 import { placeOf } from '../study/study-view.ts';
 import { useReplica } from '../use-learner.ts';
@@ -118,6 +123,17 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
     onGo: go,
     onFinish: finish,
     onAnother: () => showResult(null),
+    onPast: (attemptId: string) => showResult(attemptId),
+    onAgain: () => {
+      if (!finished) return;
+      const of = { attemptId: newId(), deckId: edition.deckId, seed: newSeed() };
+      const { source, feedback, minutes } = finished;
+      const quiz = quizAgain(finished, edition, snapshot, of.seed);
+      shownAt.current = Date.now();
+      replica.append(startAttempt(quiz, of, { source, feedback, minutes }));
+      setStand({ attemptId: of.attemptId, index: 0 });
+      showResult(null);
+    },
     onTakeBack: () => {
       if (finished) replica.appendAll(undoAttempt(finished));
       showResult(null);
@@ -162,13 +178,48 @@ function startView(
     return choices.from === 'all' || isRead || !unread.has(item.id);
   };
   const at = { now, boundary, settings };
-  const { count, aim } = choices;
+  const { count, aim, source, minutes } = choices;
   const kinds = choices.kinds && new Set(choices.kinds);
-  const quiz = assembleQuiz({ count, aim, kinds, among }, { edition, cards, at, seed });
   const items = new Map(editions.flatMap((one) => one.items.map((item) => [item.id, item])));
   const pace = paceOf(tally, (id) => items.get(id), studyDay(now, boundary));
-  const ms = quiz.items.reduce((sum, item) => sum + pace.answerMs(item, 'later'), 0);
-  return { kind: 'start', edition, quiz, minutes: ms / MINUTE, choices };
+  const msOf = (item: EditionItem) => pace.answerMs(item, 'later');
+  const isPass = source === 'exam' && minutes !== null;
+  const wish = isPass
+    ? { count: 'all' as const, aim: 'weak' as const, within: { ms: minutes * MINUTE, msOf } }
+    : { count, aim };
+  const quiz = assembleQuiz({ ...wish, kinds, among }, { edition, cards, at, seed });
+  const ms = quiz.items.reduce((sum, item) => sum + msOf(item), 0);
+  const history = pastQuizzes(edition, snapshot.attempts);
+  return { kind: 'start', edition, quiz, seed, minutes: ms / MINUTE, choices, history };
+}
+
+/** The same key points once more, in other forms where there are any. */
+function quizAgain(past: Attempt, edition: Edition, snapshot: ReplicaSnapshot, seed: number) {
+  const now = Date.now();
+  const { cards, settings } = snapshot;
+  const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
+  const asked = new Set(past.items);
+  const points = new Set(
+    edition.items.flatMap(({ id, claimId }) => (asked.has(id) ? claimId : [])),
+  );
+  const among = ({ claimId }: EditionItem) => points.has(claimId);
+  const wish = { count: past.items.length, aim: 'alike' as const, kinds: null, among };
+  const at = { now, boundary, settings };
+  return assembleQuiz({ ...wish, askedBefore: asked }, { edition, cards, at, seed });
+}
+
+/** The finished attempts at a deck, the latest first. */
+function pastQuizzes(edition: Edition, attempts: readonly Attempt[]): PastQuiz[] {
+  return attempts
+    .filter(({ deckId, finishedAt }) => deckId === edition.deckId && finishedAt !== null)
+    .map((attempt) => {
+      const { asked, right, groups } = resultOf(attempt, edition);
+      return {
+        ...{ attemptId: attempt.id, source: attempt.source, at: attempt.startedAt },
+        ...{ asked: asked.length, right, sureMissed: groups['sure-missed'].length },
+      };
+    })
+    .reverse();
 }
 
 function questionView(

@@ -1,19 +1,12 @@
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { findOrInstallBrowser } from '#bin/browser.ts';
 import { newSqliteUrl, startServer } from '../e2e/server.ts';
 import { type Figure, quantile } from './figure.ts';
+import { NO_NETWORK, newPage, SLOWNESS, slowDown } from './phone.ts';
+import { readingFigures } from './reading.ts';
 
 const PORT = 4418;
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1_000_000) / 8,
-  uploadThroughput: 750_000 / 8,
-};
-const SLOWNESS = 4;
-const ROUTES = ['/', '/study', '/cards', '/settings'];
+const ROUTES = ['/', '/study', '/quiz', '/read', '/library', '/cards', '/settings'];
 const RUNS = 5;
 const TAPS = 100;
 const WARM_UP = 10;
@@ -31,6 +24,7 @@ export async function browserFigures(): Promise<Figure[]> {
       ...(await weights(browser, server.url)),
       ...(await paints(browser, server.url)),
       ...(await taps(browser, server.url)),
+      ...(await readingFigures(browser, server.url)),
     ];
   } finally {
     await browser.close();
@@ -68,6 +62,7 @@ async function weights(browser: Browser, server: string): Promise<Figure[]> {
 async function paints(browser: Browser, server: string): Promise<Figure[]> {
   const cold = new Map(['/', '/study'].map((route) => [route, [] as number[]]));
   const warm: number[] = [];
+  const offline: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     for (const [route, times] of cold) {
       const { page, cdp } = await newPage(browser);
@@ -76,6 +71,9 @@ async function paints(browser: Browser, server: string): Promise<Figure[]> {
       if (route === '/study') {
         await page.locator('[data-sync=saved]').waitFor();
         warm.push(await paintOf(page, server + route));
+        await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+        await cdp.send('Network.emulateNetworkConditions', NO_NETWORK);
+        offline.push(await paintOf(page, server + route));
       }
       await page.context().close();
     }
@@ -90,6 +88,7 @@ async function paints(browser: Browser, server: string): Promise<Figure[]> {
     figure('front page, first visit', cold.get('/') ?? []),
     figure('/study, first visit', cold.get('/study') ?? [], '≤ 2,000'),
     figure('/study, second visit', warm),
+    figure('/study, without a network', offline, '≤ 1,000'),
   ];
 }
 
@@ -195,17 +194,4 @@ async function timeOf(page: Page, tap: () => Promise<void>): Promise<number> {
   await tap();
   const time = await page.waitForFunction(() => (window as { lastTap?: number | null }).lastTap);
   return (await time.jsonValue()) ?? Number.NaN;
-}
-
-async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession }> {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Network.enable');
-  return { page, cdp };
-}
-
-async function slowDown(cdp: CDPSession): Promise<void> {
-  await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
 }

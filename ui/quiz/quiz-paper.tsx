@@ -41,7 +41,7 @@ export function QuizPaper({ questions, edition, onLeave }: QuizPaperProps) {
           <ol className={styles.questions}>
             {questions.map(({ item, options, lines }) => (
               <li key={item.id}>
-                <Stem stem={item.stem} />
+                <Stem stem={item.stem} plain />
                 {options.length > 0 && (
                   <ul className={styles.options}>
                     {options.map((option, place) => (

@@ -42,7 +42,7 @@ export function QuizWall({ questions, essay: { lang, dir, title }, onLeave }: Qu
       </header>
       <main className={styles.main} lang={lang} dir={dir}>
         <h1 className={styles.stem} tabIndex={-1} ref={heading}>
-          <Stem stem={item.stem} />
+          <Stem stem={item.stem} plain />
         </h1>
         {options.length > 0 && (
           <ol className={styles.options}>
@@ -57,7 +57,7 @@ export function QuizWall({ questions, essay: { lang, dir, title }, onLeave }: Qu
         <div aria-live="polite">
           {isOpen && (
             <>
-              <p className={styles.answer}>{answer}</p>
+              {!options.includes(item.key) && <p className={styles.answer}>{answer}</p>}
               <p className={styles.why}>{item.explanation}</p>
             </>
           )}

@@ -1,19 +1,22 @@
+import type { RefObject } from 'react';
 import type { Essay, Section } from '#core/essay/essay.ts';
 import { Disc } from '#ui/part/disc.tsx';
 import styles from './contents.module.css';
 import type { ReadPoint } from './reading-view.ts';
 import { readingText as words } from './text.ts';
+import { useSectionInSight } from './use-place.ts';
 
 interface ContentsProps {
   essay: Essay;
   pointsOf(section: Section): readonly ReadPoint[];
-  /** The id of the section in sight. */
-  current: string | null;
+  /** The text that is scrolled. */
+  text: RefObject<HTMLElement | null>;
   onGo(section: Section): void;
 }
 
 /** The sections, with the discs of their key points. */
-export function Contents({ essay, pointsOf, current, onGo }: ContentsProps) {
+export function Contents({ essay, pointsOf, text, onGo }: ContentsProps) {
+  const current = useSectionInSight(text);
   return (
     <nav aria-label={words.contents}>
       <ul className={styles.list} lang={essay.lang} dir={essay.dir}>

@@ -52,7 +52,7 @@ export function ReadingPage(props: ReadingPageProps) {
   const [over, setOver] = useState<Over | null>(null);
   const [place, setPlace] = useState<Span | null>(null);
   const [goal, setGoal] = useState<Section | Span | null>(null);
-  const current = useReadingPlace(text, from, props.onPlace);
+  useReadingPlace(text, from, props.onPlace);
   const bySection = useMemo(() => grouped(essay), [essay]);
   const pointsOf = (section: Section) => bySection.get(section) ?? NONE;
   const isBeside = isWide && (over?.kind === 'point' || over?.kind === 'points');
@@ -85,9 +85,7 @@ export function ReadingPage(props: ReadingPageProps) {
       if (region.current) region.current.textContent = message;
     },
   };
-  const contents = (
-    <Contents essay={edition.essay} current={current} pointsOf={pointsOf} onGo={go} />
-  );
+  const contents = <Contents essay={edition.essay} text={text} pointsOf={pointsOf} onGo={go} />;
   const shown = over && (
     <Shown
       {...{ over, essay, quiz, asking: spoken }}

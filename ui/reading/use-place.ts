@@ -7,15 +7,14 @@ const REST = 200;
 const READING_LINE = 0.2;
 
 /**
- * Brings the reader to where they were, keeps where they are, and says which section is in sight. The browser's own
- * memory of the scroll is off meanwhile: sheets make places in the history, and it would jump with them.
+ * Brings the reader to where they were, and keeps where they are. The browser's own memory of the scroll is off
+ * meanwhile: sheets make places in the history, and it would jump with them.
  */
 export function useReadingPlace(
   text: RefObject<HTMLElement | null>,
   { point, section, passage }: ReadFrom,
   onPlace: (passage: number) => void,
-): string | null {
-  const [current, setCurrent] = useState<string | null>(null);
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the text is there
   useEffect(() => {
     const { current: root } = text;
@@ -36,14 +35,21 @@ export function useReadingPlace(
       rest = setTimeout(keep, REST);
     };
     window.addEventListener('scroll', onScroll, { passive: true });
-    const watch = watchSections(root, setCurrent);
     return () => {
       clearTimeout(rest);
       window.removeEventListener('scroll', onScroll);
-      watch.disconnect();
       window.history.scrollRestoration = before;
     };
   }, []);
+}
+
+/** The id of the section in sight. Only who shows it should ask: it changes while the text is scrolled. */
+export function useSectionInSight(text: RefObject<HTMLElement | null>): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    const watch = text.current && watchSections(text.current, setCurrent);
+    return () => watch?.disconnect();
+  }, [text]);
   return current;
 }
 

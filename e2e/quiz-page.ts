@@ -38,6 +38,14 @@ export class Quiz {
     await on.click();
   }
 
+  /** Answers the question in sight in the head, surely, and says that it was right. */
+  async know(): Promise<void> {
+    await this.ready();
+    await this.page.getByRole('button', { name: 'Sure', exact: true }).click();
+    await this.ready();
+    await this.page.getByRole('button', { name: 'Yes', exact: true }).click();
+  }
+
   async stem(): Promise<string> {
     const text = await this.page
       .getByRole('article', { name: 'Question' })

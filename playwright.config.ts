@@ -5,6 +5,11 @@ const PORT = Number(process.env.E2E_PORT ?? 4410);
 const SQLITE = { port: PORT, url: `http://localhost:${PORT}` };
 const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 
+/** What shows no screen is the same on a phone and on a desk. */
+const NO_SCREEN = /(crash|http|manifest|start)\.spec\.ts/;
+/** What sets the size of a phone by itself. */
+const PHONE_ONLY = /narrow\.spec\.ts/;
+
 const phone = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -26,8 +31,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: { ...phone, baseURL: SQLITE.url } },
-    { name: 'desktop', use: { ...desktop, baseURL: SQLITE.url } },
+    { name: 'phone', testIgnore: NO_SCREEN, use: { ...phone, baseURL: SQLITE.url } },
+    { name: 'desktop', testIgnore: PHONE_ONLY, use: { ...desktop, baseURL: SQLITE.url } },
     {
       name: 'phone on PostgreSQL',
       testMatch: /study\.spec\.ts/,

@@ -15,6 +15,7 @@ const KINDS = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen violates WCAG 2.2 A/AA, ${colorScheme}`, async ({ page, context, hasTouch }) => {
+    test.skip(colorScheme === 'dark' && !hasTouch, 'Its colours are the phone’s.');
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const clock = await SharedClock.install(page, context, MORNING);
     const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');

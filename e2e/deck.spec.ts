@@ -22,7 +22,9 @@ test('the whole deck is met day by day, and every answer leads to its place in t
       const stem = await screen.stem();
       const isNew = !met.has(stem);
       met.add(stem);
-      await screen.answer('Easy', isNew ? () => screen.lookUp() : undefined);
+      // On a desk each place stands beside its card; on a phone it is a sheet, and every third is enough.
+      const isLookedUp = isNew && (!hasTouch || met.size % 3 === 1);
+      await screen.answer('Easy', isLookedUp ? () => screen.lookUp() : undefined);
     }
     await clock.nextDay();
     await page.reload();

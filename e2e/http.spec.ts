@@ -35,6 +35,24 @@ test('a push from another site is refused', async () => {
   expect(answer.status).toBe(403);
 });
 
+test('what is kept of somebody is theirs alone, and nothing from elsewhere deletes it', async ({
+  baseURL,
+  request,
+}) => {
+  expect((await request.get('/api/me')).status()).toBe(401);
+  expect((await request.delete('/api/me')).status()).toBe(401);
+  const { cookie } = await startGuest(baseURL ?? '');
+  const headers = { cookie, origin: 'https://elsewhere.example' };
+  const forged = await fetch(`${baseURL}/api/me`, { method: 'DELETE', headers });
+  expect(forged.status).toBe(403);
+  const kept = await fetch(`${baseURL}/api/me`, { headers: { cookie } });
+  expect(kept.status).toBe(200);
+  expect(kept.headers.get('cache-control')).toBe('no-store');
+  const gone = await fetch(`${baseURL}/api/me`, { method: 'DELETE', headers: { cookie } });
+  expect(gone.status).toBe(204);
+  expect((await fetch(`${baseURL}/api/me`, { headers: { cookie } })).status).toBe(410);
+});
+
 test('a push without a session is refused', async ({ request }) => {
   expect((await request.post('/api/sync', { data: {} })).status()).toBe(401);
 });

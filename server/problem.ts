@@ -1,5 +1,6 @@
 import { BusyError } from '#db/engine/busy.ts';
-import { GoneError, WrongLearnerError } from '#db/log/sync.ts';
+import { GoneError } from '#db/learner/gone.ts';
+import { WrongLearnerError } from '#db/log/sync.ts';
 
 /** An answer of one clear line, for a program and for a person. */
 export function problem(status: number, code: string, message: string, headers?: HeadersInit) {

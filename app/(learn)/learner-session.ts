@@ -72,6 +72,16 @@ export function startAnew(): void {
   window.location.reload();
 }
 
+/** Deletes this device's copy of a learner whom the server has erased, and goes to the front page. */
+export async function leaveForGood({ replica, sync }: LearnerSession): Promise<void> {
+  sync.stop();
+  await replica.destroy();
+  forgetLearner();
+  forgetSections();
+  forgetReadingPlaces();
+  window.location.assign('/');
+}
+
 /** Ends the guest's session and begins with nobody: somebody else sits here now. @throws without the server. */
 export async function leaveToNextPerson(): Promise<void> {
   await endGuest();

@@ -16,6 +16,12 @@ export async function createGuest(db: Database, secretHash: string, now: number)
   return id;
 }
 
+/** Whether a learner was erased: whoever comes with its cookie begins as another. */
+export async function isErased(db: Database, id: string): Promise<boolean> {
+  const learner = await db.root.learner.findUnique({ where: { id } });
+  return learner?.erasedAt != null;
+}
+
 /** The guest of a cookie, or null. One who was merged keeps the id; its late syncs are redirected. */
 export async function findByGuestKey(db: Database, secretHash: string): Promise<string | null> {
   const key = await db.root.guestKey.findUnique({ where: { secretHash } });

@@ -14,23 +14,41 @@ export type LearnerModel = {
 interface TableRule {
   /** When the account is deleted. */
   erase: 'deleted' | 'kept';
+  /** The columns that the learner is given when they take everything away; what is left out is no fact about them. */
+  shown: readonly string[];
   /** When a guest is merged into an account; null where the rows stay the guest's. */
   merge: ((tx: Tx, guestId: string, accountId: string) => Promise<void>) | null;
 }
 
 /** A model with a `learnerId` that is missing here does not compile. */
 export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
-  Event: { erase: 'deleted', merge: moveEvents },
-  RefusedEvent: { erase: 'deleted', merge: moveRefusals },
+  Event: {
+    ...{ erase: 'deleted', merge: moveEvents },
+    shown: [
+      ...['effectiveAt', 'kind', 'itemId', 'itemRevision', 'payload', 'at', 'offsetMinutes'],
+      ...['dayStartsAt', 'receivedAt', 'deviceId', 'counter', 'id'],
+    ],
+  },
+  RefusedEvent: {
+    ...{ erase: 'deleted', merge: moveRefusals },
+    shown: ['receivedAt', 'code', 'detail', 'body', 'deviceId', 'id'],
+  },
   // Folded anew from the account's log.
-  Card: { erase: 'deleted', merge: deleteCards },
+  Card: { erase: 'deleted', merge: deleteCards, shown: ['itemId', 'body'] },
   // One device may count for both: the guest's late syncs go on by these.
-  Device: { erase: 'deleted', merge: null },
+  Device: { erase: 'deleted', merge: null, shown: ['deviceId', 'lastCounter'] },
   // Copied, not moved: the guest's late syncs are still answered with its library.
-  DeckGrant: { erase: 'deleted', merge: copyGrants },
-  Enrolment: { erase: 'deleted', merge: copyEnrolments },
+  DeckGrant: {
+    ...{ erase: 'deleted', merge: copyGrants },
+    shown: ['deckId', 'grantedAt', 'endedAt'],
+  },
+  Enrolment: {
+    ...{ erase: 'deleted', merge: copyEnrolments },
+    shown: ['courseId', 'role', 'since', 'endedAt'],
+  },
   // A device that comes late is to hear that the account is gone, or whose it is now.
-  GuestKey: { erase: 'kept', merge: null },
+  // Its secret is the cookie's; here only when it was made.
+  GuestKey: { erase: 'kept', merge: null, shown: ['createdAt'] },
 };
 
 /** The account's settings win: where it has any, the guest's own events that move cards stay behind. */

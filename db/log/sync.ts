@@ -8,6 +8,7 @@ import { libraryOf } from '#db/content/library.ts';
 import { BusyError, busyOr } from '#db/engine/busy.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Event, type Learner, Prisma } from '#db/generated/sqlite/client.ts';
+import { GoneError } from '#db/learner/gone.ts';
 import { storedEvent } from './events.ts';
 import { type PushResult, takePush } from './push.ts';
 import { refoldLearner } from './refold.ts';
@@ -15,11 +16,6 @@ import { refoldLearner } from './refold.ts';
 /** The push is another learner's than the session's: nothing is taken. */
 export class WrongLearnerError extends Error {
   override name = 'WrongLearnerError';
-}
-
-/** The account was deleted: devices wipe what they hold. */
-export class GoneError extends Error {
-  override name = 'GoneError';
 }
 
 export interface SyncInput {

@@ -6,7 +6,11 @@ import type { LearnerEvent } from '#core/memory/event.ts';
 import { publishEdition, readEdition, TakenItemError } from '#db/content/edition.ts';
 import { endGrant, grantDeck, NotOwnerError } from '#db/content/grant.ts';
 import type { Database } from '#db/engine/client.ts';
-import { createGuest, findByGuestKey } from '#db/learner/guest.ts';
+import { eraseLearner } from '#db/learner/erase.ts';
+import { exportLearner } from '#db/learner/export.ts';
+import { GoneError } from '#db/learner/gone.ts';
+import { createGuest, findByGuestKey, isErased } from '#db/learner/guest.ts';
+import { LEARNER_TABLES } from '#db/learner/learner-tables.ts';
 import { mergeLearners } from '#db/learner/merge.ts';
 import { cardsOf } from '#db/log/cards.ts';
 import { readLog } from '#db/log/events.ts';
@@ -61,6 +65,38 @@ async function sendInParts(
 /** Learners, their merging, and what they may read. */
 export function learnerContract(open: () => Database): void {
   describe('learners', () => {
+    it('gives a learner all that is kept of them, and of nobody else', async () => {
+      const db = open();
+      await publishEdition(db, publication());
+      const phone = new TestDevice(await newLearner(db), 'phone');
+      const other = new TestDevice(await newLearner(db), 'other');
+      const note = phone.event('note', { text: 'Mine' }, { itemId: 'item-1' });
+      const review = phone.review('item-1');
+      await phone.sync(db, [review, note, phone.review('nothing')]);
+      await other.sync(db, [other.review('item-2')]);
+      const { tables, ...head } = await exportLearner(db, actAs(phone.learnerId), NOW);
+      expect(head).toMatchObject({ format: 'tenet-export', version: 1 });
+      expect(Object.keys(tables)).toEqual(Object.keys(LEARNER_TABLES));
+      expect(tables.Event?.map(({ kind }) => kind).sort()).toEqual(['note', 'review']);
+      expect(tables.Event?.find(({ kind }) => kind === 'note')).toMatchObject({
+        payload: { text: 'Mine' },
+        effectiveAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      });
+      expect(tables.Card).toHaveLength(1);
+      expect(tables.RefusedEvent).toHaveLength(1);
+      const said = JSON.stringify(tables);
+      for (const secret of [other.learnerId, 'item-2']) expect(said).not.toContain(secret);
+    });
+
+    it('exports nothing of a learner who was erased, and starts another with their cookie', async () => {
+      const db = open();
+      const learnerId = await newLearner(db);
+      expect(await isErased(db, learnerId)).toBe(false);
+      await eraseLearner(db, actAs(learnerId), NOW);
+      expect(await isErased(db, learnerId)).toBe(true);
+      await expect(exportLearner(db, actAs(learnerId), NOW)).rejects.toThrow(GoneError);
+    });
+
     it('gives the same cards for doubled and split batches in any order of two devices', async () => {
       const db = open();
       await publishEdition(db, publication());

@@ -21,6 +21,19 @@ function rememberLearner(learnerId: string): void {
   }
 }
 
+/** All that the server keeps of the learner. @throws where the server cannot be reached or does not do it. */
+export async function learnerExport(fetchIt: typeof fetch = fetch): Promise<object> {
+  const answer = await fetchIt('/api/me');
+  if (!answer.ok) throw new ServerFault(`The server could not export (${answer.status}).`);
+  return (await answer.json()) as object;
+}
+
+/** Erases the learner at the server. @throws where the server cannot be reached or does not do it. */
+export async function eraseLearner(fetchIt: typeof fetch = fetch): Promise<void> {
+  const answer = await fetchIt('/api/me', { method: 'DELETE' });
+  if (!answer.ok) throw new ServerFault(`The server could not erase (${answer.status}).`);
+}
+
 /** Ends the guest's session at the server. @throws where the server cannot be reached or does not do it. */
 export async function endGuest(fetchIt: typeof fetch = fetch): Promise<void> {
   const answer = await fetchIt('/api/guest', { method: 'DELETE' });

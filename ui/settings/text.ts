@@ -42,6 +42,19 @@ export const settingsText = {
     4: 'Four',
     2: 'Again and Good',
   },
+  ownData: {
+    title: 'Your data',
+    save: 'Save a copy of everything',
+    saveWhy: 'All that is kept of you, as a file that people and programs can read.',
+    saved: 'Saved as a file.',
+    delete: 'Delete everything',
+    deleteWhy: 'Every answer, note and setting, here and on the server.',
+    deleteWhat:
+      'Everything that you answered, wrote and set is deleted on the server and on this device, at once and for good. Your other devices delete theirs when they next have a network. Nobody can bring it back.',
+    deleteYes: 'Yes, delete everything',
+    keep: 'Keep it',
+    failed: 'That needs the server, and it cannot be reached now. Nothing has changed.',
+  },
   quizMovesCards: {
     label: 'Quizzes count',
     help: 'A card that was due counts as studied, and what you miss comes back. Off: a quiz moves no date.',

@@ -6,12 +6,14 @@ import { reviewMinutesADay } from '#core/study/workload.ts';
 import { type Preferences, prefer } from '#offline/device/preferences.ts';
 import { Said } from '#ui/part/said.tsx';
 import { useNews } from '#ui/part/use-news.ts';
+import { OwnData } from '#ui/settings/own-data.tsx';
 import { RETENTIONS, SettingsForm } from '#ui/settings/settings-form.tsx';
 import { settingsText } from '#ui/settings/text.ts';
 import { usePreferences } from '../../use-preferences.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
 import { useReplica } from '../use-learner.ts';
+import { deleteEverything, saveEverything } from './own-data.ts';
 
 /** The settings of whoever studies on this device. */
 export function SettingsPlace() {
@@ -48,6 +50,7 @@ function OpenSettings({ session }: { session: LearnerSession }) {
         onSet={set}
         onShow={show}
       />
+      <OwnData onSave={() => saveEverything(session)} onDelete={() => deleteEverything(session)} />
       <Said words={news} />
     </>
   );

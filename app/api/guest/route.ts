@@ -1,5 +1,5 @@
 import { database } from '#db/engine/client.ts';
-import { createGuest } from '#db/learner/guest.ts';
+import { createGuest, isErased } from '#db/learner/guest.ts';
 import { endedCookie, guestCookie, guestSecret, newGuestSecret } from '#server/guest-cookie.ts';
 import { openRoute } from '#server/request.ts';
 import { actorOf } from '#server/session.ts';
@@ -8,7 +8,8 @@ import { actorOf } from '#server/session.ts';
 export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   const known = await actorOf(request);
   const secret = guestSecret(request);
-  if (known && secret) return answer(known.learnerId, guestCookie(secret, request));
+  const isKnown = known !== null && !(await isErased(database(), known.learnerId));
+  if (isKnown && secret) return answer(known.learnerId, guestCookie(secret, request));
   const key = newGuestSecret();
   const learnerId = await createGuest(database(), key.hash, now);
   return answer(learnerId, guestCookie(key.secret, request));

@@ -1,0 +1,15 @@
+import { eraseLearner, learnerExport } from '#offline/device/known-learner.ts';
+import { type LearnerSession, leaveForGood } from '../learner-session.ts';
+import { saveJson } from '../save-file.ts';
+
+/** Hands all that is kept to the learner as a file, with what this device has not sent yet. @throws without the server. */
+export async function saveEverything({ replica }: LearnerSession): Promise<void> {
+  const kept = await learnerExport();
+  saveJson('tenet-everything.json', { ...kept, unsent: replica.unsent() });
+}
+
+/** Erases the learner on the server, then on this device. @throws without the server; then nothing has changed. */
+export async function deleteEverything(session: LearnerSession): Promise<void> {
+  await eraseLearner();
+  await leaveForGood(session);
+}

@@ -1,0 +1,4 @@
+/** The learner was erased: devices wipe what they hold. */
+export class GoneError extends Error {
+  override name = 'GoneError';
+}

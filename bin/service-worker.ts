@@ -40,7 +40,7 @@ export function writeServiceWorker(outfile: string): void {
 }
 
 /** The addresses of the learner's pages, from the folders they stand in. */
-export function learnersPages(): string[] {
+function learnersPages(): string[] {
   const names = readdirSync(LEARNERS, { withFileTypes: true })
     .filter((place) => place.isDirectory())
     .map(({ name }) => name)

@@ -1,9 +1,7 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { type Hand, StudyScreen } from './study-screen.ts';
-
-const handOf = (): Hand => (test.info().project.name === 'desktop' ? 'keys' : 'touch');
+import { handOf, StudyScreen } from './study-screen.ts';
 
 /** Every page of a learner, with what is seen of it once it is open. */
 const PAGES = [

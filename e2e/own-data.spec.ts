@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { audit } from './audit.ts';
-import { StudyScreen } from './study-screen.ts';
+import { StudyScreen, secondBrowser } from './study-screen.ts';
 
 test('everything can be saved as a file, then deleted: here, on the server, and on the other device', async ({
   page,
@@ -12,11 +12,8 @@ test('everything can be saved as a file, then deleted: here, on the server, and 
   await study.open();
   await study.answer('Good');
   await study.saved();
-  const other = await context.browser()?.newContext({ storageState: await context.storageState() });
-  const elsewhere = await other?.newPage();
-  if (!other || !elsewhere) throw new Error('No second browser.');
+  const elsewhere = await secondBrowser(page);
   const before = new StudyScreen(elsewhere, 'keys');
-  await elsewhere.goto(new URL('/study', page.url()).href);
   await before.saved();
 
   await page.goto('/settings');
@@ -48,5 +45,5 @@ test('everything can be saved as a file, then deleted: here, on the server, and 
     (await indexedDB.databases()).map(({ name }) => name),
   );
   expect(names).toHaveLength(1);
-  await other.close();
+  await elsewhere.context().close();
 });

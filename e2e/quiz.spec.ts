@@ -2,9 +2,7 @@ import { expect, test } from '@playwright/test';
 import { audit } from './audit.ts';
 import { MORNING, SharedClock } from './clock.ts';
 import { Quiz } from './quiz-page.ts';
-import { type Hand, StudyScreen } from './study-screen.ts';
-
-const handOf = (): Hand => (test.info().project.name === 'desktop' ? 'keys' : 'touch');
+import { handOf, StudyScreen, secondBrowser } from './study-screen.ts';
 
 test('what is missed in a quiz comes first in the next session', async ({ page, context }) => {
   await SharedClock.install(page, context, MORNING);
@@ -39,13 +37,10 @@ test('a quiz goes on where it was: after a reload, without a network, and on ano
   await expect(page.getByText('Question 2 of 5', { exact: true })).toBeVisible();
   const stem = await quiz.stem();
 
-  const other = await context.browser()?.newContext({ storageState: await context.storageState() });
-  const elsewhere = await other?.newPage();
-  if (!other || !elsewhere) throw new Error('No second browser.');
-  await elsewhere.goto(new URL('/quiz', page.url()).href);
+  const elsewhere = await secondBrowser(page, '/quiz');
   await expect(elsewhere.getByText('Question 2 of 5', { exact: true })).toBeVisible();
   expect(await new Quiz(elsewhere).stem()).toBe(stem);
-  await other.close();
+  await elsewhere.context().close();
 
   await context.setOffline(true);
   await quiz.missAll();

@@ -1,9 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
 import { MORNING, SharedClock } from './clock.ts';
-import { type Hand, StudyScreen } from './study-screen.ts';
-
-const handOf = (): Hand => (test.info().project.name === 'desktop' ? 'keys' : 'touch');
+import { handOf, StudyScreen, secondBrowser } from './study-screen.ts';
 
 /** The reading page as a person uses it. */
 class Text {
@@ -126,12 +124,9 @@ test('the first reading is asked in place, and what was forgotten comes back at 
   await study.saved();
 
   // On another browser of the same learner the text shows the same.
-  const other = await context.browser()?.newContext({ storageState: await context.storageState() });
-  const elsewhere = await other?.newPage();
-  if (!other || !elsewhere) throw new Error('No second browser.');
-  await elsewhere.goto(page.url());
+  const elsewhere = await secondBrowser(page);
   await expect(elsewhere.getByText('3 steady', { exact: true })).toBeVisible();
-  await other.close();
+  await elsewhere.context().close();
 });
 
 test('a reader finds the way: contents, search, the place kept, the text without marks', async ({

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { SharedClock } from './clock.ts';
 
 export type RatingName = 'Again' | 'Hard' | 'Good' | 'Easy';
@@ -7,6 +7,19 @@ const RATINGS: readonly RatingName[] = ['Again', 'Hard', 'Good', 'Easy'];
 const MOST_DAYS = 5;
 
 export type Hand = 'touch' | 'keys';
+
+/** How this project answers. */
+export const handOf = (): Hand => (test.info().project.name === 'desktop' ? 'keys' : 'touch');
+
+/** A page of the same learner in another browser, at the same address or another. */
+export async function secondBrowser(page: Page, address = page.url()): Promise<Page> {
+  const context = page.context();
+  const other = await context.browser()?.newContext({ storageState: await context.storageState() });
+  if (!other) throw new Error('No second browser.');
+  const elsewhere = await other.newPage();
+  await elsewhere.goto(new URL(address, page.url()).href);
+  return elsewhere;
+}
 
 /** What one answer was, as the learner saw it. */
 export interface Answered {

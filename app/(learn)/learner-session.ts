@@ -66,9 +66,7 @@ export function retrySession(): void {
 
 /** Leaves this learner's copy where it is and begins with the one whom the server knows, or a new guest. */
 export function startAnew(): void {
-  forgetLearner();
-  forgetSections();
-  forgetReadingPlaces();
+  forgetWhoWasHere();
   window.location.reload();
 }
 
@@ -76,10 +74,14 @@ export function startAnew(): void {
 export async function leaveForGood({ replica, sync }: LearnerSession): Promise<void> {
   sync.stop();
   await replica.destroy();
+  forgetWhoWasHere();
+  window.location.assign('/');
+}
+
+function forgetWhoWasHere(): void {
   forgetLearner();
   forgetSections();
   forgetReadingPlaces();
-  window.location.assign('/');
 }
 
 /** Ends the guest's session and begins with nobody: somebody else sits here now. @throws without the server. */

@@ -2,6 +2,7 @@ import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import type { Section } from '#core/essay/essay.ts';
 import { sectionAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
+import { isMet } from './standing.ts';
 
 /** What is asked where a section ends, while the text is read for the first time. */
 export interface SectionCards {
@@ -42,7 +43,7 @@ function firstCards({ claims, items }: Edition, cards: ReadonlyMap<string, Card>
   const met = new Set(
     items.flatMap(({ id, claimId }) => {
       const card = cards.get(id);
-      return card && (card.reps > 0 || card.lastQuiz !== null) ? claimId : [];
+      return card && isMet(card) ? claimId : [];
     }),
   );
   return claims.flatMap(({ id }) => {

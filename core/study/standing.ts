@@ -1,5 +1,7 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Edition } from '#core/deck/edition.ts';
+import type { Essay, Section } from '#core/essay/essay.ts';
+import { sectionAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
 import { retrievabilityAt } from '#core/memory/retrievability.ts';
 import type { Settings } from '#core/memory/settings.ts';
@@ -51,7 +53,7 @@ export function standingOf(
 }
 
 /** Answered when studying or in a quiz. */
-function isMet({ phase, lastQuiz }: Card): boolean {
+export function isMet({ phase, lastQuiz }: Card): boolean {
   return phase.state !== 'new' || lastQuiz !== null;
 }
 
@@ -67,6 +69,19 @@ export function keyPointsOf(
     if (card) byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), card]);
   }
   return claims.map((claim) => ({ claim, standing: standingOf(byClaim.get(claim.id) ?? [], at) }));
+}
+
+/** Key points by the section that they stand in, in the order of the text. */
+export function pointsBySection<P extends Pick<KeyPoint, 'claim'>>(
+  essay: Pick<Essay, 'sections'>,
+  points: readonly P[],
+): Map<Section, P[]> {
+  const found = new Map<Section, P[]>(essay.sections.map((section) => [section, []]));
+  for (const point of points) {
+    const section = sectionAt(essay, point.claim.evidence.start);
+    if (section) found.get(section)?.push(point);
+  }
+  return found;
 }
 
 /** How many key points stand where. */

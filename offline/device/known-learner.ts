@@ -22,22 +22,18 @@ function rememberLearner(learnerId: string): void {
 }
 
 /** All that the server keeps of the learner. @throws where the server cannot be reached or does not do it. */
-export async function learnerExport(fetchIt: typeof fetch = fetch): Promise<object> {
-  const answer = await fetchIt('/api/me');
-  if (!answer.ok) throw new ServerFault(`The server could not export (${answer.status}).`);
-  return (await answer.json()) as object;
+export async function learnerExport(): Promise<object> {
+  return (await (await ask(fetch, 'GET', '/api/me', 'export')).json()) as object;
 }
 
 /** Erases the learner at the server. @throws where the server cannot be reached or does not do it. */
-export async function eraseLearner(fetchIt: typeof fetch = fetch): Promise<void> {
-  const answer = await fetchIt('/api/me', { method: 'DELETE' });
-  if (!answer.ok) throw new ServerFault(`The server could not erase (${answer.status}).`);
+export async function eraseLearner(): Promise<void> {
+  await ask(fetch, 'DELETE', '/api/me', 'erase');
 }
 
 /** Ends the guest's session at the server. @throws where the server cannot be reached or does not do it. */
 export async function endGuest(fetchIt: typeof fetch = fetch): Promise<void> {
-  const answer = await fetchIt('/api/guest', { method: 'DELETE' });
-  if (!answer.ok) throw new ServerFault(`The server could not end the session (${answer.status}).`);
+  await ask(fetchIt, 'DELETE', '/api/guest', 'end the session');
 }
 
 export function forgetLearner(): void {
@@ -51,9 +47,14 @@ export function forgetLearner(): void {
  * @throws ServerFault where the server answers with a fault; what `fetch` throws where there is no network.
  */
 export async function startAsGuest(fetchIt: typeof fetch = fetch): Promise<string> {
-  const answer = await fetchIt('/api/guest', { method: 'POST' });
-  if (!answer.ok) throw new ServerFault(`The server could not start a guest (${answer.status}).`);
+  const answer = await ask(fetchIt, 'POST', '/api/guest', 'start a guest');
   const { learnerId } = (await answer.json()) as { learnerId: string };
   rememberLearner(learnerId);
   return learnerId;
+}
+
+async function ask(fetchIt: typeof fetch, method: string, address: string, what: string) {
+  const answer = await fetchIt(address, { method });
+  if (!answer.ok) throw new ServerFault(`The server could not ${what} (${answer.status}).`);
+  return answer;
 }

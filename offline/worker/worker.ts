@@ -13,15 +13,17 @@ declare const PAGES: string[];
 const worker = new Serwist({ skipWaiting: false, clientsClaim: false, navigationPreload: false });
 worker.addToPrecacheList(PRECACHED);
 
+/** As it was kept; what is not kept comes from the network. */
+const kept = async ({ request, url }: { request: Request; url: URL }) =>
+  (await worker.matchPrecache(url.pathname)) ?? fetch(request);
+
 worker.registerCapture(
   ({ request, url, sameOrigin }) =>
     sameOrigin && request.mode === 'navigate' && PAGES.includes(url.pathname),
-  async ({ request, url }) => (await worker.matchPrecache(url.pathname)) ?? fetch(request),
+  kept,
 );
-
 worker.registerCapture(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_next/static/'),
-  async ({ request, url }) => (await worker.matchPrecache(url.pathname)) ?? fetch(request),
+  kept,
 );
-
 worker.addEventListeners();

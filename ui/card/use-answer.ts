@@ -3,13 +3,21 @@ import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
 import { giveAgain, giveAnswer, overrule, suggestion, toggled, verdictOf } from './judgement.ts';
 
-/** One card's answer as it comes about: put together, given, judged, overruled. `onSay`: to the live region. */
+interface Asked extends Pick<CardView, 'item' | 'edit'> {
+  takenBack?: CardView['takenBack'];
+}
+
+/**
+ * One card's answer as it comes about: put together (from `before`, where it was handed in already), given, judged,
+ * overruled. `onSay`: to the live region.
+ */
 export function useAnswer(
-  { item, edit, takenBack }: Pick<CardView, 'item' | 'edit' | 'takenBack'>,
+  { item, edit, takenBack }: Asked,
   onSay: (message: string) => void,
+  before = '',
 ) {
   const kind = cardKindOf(item);
-  const [draft, onDraft] = useState('');
+  const [draft, onDraft] = useState(before);
   const [given, setGiven] = useState(() => (takenBack ? giveAgain(item, takenBack) : null));
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const show = (next: GivenAnswer, spoken: readonly (string | undefined)[]) => {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { sectionAt } from '#core/essay/section.ts';
-import { standingCounts } from '#core/study/standing.ts';
+import { pointsBySection, standingCounts } from '#core/study/standing.ts';
 import { Miniature } from '#ui/essay/miniature.tsx';
 import { StandingList } from '#ui/essay/standing-list.tsx';
 import { essayText } from '#ui/essay/text.ts';
@@ -28,6 +27,7 @@ interface DeckProps extends DeskEssay {
 export function Deck(props: DeckProps) {
   const { edition, points, cards, retold, study, read, quiz, part, allCards } = props;
   const { essay, claims } = edition;
+  const bySection = pointsBySection(essay, points);
   const isDue = cards > 0;
   return (
     <div className={styles.deck}>
@@ -57,9 +57,7 @@ export function Deck(props: DeckProps) {
         <p className={styles.help}>{words.partsHelp}</p>
         <LeafRows>
           {essay.sections.map((section) => {
-            const own = points.filter(
-              ({ claim }) => sectionAt(essay, claim.evidence.start) === section,
-            );
+            const own = bySection.get(section) ?? [];
             const said = essayText.standings(standingCounts(own));
             return (
               <li key={section.id}>

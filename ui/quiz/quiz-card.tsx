@@ -2,12 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Grade } from '#core/answer/grade.ts';
 import { answeringOf } from '#core/item/item.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
-import { CardHead } from '#ui/card/card-head.tsx';
-import { cardKindOf } from '#ui/card/card-kinds.ts';
-import type { GivenAnswer } from '#ui/card/card-view.ts';
-import { giveAnswer, overrule, toggled, verdictOf } from '#ui/card/judgement.ts';
-import { Stem } from '#ui/card/stem.tsx';
+import { giveAnswer } from '#ui/card/judgement.ts';
+import { Question } from '#ui/card/question.tsx';
 import { cardText } from '#ui/card/text.ts';
+import { useAnswer } from '#ui/card/use-answer.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
 import { Button, KeyCap } from '#ui/part/button.tsx';
 import { useGuard } from '#ui/study/guard.ts';
@@ -40,9 +38,8 @@ interface QuizCardProps {
   foot: ReactNode;
 }
 
-/** What was handed in; what only the learner can judge is not judged yet. */
-interface Given {
-  answer: GivenAnswer;
+/** How it was handed in; what only the learner can judge is not judged yet. */
+interface Handed {
   isSure: boolean;
   isJudged: boolean;
 }
@@ -62,11 +59,13 @@ export function QuizCard({
   keysOn,
   foot,
 }: QuizCardProps) {
-  const { item, options, essay, place, edit, flagged } = question.card;
-  const kind = cardKindOf(item);
-  const [draft, setDraft] = useState(question.before?.answer ?? '');
-  const [given, setGiven] = useState<Given | null>(null);
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const { item, options, essay, place } = question.card;
+  const { kind, draft, given, ticked, verdict, ...answering } = useAnswer(
+    question.card,
+    onSay,
+    question.before?.answer,
+  );
+  const [handed, setHanded] = useState<Handed>({ isSure: false, isJudged: false });
   const [isReading, setReading] = useState(false);
   const { part, isDeafTo } = useGuard<HTMLDivElement>(String(given !== null));
   const answer = useRef<HTMLElement>(null);
@@ -78,25 +77,24 @@ export function QuizCard({
     if (!isOpen) window.scrollTo(0, 0);
   }, [isOpen]);
 
-  const reveal = (said: string, isSure: boolean, isJudged: boolean) => {
-    const answered = giveAnswer(item, said);
-    setGiven({ answer: answered, isSure, isJudged });
-    onSay([verdictOf(answered)?.words, kind.keyWords(item)].filter(Boolean).join('. '));
+  const reveal = (said: string, how: Handed) => {
+    answering.reveal(said);
+    setHanded(how);
   };
   const handIn = (isSure: boolean) => {
     const { grade } = giveAnswer(item, draft);
     if (grade) onHandIn({ answer: draft, grade, isSure });
     // What only the learner can judge is shown, so that they can.
-    if (!grade || isShown) reveal(draft, isSure, grade !== null);
+    if (!grade || isShown) reveal(draft, { isSure, isJudged: grade !== null });
     else onNext();
   };
   const giveUp = () => {
     onHandIn({ answer: '', grade: WRONG, isSure: false });
-    if (isShown) reveal('', false, true);
+    if (isShown) reveal('', { isSure: false, isJudged: true });
     else onNext();
   };
   const judgeAndGo = (grade: Pick<Grade, 'correct' | 'close'>) => {
-    onHandIn({ answer: draft, grade, isSure: given?.isSure ?? false });
+    onHandIn({ answer: draft, grade, isSure: handed.isSure });
     onNext();
   };
   const isReady = given === null && (!kind.Draft || draft.trim() !== '');
@@ -104,62 +102,41 @@ export function QuizCard({
     {
       pick: (index) => {
         const chosen = options[index];
-        if (given === null && kind.keys === 'pick' && chosen !== undefined) setDraft(chosen);
+        if (given === null && kind.keys === 'pick' && chosen !== undefined)
+          answering.onDraft(chosen);
       },
       sure: isReady ? () => handIn(true) : undefined,
       notSure: isReady ? () => handIn(false) : undefined,
       dontKnow: given === null ? giveUp : undefined,
-      show: given?.isJudged ? onNext : undefined,
+      show: given && handed.isJudged ? onNext : undefined,
     },
     keysOn,
     isDeafTo,
   );
   const next = isLast && isShown ? words.see : words.next;
   const points = answeringOf(item).points(item).length;
-  const verdict = given && verdictOf(given.answer);
-  const isMissed = given?.answer.grade?.correct === false && given.answer.answer.trim() !== '';
   const accept = () => {
     if (!given) return;
-    const accepted = overrule(given.answer);
-    setGiven({ ...given, answer: accepted });
-    onHandIn({ answer: accepted.answer, grade: RIGHT, isSure: given.isSure });
-    onSay(verdictOf(accepted)?.words ?? '');
+    answering.overrule?.();
+    onHandIn({ answer: given.answer, grade: RIGHT, isSure: handed.isSure });
+    // The button goes away under the finger; the focus stays in the sheet.
     answer.current?.focus({ preventScroll: true });
   };
   return (
     <div ref={part} className={styles.guarded}>
       <main className={styles.card}>
-        <article
-          className={styles.question}
-          aria-label={cardText.question}
-          tabIndex={-1}
+        <Question
+          {...{ verdict }}
+          view={question.card}
+          onOverrule={answering.overrule && accept}
           ref={asked}
-        >
-          <CardHead
-            kind={cardText.kinds[item.kind]}
-            verdict={verdict}
-            isFlagged={flagged}
-            overrule={
-              kind.mayOverrule &&
-              isMissed && (
-                <Button variant="plain" onClick={accept}>
-                  {cardText.wasRight}
-                </Button>
-              )
-            }
-            menu={null}
-          />
-          <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
-            <Stem stem={edit.stem ?? item.stem} />
-          </div>
-        </article>
+        />
         {given ? (
           <div className={styles.open} lang={essay.lang} dir={essay.dir}>
             <AnswerSheet
               view={question.card}
-              given={given.answer}
-              ticked={ticked}
-              onTick={(point, on) => setTicked(toggled(ticked, point, on))}
+              {...{ given, ticked }}
+              onTick={answering.onTick}
               evidence={
                 <EvidenceBox
                   essay={essay}
@@ -174,7 +151,11 @@ export function QuizCard({
         ) : (
           <div className={styles.folded} lang={essay.lang} dir={essay.dir}>
             {kind.Draft ? (
-              <kind.Draft {...{ options, draft, field }} lang={essay.lang} onDraft={setDraft} />
+              <kind.Draft
+                {...{ options, draft, field }}
+                lang={essay.lang}
+                onDraft={answering.onDraft}
+              />
             ) : (
               <p className={styles.hint}>{words.byHeart}</p>
             )}
@@ -184,7 +165,7 @@ export function QuizCard({
       </main>
       {given ? (
         <StickyBar>
-          {given.isJudged ? (
+          {handed.isJudged ? (
             <div className={styles.bar}>
               <Button variant="primary" onClick={onNext}>
                 {next}

@@ -12,8 +12,8 @@ export interface Asking {
   ratings: RatingDisplay;
   /** The card of an item as it stands now; null where it is gone. `takenBack`: the answer that Undo brought back. */
   viewOf(itemId: string, takenBack?: GivenAnswer): CardView | null;
-  /** Writes an answer into the log. Returns its event's id. */
-  onRate(view: CardView, rating: Rating, given: GivenAnswer, shownAt: number): string;
+  /** Writes an answer into the log. Returns its event's id; null where the card is gone. */
+  onRate(view: CardView, rating: Rating, given: GivenAnswer, shownAt: number): string | null;
   onUndo(itemId: string, eventId: string): void;
   /** To the live region. */
   onSay(message: string): void;
@@ -77,6 +77,7 @@ export function AskRun({ itemIds, onEnd, ...asking }: AskRunProps) {
         onSay={asking.onSay}
         onRate={(rating, given, shownAt) => {
           const eventId = asking.onRate(view, rating, given, shownAt);
+          if (eventId === null) return;
           takeBack(undefined);
           setAnswers([...answers, { itemId: view.item.id, eventId, given }]);
         }}

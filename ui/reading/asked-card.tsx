@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
-import { CardHead } from '#ui/card/card-head.tsx';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
-import { Stem } from '#ui/card/stem.tsx';
-import { cardText } from '#ui/card/text.ts';
+import { Question } from '#ui/card/question.tsx';
 import { useAnswer } from '#ui/card/use-answer.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
-import { Button } from '#ui/part/button.tsx';
 import { useGuard } from '#ui/study/guard.ts';
 import { RatingBar, type RatingDisplay } from '#ui/study/rating-bar.tsx';
 import styles from './asked-card.module.css';
@@ -23,9 +20,9 @@ interface AskedCardProps {
 
 /** One card, asked and rated in place, in the text or over it. Another card is another instance. */
 export function AskedCard({ view, ratings, onRate, onSay }: AskedCardProps) {
-  const { item, options, essay, isHinted, flagged, edit, place } = view;
+  const { item, options, essay, isHinted, place } = view;
   const { lang, dir } = essay;
-  const { kind, given, overrule, ...answering } = useAnswer(view, onSay);
+  const { kind, given, verdict, suggested, overrule, ...answering } = useAnswer(view, onSay);
   const [shownAt] = useState(() => Date.now());
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const question = useRef<HTMLElement>(null);
@@ -37,26 +34,14 @@ export function AskedCard({ view, ratings, onRate, onSay }: AskedCardProps) {
     current?.focus({ preventScroll: true });
     current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
+  const overruled = () => {
+    overrule?.();
+    // The button goes away under the finger; the focus stays in the sheet.
+    answer.current?.focus({ preventScroll: true });
+  };
   return (
     <div ref={part} className={styles.asked}>
-      <article aria-label={cardText.question} tabIndex={-1} ref={question}>
-        <CardHead
-          kind={cardText.kinds[item.kind]}
-          verdict={answering.verdict}
-          isFlagged={flagged}
-          overrule={
-            overrule && (
-              <Button variant="plain" onClick={overrule}>
-                {cardText.wasRight}
-              </Button>
-            )
-          }
-          menu={null}
-        />
-        <div lang={lang} dir={dir} className={styles.stem}>
-          <Stem stem={edit.stem ?? item.stem} />
-        </div>
-      </article>
+      <Question {...{ view, verdict }} onOverrule={overrule && overruled} ref={question} />
       <div className={given ? styles.open : styles.folded} lang={lang} dir={dir}>
         {given ? (
           <>
@@ -73,7 +58,7 @@ export function AskedCard({ view, ratings, onRate, onSay }: AskedCardProps) {
               <RatingBar
                 display={ratings}
                 outcomes={view.outcomes}
-                suggested={answering.suggested}
+                suggested={suggested}
                 isHinted={isHinted}
                 onRate={(rating) => onRate(rating, given, shownAt)}
               />

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Section } from '#core/essay/essay.ts';
-import { sectionAt } from '#core/essay/section.ts';
+import type { Essay, Section } from '#core/essay/essay.ts';
+import { pointsBySection } from '#core/study/standing.ts';
 import { IconButton } from '#ui/part/button.tsx';
 import { CLOSE, TEXT } from '#ui/part/icon-paths.ts';
 import { Sheet } from '#ui/part/sheet.tsx';
@@ -53,7 +53,7 @@ export function ReadingPage(props: ReadingPageProps) {
   const [place, setPlace] = useState<Span | null>(null);
   const [goal, setGoal] = useState<Section | Span | null>(null);
   useReadingPlace(text, from, props.onPlace);
-  const bySection = useMemo(() => grouped(essay), [essay]);
+  const bySection = useMemo(() => pointsBySection(edition.essay, essay.points), [edition, essay]);
   const pointsOf = (section: Section) => bySection.get(section) ?? NONE;
   const isBeside = isWide && (over?.kind === 'point' || over?.kind === 'points');
   const openId = over?.kind === 'point' ? over.claimId : null;
@@ -88,7 +88,7 @@ export function ReadingPage(props: ReadingPageProps) {
   const contents = <Contents essay={edition.essay} text={text} pointsOf={pointsOf} onGo={go} />;
   const shown = over && (
     <Shown
-      {...{ over, essay, quiz, asking: spoken }}
+      {...{ over, essay, pointsOf, quiz, asking: spoken }}
       onOver={setOver}
       options={
         <>
@@ -170,22 +170,20 @@ export function ReadingPage(props: ReadingPageProps) {
 
 interface ShownProps extends Pick<ReadingPageProps, 'essay' | 'quiz'> {
   over: Over;
+  pointsOf(section: Section): readonly ReadPoint[];
   asking: Asking;
   options: ReactNode;
   onOver(over: Over): void;
 }
 
-function Shown({ over, essay, quiz, asking, options, onOver }: ShownProps) {
+function Shown({ over, essay, pointsOf, quiz, asking, options, onOver }: ShownProps) {
   const { edition, points } = essay;
   if (over.kind === 'options') return options;
   if (over.kind === 'points') {
-    const section = edition.essay.sections.find(({ id }) => id === over.sectionId);
-    const own = points.filter(
-      ({ claim }) => sectionAt(edition.essay, claim.evidence.start) === section,
-    );
+    const section = sectionOf(edition.essay, over.sectionId);
     return (
       <PointRows
-        points={own}
+        points={section ? pointsOf(section) : NONE}
         essay={edition.essay}
         quiz={quiz({ part: over.sectionId }, words.quizPart)}
         onOpen={(claimId) => onOver({ kind: 'point', claimId })}
@@ -215,19 +213,14 @@ function Shown({ over, essay, quiz, asking, options, onOver }: ShownProps) {
 
 const NONE: readonly ReadPoint[] = [];
 
-function grouped({ edition, points }: ReadEssay): Map<Section, ReadPoint[]> {
-  const found = new Map<Section, ReadPoint[]>();
-  for (const point of points) {
-    const section = sectionAt(edition.essay, point.claim.evidence.start);
-    if (section) found.set(section, [...(found.get(section) ?? []), point]);
-  }
-  return found;
+function sectionOf({ sections }: Essay, sectionId: string): Section | undefined {
+  return sections.find(({ id }) => id === sectionId);
 }
 
 function titleOf(over: Over, { edition }: ReadEssay): string {
   if (over.kind === 'options') return words.optionsShort;
   if (over.kind !== 'points') return words.keyPoint;
-  const section = edition.essay.sections.find(({ id }) => id === over.sectionId);
+  const section = sectionOf(edition.essay, over.sectionId);
   return words.pointsOf(section?.title ?? edition.title);
 }
 

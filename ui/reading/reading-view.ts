@@ -45,6 +45,6 @@ export interface SectionOffer {
 export interface ReadFrom {
   point: string | null;
   section: string | null;
-  /** Ordinal of the passage that was at the top when the reader left. */
-  passage: number | null;
+  /** Ordinal of the passage that was at the top when the reader left; asked once, when the text is there. */
+  passage(): number | null;
 }

@@ -21,7 +21,7 @@ export function useReadingPlace(
     if (!root) return;
     const named = (name: string, value: string | number | null) =>
       value === null ? null : root.querySelector(`[data-${name}="${CSS.escape(String(value))}"]`);
-    const from = named('point', point) ?? named('section', section) ?? named('passage', passage);
+    const from = named('point', point) ?? named('section', section) ?? named('passage', passage());
     from?.scrollIntoView({ block: point === null ? 'start' : 'center' });
     const before = window.history.scrollRestoration;
     window.history.scrollRestoration = 'manual';

@@ -28,6 +28,11 @@ export function offered({ buttons }: RatingDisplay): readonly Rating[] {
   return buttons === 2 ? TWO : FOUR;
 }
 
+/** What is suggested, as the learner's buttons can say it: with two, whatever is not forgotten is Good. */
+export function suggestedBy(suggested: Rating | null, { buttons }: RatingDisplay): Rating | null {
+  return suggested && suggested !== 1 && buttons === 2 ? 3 : suggested;
+}
+
 export function ratingName(rating: Rating): string {
   return NAMES[rating];
 }
@@ -50,10 +55,11 @@ interface RatingBarProps {
 
 /** The four buttons, or two, each with when the card would return. */
 export function RatingBar({ display, outcomes, suggested, isHinted, onRate }: RatingBarProps) {
+  const first = suggestedBy(suggested, display);
   const id = useId();
   const legend =
-    suggested !== null
-      ? cardText.rateSuggested(NAMES[suggested])
+    first !== null
+      ? cardText.rateSuggested(NAMES[first])
       : isHinted
         ? cardText.rateHelp[display.buttons]
         : cardText.rate;
@@ -66,7 +72,7 @@ export function RatingBar({ display, outcomes, suggested, isHinted, onRate }: Ra
             key={rating}
             type="button"
             className={`${styles.rating} ${LOOKS[rating]}`}
-            data-suggested={suggested === rating || undefined}
+            data-suggested={first === rating || undefined}
             aria-describedby={`${id}-${rating}`}
             onClick={() => onRate(rating)}
           >
@@ -83,7 +89,7 @@ export function RatingBar({ display, outcomes, suggested, isHinted, onRate }: Ra
             <span hidden id={`${id}-${rating}`}>
               {[
                 display.intervals && spokenInterval(outcomes[rating].interval),
-                suggested === rating && cardText.suggested,
+                first === rating && cardText.suggested,
               ]
                 .filter(Boolean)
                 .join(', ')}

@@ -1,22 +1,20 @@
 import { useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
-import { CardHead } from '#ui/card/card-head.tsx';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
-import { Stem } from '#ui/card/stem.tsx';
-import { cardText } from '#ui/card/text.ts';
+import { Question } from '#ui/card/question.tsx';
 import { useAnswer } from '#ui/card/use-answer.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
 import { cardsText } from '#ui/cards/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
-import { Button, IconButton } from '#ui/part/button.tsx';
+import { IconButton } from '#ui/part/button.tsx';
 import { DOTS } from '#ui/part/icon-paths.ts';
 import { CardMenu, type MenuPart } from './card-menu.tsx';
 import { useGuard } from './guard.ts';
 import { useKeys } from './keys.ts';
 import { KeysLine } from './keys-line.tsx';
 import { News } from './news.tsx';
-import { offered, RatingBar, type RatingDisplay } from './rating-bar.tsx';
+import { offered, RatingBar, type RatingDisplay, suggestedBy } from './rating-bar.tsx';
 import { EvidenceBeside, SideText } from './side-text.tsx';
 import { StickyBar } from './sticky-bar.tsx';
 import styles from './study-card.module.css';
@@ -45,24 +43,14 @@ interface StudyCardProps {
 /** One card from its question to its rating: a folded leaf that opens. A new card is a new instance. */
 export function StudyCard(props: StudyCardProps) {
   const { view, left, news, keysOn, ratings, takeFocus, onRate, onAct, onUndo, onSay } = props;
-  const { item, options, isHinted, edit } = view;
+  const { item, options, isHinted } = view;
   const { lang, dir } = view.essay;
-  const {
-    kind,
-    given,
-    draft,
-    ticked,
-    verdict,
-    suggested: judged,
-    ...answering
-  } = useAnswer(view, onSay);
+  const { kind, given, draft, ticked, verdict, suggested, ...answering } = useAnswer(view, onSay);
   const [isReading, setReading] = useState(false);
   const [menu, openMenu] = useState<MenuPart | null>(null);
   const isWide = useWide();
   const { part, isDeafTo } = useGuard<HTMLDivElement>(String(given !== null));
   const { question, answer, field } = useFocus(takeFocus, given !== null);
-  // With two buttons, whatever is not forgotten is Good.
-  const suggested = judged && ratings.buttons === 2 && judged !== 1 ? 3 : judged;
 
   const rate = given
     ? (rating: Rating) => {
@@ -73,7 +61,7 @@ export function StudyCard(props: StudyCardProps) {
     {
       show: given || kind.keys !== 'reveal' ? undefined : () => answering.reveal(draft),
       rate,
-      suggested: suggested ?? 3,
+      suggested: suggestedBy(suggested, ratings) ?? 3,
       pick: (index) => {
         const chosen = options[index];
         if (kind.keys === 'pick' && chosen !== undefined) answering.reveal(chosen);
@@ -96,36 +84,19 @@ export function StudyCard(props: StudyCardProps) {
     <div ref={part} className={styles.guarded}>
       {isWide && <SideText view={view} isVeiled={given === null} />}
       <main className={styles.card} data-pile={left > 10 ? 'high' : left > 1 ? 'low' : 'none'}>
-        <article
-          className={styles.question}
-          aria-label={cardText.question}
-          tabIndex={-1}
+        <Question
+          {...{ view, verdict }}
+          onOverrule={answering.overrule && overruled}
+          menu={
+            <IconButton
+              icon={DOTS}
+              label={cardsText.menu.open}
+              aria-haspopup="dialog"
+              onClick={() => openMenu('menu')}
+            />
+          }
           ref={question}
-        >
-          <CardHead
-            kind={cardText.kinds[item.kind]}
-            verdict={verdict}
-            isFlagged={view.flagged}
-            overrule={
-              answering.overrule && (
-                <Button variant="plain" onClick={overruled}>
-                  {cardText.wasRight}
-                </Button>
-              )
-            }
-            menu={
-              <IconButton
-                icon={DOTS}
-                label={cardsText.menu.open}
-                aria-haspopup="dialog"
-                onClick={() => openMenu('menu')}
-              />
-            }
-          />
-          <div lang={lang} dir={dir} className={styles.stem}>
-            <Stem stem={edit.stem ?? item.stem} />
-          </div>
-        </article>
+        />
         <div className={given ? styles.open : styles.folded} lang={lang} dir={dir}>
           {given ? (
             <AnswerSheet

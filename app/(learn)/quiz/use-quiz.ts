@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import { sectionAt } from '#core/essay/section.ts';
 import { answeringOf } from '#core/item/item.ts';
+import type { AttemptForm } from '#core/memory/event.ts';
 import { MINUTE, studyDay } from '#core/memory/study-day.ts';
-import { assembleQuiz } from '#core/quiz/assemble.ts';
+import { type AssembledQuiz, assembleQuiz } from '#core/quiz/assemble.ts';
 import { type Attempt, undoAttempt } from '#core/quiz/attempt.ts';
 import { resultOf } from '#core/quiz/result.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { cardOf } from '#core/study/day.ts';
 import { paceOf } from '#core/study/pace.ts';
 import { type ReadMarks, readingsOf, sectionKey } from '#core/study/reading.ts';
+import type { StandingAt } from '#core/study/standing.ts';
 import { newId, newSeed, offsetMinutes } from '#offline/device/device.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { HandIn } from '#ui/quiz/quiz-card.tsx';
@@ -58,11 +60,19 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
   const attempt = edition && openAttempt(snapshot.attempts, edition.deckId);
   const deadline = attempt ? deadlineOf(attempt) : null;
   const now = useTicking(deadline);
+  const finished = snapshot.attempts.find(({ id }) => id === resultOfId);
+  const isStart = !attempt && !finished;
+  // Nothing is assembled while a quiz is taken: each answer is another snapshot.
   const start = useMemo(
     () =>
-      edition &&
-      startView(edition, snapshot, { choices, seed, now: opened, read, sectionId, claimId }),
-    [edition, snapshot, choices, seed, opened, read, sectionId, claimId],
+      edition && isStart
+        ? startView(edition, snapshot, { choices, seed, now: opened, read, sectionId, claimId })
+        : null,
+    [edition, isStart, snapshot, choices, seed, opened, read, sectionId, claimId],
+  );
+  const history = useMemo(
+    () => (edition && isStart ? pastQuizzes(edition, snapshot.attempts) : []),
+    [edition, isStart, snapshot.attempts],
   );
   const finish = () => {
     if (!attempt || !session) return;
@@ -75,18 +85,18 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
   useEffect(() => {
     if (isOver) finish();
   }, [isOver]);
-  if (!session || !edition || !start) return null;
+  if (!session || !edition) return null;
   const { replica } = session;
   const index = attempt && (stand?.attemptId === attempt.id ? stand.index : nextOpen(attempt, -1));
-  const finished = snapshot.attempts.find(({ id }) => id === resultOfId);
-  const view: QuizView = attempt
+  const view: QuizView | null = attempt
     ? questionView(edition, snapshot, attempt, index ?? null, now)
     : finished
       ? {
           ...{ kind: 'result', edition, result: resultOf(finished, edition) },
           ...{ source: finished.source, seed: finished.seed },
         }
-      : start;
+      : start && { ...start, history };
+  if (!view) return null;
   const go = (to?: number) => {
     if (!attempt) return;
     shownAt.current = Date.now();
@@ -96,6 +106,13 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
     else if (attempt.feedback === 'each') finish();
     else setStand(null);
   };
+  const begin = (quiz: AssembledQuiz, seed: number, form: AttemptForm) => {
+    const of = { attemptId: newId(), deckId: edition.deckId, seed };
+    const { source, feedback, minutes } = form;
+    shownAt.current = Date.now();
+    replica.append(startAttempt(quiz, of, { source, feedback, minutes }));
+    setStand({ attemptId: of.attemptId, index: 0 });
+  };
   return {
     view,
     isMissed:
@@ -104,11 +121,8 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
       view.result.right < view.result.asked.length,
     onChoose: choose,
     onStart: () => {
-      const of = { attemptId: newId(), deckId: edition.deckId, seed };
-      const { source, feedback, minutes } = choices;
-      shownAt.current = Date.now();
-      replica.append(startAttempt(start.quiz, of, { source, feedback, minutes }));
-      setStand({ attemptId: of.attemptId, index: 0 });
+      if (!start) return;
+      begin(start.quiz, seed, choices);
       setSeed(newSeed());
     },
     onHandIn: (handIn: HandIn) => {
@@ -126,12 +140,8 @@ export function useQuiz(session: LearnerSession | null, { deckId, sectionId, cla
     onPast: (attemptId: string) => showResult(attemptId),
     onAgain: () => {
       if (!finished) return;
-      const of = { attemptId: newId(), deckId: edition.deckId, seed: newSeed() };
-      const { source, feedback, minutes } = finished;
-      const quiz = quizAgain(finished, edition, snapshot, of.seed);
-      shownAt.current = Date.now();
-      replica.append(startAttempt(quiz, of, { source, feedback, minutes }));
-      setStand({ attemptId: of.attemptId, index: 0 });
+      const again = newSeed();
+      begin(quizAgain(finished, edition, snapshot, again), again, finished);
       showResult(null);
     },
     onTakeBack: () => {
@@ -154,6 +164,11 @@ function useTicking(deadline: number | null): number {
   return now;
 }
 
+function standingAt({ settings }: ReplicaSnapshot, now: number): StandingAt {
+  const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
+  return { now, boundary, settings };
+}
+
 interface Wish extends Omit<QuizScope, 'deckId'> {
   choices: QuizChoices;
   seed: number;
@@ -165,9 +180,9 @@ function startView(
   edition: Edition,
   snapshot: ReplicaSnapshot,
   { choices, seed, now, read, sectionId, claimId }: Wish,
-): Extract<QuizView, { kind: 'start' }> {
-  const { cards, settings, tally, editions } = snapshot;
-  const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
+): Omit<Extract<QuizView, { kind: 'start' }>, 'history'> {
+  const { cards, tally, editions } = snapshot;
+  const at = standingAt(snapshot, now);
   // What is still to be read is what a day of study would have read first.
   const unread = readingsOf([edition], cards, read, Number.POSITIVE_INFINITY);
   const among = (item: EditionItem) => {
@@ -177,11 +192,10 @@ function startView(
     const isRead = section === undefined || read.has(sectionKey(edition, section));
     return choices.from === 'all' || isRead || !unread.has(item.id);
   };
-  const at = { now, boundary, settings };
   const { count, aim, source, minutes } = choices;
   const kinds = choices.kinds && new Set(choices.kinds);
   const items = new Map(editions.flatMap((one) => one.items.map((item) => [item.id, item])));
-  const pace = paceOf(tally, (id) => items.get(id), studyDay(now, boundary));
+  const pace = paceOf(tally, (id) => items.get(id), studyDay(now, at.boundary));
   const msOf = (item: EditionItem) => pace.answerMs(item, 'later');
   const isPass = source === 'exam' && minutes !== null;
   const wish = isPass
@@ -189,22 +203,19 @@ function startView(
     : { count, aim };
   const quiz = assembleQuiz({ ...wish, kinds, among }, { edition, cards, at, seed });
   const ms = quiz.items.reduce((sum, item) => sum + msOf(item), 0);
-  const history = pastQuizzes(edition, snapshot.attempts);
-  return { kind: 'start', edition, quiz, seed, minutes: ms / MINUTE, choices, history };
+  return { kind: 'start', edition, quiz, seed, minutes: ms / MINUTE, choices };
 }
 
 /** The same key points once more, in other forms where there are any. */
 function quizAgain(past: Attempt, edition: Edition, snapshot: ReplicaSnapshot, seed: number) {
-  const now = Date.now();
-  const { cards, settings } = snapshot;
-  const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
+  const { cards } = snapshot;
   const asked = new Set(past.items);
   const points = new Set(
     edition.items.flatMap(({ id, claimId }) => (asked.has(id) ? claimId : [])),
   );
   const among = ({ claimId }: EditionItem) => points.has(claimId);
   const wish = { count: past.items.length, aim: 'alike' as const, kinds: null, among };
-  const at = { now, boundary, settings };
+  const at = standingAt(snapshot, Date.now());
   return assembleQuiz({ ...wish, askedBefore: asked }, { edition, cards, at, seed });
 }
 

@@ -14,8 +14,10 @@ import { retoldFrom } from '../study/study-view.ts';
 export function readEssay(snapshot: ReplicaSnapshot, edition: Edition, day: StudyDay): ReadEssay {
   const { cards, settings } = snapshot;
   const at = { now: day.now, boundary: day.boundary, settings };
+  const byClaim = new Map<string, EditionItem[]>(edition.claims.map(({ id }) => [id, []]));
+  for (const item of edition.items) byClaim.get(item.claimId)?.push(item);
   const points = keyPointsOf(edition, cards, at).map((point): ReadPoint => {
-    const items = edition.items.filter(({ claimId }) => claimId === point.claim.id);
+    const items = byClaim.get(point.claim.id) ?? [];
     const own = items.flatMap(({ id }) => cards.get(id) ?? []);
     const asked = items.filter((item) => !isForQuizzes(snapshot, item));
     return {

@@ -74,7 +74,10 @@ function OpenText({ session }: { session: LearnerSession }) {
   return (
     <ReadingPage
       {...{ essay, offerOf, onSectionRead }}
-      from={{ point: query.get('point'), section: query.get('part'), passage: readingPlace(deck) }}
+      from={{
+        ...{ point: query.get('point'), section: query.get('part') },
+        passage: () => readingPlace(deck),
+      }}
       look={{ textSize, marks }}
       asking={{ ...asking, ratings: { buttons, intervals } }}
       back={

@@ -5,7 +5,6 @@ import { sectionKey } from '#core/study/reading.ts';
 import { answerTo, NO_TURNS, openTurn, undoOf } from '#core/study/turn.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
-import type { CardView } from '#ui/card/card-view.ts';
 import type { Asking } from '#ui/reading/ask-run.tsx';
 import type { SectionOffer } from '#ui/reading/reading-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
@@ -48,9 +47,9 @@ export function useRead(session: LearnerSession, deckId: string | null) {
     },
     onRate: ({ item, outcomes }, rating, { answer, grade }, shownAt) => {
       const turn = turnOf(item.id, shownAt);
-      if (!turn) return '';
+      const itemRevision = day.items.get(item.id)?.item.revision;
+      if (!turn || itemRevision === undefined) return null;
       const given = { answer, correct: grade?.correct ?? null };
-      const itemRevision = revisionOf(item, day);
       return replica.append(
         answerTo(turn, { rating, outcome: outcomes[rating], itemRevision, ...given }, Date.now()),
       );
@@ -67,7 +66,3 @@ export function useRead(session: LearnerSession, deckId: string | null) {
 }
 
 const NOTHING: SectionOffer = { itemIds: [], again: 0, minutes: 0 };
-
-function revisionOf({ id }: CardView['item'], { items }: ReturnType<typeof studyDayOf>): number {
-  return items.get(id)?.item.revision ?? 1;
-}

@@ -50,6 +50,15 @@ export const QUESTION: Form = {
   opensClaim: true,
 };
 
+/** A question, or a task, whose answer is as long as it needs to be: no phrase that another item could give away. */
+export const LONG_ANSWER: Form = {
+  ...QUESTION,
+  ends: '.?',
+  hasOwnKey: false,
+  hasLongKey: true,
+  opensClaim: false,
+};
+
 /** How items of one kind are written and made: all that an author's side must know of it. */
 export interface Making<I extends CommonItem, S> {
   /** What an author may write beside what all items may have. */

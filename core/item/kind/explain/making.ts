@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type GatedDeck, rulesOf } from '#core/item/gate/rule.ts';
-import { type Making, PLAIN, QUESTION } from '#core/item/kind/making.ts';
+import { LONG_ANSWER, type Making, PLAIN } from '#core/item/kind/making.ts';
 import { answer, phrases } from '#core/item/kind/source-fields.ts';
 import type { ExplainItem } from './answering.ts';
 
@@ -21,14 +21,7 @@ function earlyLinks(item: ExplainItem, { items, claims }: GatedDeck): string | u
 export const explain: Making<ExplainItem, z.infer<typeof source>> = {
   ...PLAIN,
   source,
-  form: {
-    ...QUESTION,
-    ends: '.?',
-    hasOwnKey: false,
-    hasLongKey: true,
-    asksWhy: true,
-    opensClaim: false,
-  },
+  form: { ...LONG_ANSWER, asksWhy: true },
   ask: () => 'an explain item needs its question by hand',
   make: (common, { points }) => ({ ...common, kind: 'explain', keyPoints: points }),
   rules: [

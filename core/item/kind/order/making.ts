@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { words } from '#core/essay/words.ts';
 import { rulesOf } from '#core/item/gate/rule.ts';
-import { type Making, PLAIN, QUESTION } from '#core/item/kind/making.ts';
+import { LONG_ANSWER, type Making, PLAIN } from '#core/item/kind/making.ts';
 import { phrases } from '#core/item/kind/source-fields.ts';
 import { answerOf, linesOf, type OrderItem } from './answering.ts';
 
@@ -18,13 +18,7 @@ const PLACE =
 export const order: Making<OrderItem, z.infer<typeof source>> = {
   ...PLAIN,
   source,
-  form: {
-    ...QUESTION,
-    ends: '.?',
-    hasOwnKey: false,
-    hasLongKey: true,
-    opensClaim: false,
-  },
+  form: LONG_ANSWER,
   read: (question, { steps }) => ({
     ...(question === undefined ? {} : { question }),
     answer: answerOf(steps),

@@ -1,0 +1,43 @@
+import type { ReactNode, Ref } from 'react';
+import { Button } from '#ui/part/button.tsx';
+import { CardHead } from './card-head.tsx';
+import type { CardView } from './card-view.ts';
+import type { Verdict } from './judgement.ts';
+import styles from './question.module.css';
+import { Stem } from './stem.tsx';
+import { cardText } from './text.ts';
+
+interface QuestionProps {
+  view: Pick<CardView, 'item' | 'essay' | 'edit' | 'flagged'>;
+  verdict: Verdict | null;
+  /** The learner says that the answer was right; null where they may not. */
+  onOverrule: (() => void) | null;
+  /** The button of the card's menu, where it has one. */
+  menu?: ReactNode;
+  ref: Ref<HTMLElement>;
+}
+
+/** The upper half of a card: its kind, which becomes the verdict, and the question in the learner's wording. */
+export function Question({ view, verdict, onOverrule, menu = null, ref }: QuestionProps) {
+  const { item, essay, edit, flagged } = view;
+  return (
+    <article className={styles.question} aria-label={cardText.question} tabIndex={-1} ref={ref}>
+      <CardHead
+        kind={cardText.kinds[item.kind]}
+        verdict={verdict}
+        isFlagged={flagged}
+        overrule={
+          onOverrule && (
+            <Button variant="plain" onClick={onOverrule}>
+              {cardText.wasRight}
+            </Button>
+          )
+        }
+        menu={menu}
+      />
+      <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
+        <Stem stem={edit.stem ?? item.stem} />
+      </div>
+    </article>
+  );
+}

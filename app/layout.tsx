@@ -78,9 +78,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_APPEARANCE }} />
-        <noscript>
-          <p className="no-script">{text.app.noScript}</p>
-        </noscript>
         <Appearance />
         {children}
       </body>

@@ -22,9 +22,11 @@ const OWN = [
 
 /**
  * What each page may load and run, by its path: the built files, and those scripts within the page that the build wrote
- * there, by their hashes. So no script that anybody slips into a page is run. To be called once the app is built.
+ * there, by their hashes. What is rendered for a request has scripts of its own: they carry the request's nonce, which
+ * Next reads from the request's own policy. So no script that anybody slips into a page is run. To be called once the app
+ * is built.
  */
-export function contentSecurity(): (path: string) => string {
+export function contentSecurity(): (path: string, nonce: string) => string {
   const pages = readdirSync(PRERENDERED).filter((name) => name.endsWith('.html'));
   const hashes = new Map(
     pages.map((name) => [
@@ -32,13 +34,14 @@ export function contentSecurity(): (path: string) => string {
       inlineScripts(readFileSync(path.join(PRERENDERED, name), 'utf8')).map(hashOf),
     ]),
   );
-  const policy = (names: readonly string[]) => {
-    const allowed = names.flatMap((name) => hashes.get(name) ?? []);
+  const policy = (names: readonly string[], more: readonly string[] = []) => {
+    const allowed = [...names.flatMap((name) => hashes.get(name) ?? []), ...more];
     return [`script-src ${["'self'", ...new Set(allowed)].join(' ')}`, ...OWN].join('; ');
   };
   const policies = new Map([...hashes.keys()].map((name) => [name, policy([name])]));
-  const elsewhere = policy(STAND_INS);
-  return (address) => policies.get(address === '/' ? 'index' : address.slice(1)) ?? elsewhere;
+  return (address, nonce) =>
+    policies.get(address === '/' ? 'index' : address.slice(1)) ??
+    policy(STAND_INS, [`'nonce-${nonce}'`]);
 }
 
 function inlineScripts(html: string): string[] {

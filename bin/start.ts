@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createProbe } from 'node:net';
 import compression from 'compression';
@@ -55,7 +56,9 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
   const server = createServer((request, response) =>
     files(request, response, () => {
       const [address = '/'] = (request.url ?? '/').split('?');
-      response.setHeader('Content-Security-Policy', policyOf(address));
+      const policy = policyOf(address, randomBytes(16).toString('base64'));
+      request.headers['content-security-policy'] = policy;
+      response.setHeader('Content-Security-Policy', policy);
       pack(request, response, () => void handle(request, response));
     }),
   );

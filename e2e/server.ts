@@ -16,12 +16,22 @@ export function newSqliteUrl(): string {
   return `file:${path.join(mkdtempSync(path.join(tmpdir(), 'tenet-e2e-')), 'tenet.db')}`;
 }
 
-/** Starts Tenet and waits until it answers. */
-export async function startServer(port: number, databaseUrl: string): Promise<RunningServer> {
+/** Starts Tenet, with these settings beside, and waits until it answers. */
+export async function startServer(
+  port: number,
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<RunningServer> {
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, TENET_TEST_CLOCK: '1' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      TENET_TEST_CLOCK: '1',
+      ...settings,
+    },
   });
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await untilHealthy(url, server);

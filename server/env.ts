@@ -19,6 +19,18 @@ const schema = z.object({
         'DATABASE_URL names no database that Tenet knows: use file:/path/tenet.db or postgresql://…',
     })
     .optional(),
+  /** Where mail goes out, and whom it comes from; without it, a forgotten password needs the recovery code. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, {
+      error: 'SMTP_URL is no mail server: use smtp://user:password@host:587 or smtps://…',
+    })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Tenet <tenet@localhost>'),
+  /** Where people find this server: the start of the links in its mail. */
+  TENET_URL: z
+    .url({ error: 'TENET_URL is no address: use the one that people open, https://…' })
+    .optional(),
   /** The tests' flag: only with it does the server take its clock from a request. */
   TENET_TEST_CLOCK: z.enum(['0', '1']).default('0'),
 });
@@ -28,6 +40,8 @@ export interface Env {
   dataFolder: string;
   databaseUrl: string;
   testClock: boolean;
+  /** Null where no mail can be sent. */
+  mail: { smtp: string; from: string; site: string } | null;
 }
 
 /** An environment that cannot be used. The message is one line that says how to mend it. */
@@ -42,14 +56,29 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const [issue] = parsed.error.issues;
     throw new EnvError(issue?.message ?? 'The environment cannot be read.');
   }
-  const { PORT, TENET_DATA, DATABASE_URL, TENET_TEST_CLOCK } = parsed.data;
+  const { PORT, TENET_DATA, DATABASE_URL, TENET_TEST_CLOCK, ...sending } = parsed.data;
   const dataFolder = path.resolve(TENET_DATA);
   return {
     port: PORT,
     dataFolder,
     databaseUrl: DATABASE_URL ?? databaseUrl(),
     testClock: TENET_TEST_CLOCK === '1',
+    mail: mailOf(sending),
   };
+}
+
+function mailOf({
+  SMTP_URL: smtp,
+  MAIL_FROM: from,
+  TENET_URL: site,
+}: Pick<z.infer<typeof schema>, 'SMTP_URL' | 'MAIL_FROM' | 'TENET_URL'>): Env['mail'] {
+  if (!smtp) return null;
+  // Never taken from a request: whoever sent one could have the link to a new password lead to them.
+  if (!site)
+    throw new EnvError(
+      'SMTP_URL is set and TENET_URL is not: set it to the address that people open, https://…',
+    );
+  return { smtp, from, site };
 }
 
 /** Makes the data folder, or says in one line why it cannot be used. */

@@ -1,8 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { cookie, cookieOf } from './cookie.ts';
 
 const COOKIE = 'tenet_guest';
 /** The longest that browsers keep a cookie. */
 const FOUR_HUNDRED_DAYS = 400 * 24 * 60 * 60;
+/** Before a secret whose guest is somebody else than the one who signed in here since. */
+const BESIDE = '~';
+
+type Asking = Pick<Request, 'headers'>;
 
 /** A guest's secret, and the only form of it that is stored. */
 export function newGuestSecret(): { secret: string; hash: string } {
@@ -14,34 +19,33 @@ export function newGuestSecret(): { secret: string; hash: string } {
  * The cookie that keeps a guest: out of reach of scripts, so that a phone that clears scripts' storage
  * does not lose the learner.
  */
-export function guestCookie(secret: string, request: Request): string {
-  return cookie(secret, FOUR_HUNDRED_DAYS, request);
+export function guestCookie(secret: string, request: Asking): string {
+  return cookie(request, COOKIE, secret, FOUR_HUNDRED_DAYS);
 }
 
 /** The cookie that ends a guest's session in this browser. */
-export function endedCookie(request: Request): string {
-  return cookie('', 0, request);
+export function endedCookie(request: Asking): string {
+  return cookie(request, COOKIE, '', 0);
 }
 
-function cookie(value: string, maxAge: number, request: Request): string {
-  const secure = protocolOf(request) === 'https' ? '; Secure' : '';
-  return `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
+/** Keeps the guest who was here before, for when the one who signs in now has signed out. */
+export function besideCookie(secret: string, request: Asking): string {
+  return guestCookie(`${BESIDE}${secret}`, request);
 }
 
-/** The secret that this request carries, or null. */
-export function guestSecret(request: Request): string | null {
-  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
-    const [name, value] = part.trim().split('=');
-    if (name === COOKIE && value) return value;
-  }
-  return null;
+/** The secret of the guest who is here, or null; not of one who is beside an account. */
+export function guestSecret(request: Asking): string | null {
+  const value = cookieOf(request, COOKIE);
+  return value?.startsWith(BESIDE) ? null : value;
+}
+
+/** The secret of a guest who was here before somebody else signed in, or null. */
+export function besideSecret(request: Asking): string | null {
+  const value = cookieOf(request, COOKIE);
+  return value?.startsWith(BESIDE) ? value.slice(BESIDE.length) : null;
 }
 
 /** The form of a secret that is stored. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
-}
-
-function protocolOf(request: Request): string {
-  return request.headers.get('x-forwarded-proto') ?? new URL(request.url).protocol.replace(':', '');
 }

@@ -1,9 +1,8 @@
-import type { Actor } from '#core/access/actor.ts';
 import { boundedText } from './body.ts';
 import { now } from './clock.ts';
 import { isOwnOrigin } from './origin.ts';
 import { problem, problemOf } from './problem.ts';
-import { actorOf } from './session.ts';
+import { type Person, personOf } from './session.ts';
 
 /** Zod's way to check a body, whole or mini. */
 interface Schema<B> {
@@ -51,14 +50,28 @@ export function openRoute<B = undefined, C = unknown>(
 
 /** A route for whoever is known here, as a guest or signed in. */
 export function route<B = undefined, C = unknown>(
-  terms: Terms<B>,
-  answer: (call: Call<B> & { actor: Actor }, context: C) => Promise<Response>,
+  terms: Terms<B> & {
+    /** Also for a device whose guest has an account since. */
+    mayOnlyPush?: 'allowed';
+    /** Why nobody is known here, by what was sent; null for the usual answer. */
+    whyNobody?(body: B): Promise<Error | null>;
+  },
+  answer: (call: Call<B> & Person, context: C) => Promise<Response>,
 ): Handler<C> {
   return openRoute<undefined, C>({ writes: terms.writes }, async (call, context) => {
-    const actor = await actorOf(call.request);
-    if (!actor) return problem(401, 'signed-out', 'Start as a guest or sign in first.');
+    const person = await personOf(call.request, call.now);
+    if (!person && terms.whyNobody) {
+      const body = await bodyOf(call.request, terms.body);
+      const why = body instanceof Response ? null : await terms.whyNobody(body as B);
+      if (why) throw why;
+    }
+    if (!person) return problem(401, 'signed-out', 'Start as a guest or sign in first.');
+    if (person.mayOnlyPush && !terms.mayOnlyPush)
+      return problem(401, 'moved', 'This progress is in an account now: sign in first.');
     const body = await bodyOf(call.request, terms.body);
-    return body instanceof Response ? body : answer({ ...call, body: body as B, actor }, context);
+    return body instanceof Response
+      ? body
+      : answer({ ...call, body: body as B, ...person }, context);
   });
 }
 

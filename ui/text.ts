@@ -14,6 +14,9 @@ export const text = {
     start: 'Start studying',
     startNote: 'No account needed. Works without a network.',
     first: 'The first essay',
+    doors: 'Other ways in',
+    signIn: 'Sign in',
+    back: 'Come back with a code',
     holds: (points: number, parts: number) => `${points} key points in ${parts} parts.`,
     aDay: (minutes: number) => `About ${minutes} minutes a day.`,
     noScript:

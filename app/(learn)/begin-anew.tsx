@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { newRecoveryCode } from '#offline/device/server-session.ts';
 import { StartOver } from '#ui/sync/start-over.tsx';
 import { type LearnerSession, leaveToNextPerson, startAnew } from './learner-session.ts';
 import { saveUnsent } from './unsent-file.ts';
@@ -18,6 +19,7 @@ export function BeginAnew({ session, why, onClose }: BeginAnewProps) {
       unsent={waiting}
       why={why}
       onSave={() => saveUnsent(session.replica)}
+      onCode={newRecoveryCode}
       onStart={STARTS[why]}
       onClose={onClose}
     />

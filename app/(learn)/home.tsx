@@ -1,14 +1,17 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { studyDay } from '#core/memory/study-day.ts';
 import { daysStudied } from '#core/study/tally.ts';
+import { knownName } from '#offline/device/known-learner.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
 import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
+import { todayText } from '#ui/today/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
 import { addressOf } from './addresses.ts';
 import { BeginAnew } from './begin-anew.tsx';
@@ -41,12 +44,30 @@ export function Home({ front }: { front: ReactNode }) {
 function OpenToday({ session }: { session: LearnerSession }) {
   const view = useToday(session);
   const [isLeaving, leave] = useState(false);
+  const router = useRouter();
+  const name = knownName();
   return (
     <Frame tabs={<Tabs here="/" />} aside={<Badge session={session} />}>
       <SyncTroubles session={session} />
-      <Today view={view} study={studyLink} quiz={quiz} onNotMe={() => leave(true)} />
+      <Today
+        view={view}
+        study={studyLink}
+        quiz={quiz}
+        name={name}
+        who={name === null && <KeepLink />}
+        onNotMe={() => (name === null ? leave(true) : router.push('/settings'))}
+      />
       {isLeaving && <BeginAnew session={session} why="not-me" onClose={() => leave(false)} />}
     </Frame>
+  );
+}
+
+/** To the ways of keeping a guest's progress. */
+function KeepLink() {
+  return (
+    <Link href="/settings" className={buttonClass('plain')} prefetch={false}>
+      {todayText.keep}
+    </Link>
   );
 }
 

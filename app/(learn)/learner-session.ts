@@ -1,20 +1,24 @@
 import { browserDevice } from '#offline/device/device.ts';
 import {
-  endGuest,
   forgetLearner,
   knownLearner,
-  ServerFault,
-  startAsGuest,
+  leftBehind,
+  leftLearners,
 } from '#offline/device/known-learner.ts';
 import { forgetReadingPlaces } from '#offline/device/reading-place.ts';
 import { forgetSections } from '#offline/device/sections-read.ts';
+import {
+  endAccountSession,
+  endGuest,
+  ServerFault,
+  startAsGuest,
+} from '#offline/device/server-session.ts';
 import { keepAppHere } from '#offline/device/service-worker.ts';
 import { Replica } from '#offline/replica/replica.ts';
-import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
-import { createMemoryStore } from '#offline/store/memory-store.ts';
-import { firstMeta, type ReplicaStore } from '#offline/store/store.ts';
 import { browserEnvironment } from '#offline/sync/environment.ts';
 import { SyncClient } from '#offline/sync/sync-client.ts';
+import { bringAlong } from './bring-along.ts';
+import { openStore } from './open-store.ts';
 
 /** One learner's replica and its line to the server, the same for all pages of this tab. */
 export interface LearnerSession {
@@ -78,10 +82,32 @@ export async function leaveForGood({ replica, sync }: LearnerSession): Promise<v
   window.location.assign('/');
 }
 
-function forgetWhoWasHere(): void {
+/** Forgets who studied here, and how far they had read. */
+export function forgetWhoWasHere(): void {
   forgetLearner();
   forgetSections();
   forgetReadingPlaces();
+}
+
+/**
+ * Sends what waits, signs out, and deletes this device's copy. Where some of it cannot be sent nothing is done and its number
+ * returned, unless it is to be `kept` here until the learner signs in again. @throws without the server
+ */
+export async function signOut(
+  { replica, sync }: LearnerSession,
+  unsent: 'asked' | 'kept',
+): Promise<number> {
+  await sync.run();
+  const { waiting } = replica.snapshot();
+  if (waiting > 0 && unsent === 'asked') return waiting;
+  const learnerId = knownLearner();
+  await endAccountSession();
+  sync.stop();
+  if (waiting === 0) await replica.destroy();
+  else if (learnerId) leftBehind([...leftLearners(), learnerId]);
+  forgetWhoWasHere();
+  window.location.assign('/');
+  return 0;
 }
 
 /** Ends the guest's session and begins with nobody: somebody else sits here now. @throws without the server. */
@@ -94,21 +120,18 @@ async function open(): Promise<void> {
   const learnerId = knownLearner() ?? (await startAsGuest());
   const device = browserDevice(learnerId);
   const replica = await Replica.open(await openStore(learnerId, device.newId), device);
-  const sync = new SyncClient(replica, browserEnvironment, startAnew);
+  const sync = new SyncClient(replica, browserEnvironment, startAnew, goToArrival);
   sync.start();
   // What follows is the learner's own: the newcomer's page need not be hidden any more.
   delete document.documentElement.dataset.known;
   become({ kind: 'ready', session: { replica, sync } });
   keepAppHere();
+  if (leftLearners().length > 0) void bringAlong().catch(() => {});
 }
 
-async function openStore(learnerId: string, newId: () => string): Promise<ReplicaStore> {
-  try {
-    return await openIndexedDbStore(learnerId, newId);
-  } catch {
-    // No IndexedDB here (a private window, a locked-down browser): study goes on, and the screen says so.
-    return createMemoryStore(firstMeta(learnerId, newId()));
-  }
+/** What is here went into the account that this browser is signed in to: the account's own copy is opened. */
+function goToArrival(): void {
+  window.location.replace(`/arrive?next=${encodeURIComponent(window.location.pathname)}`);
 }
 
 function become(next: SessionState): void {

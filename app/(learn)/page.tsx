@@ -18,6 +18,16 @@ export default function HomePage() {
       deck={SHIPPED_DECKS[0]}
       minutesADay={DEFAULT_SETTINGS.minutesPerDay}
       entrance={entrance}
+      doors={
+        <>
+          <a href="/back" className={buttonClass('plain')}>
+            {text.app.back}
+          </a>
+          <a href="/account/sign-in" className={buttonClass('plain')}>
+            {text.app.signIn}
+          </a>
+        </>
+      }
     />
   );
   return (

@@ -47,7 +47,21 @@ export interface SyncResponse {
   library: LibraryEntry[];
   /** `digestOf` the learner's cards, or empty while they wait to be folded anew. */
   digest: string;
+  /**
+   * The guest has an account since: what was sent is in it, and this replica reads no more. The session is the account's
+   * own, which may open its replica, or a guest's that may only push.
+   */
+  moved?: 'signed-in' | 'signed-out';
 }
+
+/**
+ * Whose session it is: `moved` is a guest's key whose guest has an account since, so that its device may only push;
+ * `nobody` none at all.
+ */
+export type SessionResponse =
+  | { kind: 'account'; learnerId: string; name: string }
+  | { kind: 'guest'; learnerId: string }
+  | { kind: 'moved' | 'nobody' };
 
 /** What a device pushes, before its events are checked. */
 export type SyncPush = Omit<SyncRequest, 'events'> & { events: LearnerEvent[] };

@@ -1,6 +1,6 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { Database } from '#db/engine/client.ts';
-import { Prisma } from '#db/generated/sqlite/client.ts';
+import { Prisma, type Session, type User } from '#db/generated/sqlite/client.ts';
 import { GoneError } from './gone.ts';
 import { LEARNER_TABLES } from './learner-tables.ts';
 
@@ -12,6 +12,8 @@ export interface LearnerExport {
   version: 1;
   exportedAt: string;
   since: string;
+  /** Who signs in, and where; absent for a guest. */
+  account?: { name: string; email: string; since: string; signedIn: Row[] };
   /** By table, its rows. */
   tables: Record<string, Row[]>;
 }
@@ -35,7 +37,10 @@ export async function exportLearner(
   { learnerId }: Actor,
   now: number,
 ): Promise<LearnerExport> {
-  const learner = await db.root.learner.findUniqueOrThrow({ where: { id: learnerId } });
+  const learner = await db.root.learner.findUniqueOrThrow({
+    where: { id: learnerId },
+    include: { user: { include: { sessions: true } } },
+  });
   if (learner.erasedAt !== null) throw new GoneError('This account was deleted.');
   const tables: Record<string, Row[]> = {};
   for (const [table, { shown }] of Object.entries(LEARNER_TABLES)) {
@@ -48,8 +53,19 @@ export async function exportLearner(
   const iso = (ms: number) => new Date(ms).toISOString();
   return {
     ...{ format: 'tenet-export', version: 1 },
-    ...{ exportedAt: iso(now), since: iso(learner.createdAt), tables },
+    ...{ exportedAt: iso(now), since: iso(learner.createdAt) },
+    ...(learner.user ? { account: accountOf(learner.user) } : {}),
+    tables,
   };
+}
+
+function accountOf({ name, email, createdAt, sessions }: User & { sessions: Session[] }) {
+  const signedIn = sessions.map((session) => ({
+    since: session.createdAt.toISOString(),
+    until: session.expiresAt.toISOString(),
+    ...(session.userAgent ? { browser: session.userAgent } : {}),
+  }));
+  return { name, email, since: createdAt.toISOString(), signedIn };
 }
 
 /** Times as people write them, JSON as what it says; without what is empty. */

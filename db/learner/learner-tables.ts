@@ -17,7 +17,7 @@ interface TableRule {
   /** The columns that the learner is given when they take everything away; what is left out is no fact about them. */
   shown: readonly string[];
   /** When a guest is merged into an account; null where the rows stay the guest's. */
-  merge: ((tx: Tx, guestId: string, accountId: string) => Promise<void>) | null;
+  merge: ((tx: Tx, guestId: string, accountId: string, now: number) => Promise<void>) | null;
 }
 
 /** A model with a `learnerId` that is missing here does not compile. */
@@ -48,7 +48,8 @@ export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
   },
   // A device that comes late is to hear that the account is gone, or whose it is now.
   // Its secret is the cookie's; here only when it was made.
-  GuestKey: { erase: 'kept', merge: null, shown: ['createdAt'] },
+  GuestKey: { erase: 'kept', merge: endKeys, shown: ['createdAt', 'endedAt'] },
+  RecoveryCode: { erase: 'deleted', merge: deleteCodes, shown: ['createdAt'] },
 };
 
 /** The account's settings win: where it has any, the guest's own events that move cards stay behind. */
@@ -76,6 +77,19 @@ async function moveRefusals(tx: Tx, guestId: string, accountId: string): Promise
 
 async function deleteCards(tx: Tx, guestId: string): Promise<void> {
   await tx.card.deleteMany({ where: { learnerId: guestId } });
+}
+
+/** What a guest's devices did is still taken; none of them reads the account's. */
+async function endKeys(tx: Tx, guestId: string, _: string, now: number): Promise<void> {
+  await tx.guestKey.updateMany({
+    where: { learnerId: guestId, endedAt: null },
+    data: { endedAt: now },
+  });
+}
+
+/** The account has its own way back. */
+async function deleteCodes(tx: Tx, guestId: string): Promise<void> {
+  await tx.recoveryCode.deleteMany({ where: { learnerId: guestId } });
 }
 
 async function copyGrants(tx: Tx, guestId: string, accountId: string): Promise<void> {

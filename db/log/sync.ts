@@ -21,6 +21,8 @@ export class WrongLearnerError extends Error {
 export interface SyncInput {
   /** Whose session it is. */
   actor: Actor;
+  /** The session is a guest's who has an account since: what its device did is taken, and nothing is read. */
+  mayOnlyPush?: boolean;
   request: SyncRequest;
   /** The server's clock, ms since 1970. */
   receivedAt: number;
@@ -32,8 +34,8 @@ type Session = Learner & { epoch: string; publications: number };
 const TRIES = 3;
 
 /**
- * Takes what a device did and answers with what the learner's other devices did (DESIGN §4). A guest who was merged
- * into an account may still push: it goes to the account, and nothing of the account's comes back.
+ * Takes what a device did and answers with what the learner's other devices did (DESIGN §4). A guest's device may still push
+ * after the guest has an account: it goes to the account, and nothing of the account's comes back.
  * @throws WrongLearnerError, GoneError, BusyError
  */
 export async function syncLearner(db: Database, input: SyncInput): Promise<SyncResponse> {
@@ -66,8 +68,8 @@ async function sync(db: Database, input: SyncInput): Promise<SyncResponse> {
           };
     // A merge or a deletion came first: look again whose log it is now.
     if (!pushed) continue;
-    const isOwn = sessionId === target.id;
-    return isOwn ? answer(db, request, target, pushed) : answerMerged(db, input, target, pushed);
+    const isOwn = originId === target.id && input.mayOnlyPush !== true;
+    return isOwn ? answer(db, request, target, pushed) : answerMoved(db, input, target, pushed);
   }
   throw new BusyError();
 }
@@ -133,16 +135,19 @@ async function readSince(
     AND (${since} = 0 OR "deviceId" <> ${deviceId}) ORDER BY "seq" LIMIT ${MAX_PULLED_EVENTS + 1}`);
 }
 
-async function answerMerged(
+/** The log is an account's now: what was sent is taken, and nothing of the account's goes to the guest's replica. */
+async function answerMoved(
   db: Database,
-  { request, actor }: SyncInput,
+  { request, actor, mayOnlyPush }: SyncInput,
   target: Session,
   { accepted, refused }: PushResult,
 ): Promise<SyncResponse> {
-  const library = await libraryOf(db, actor.learnerId);
+  const library = await libraryOf(db, request.learnerId);
+  const isSignedIn = actor.learnerId === target.id && mayOnlyPush !== true;
+  const moved = isSignedIn ? 'signed-in' : 'signed-out';
   const { since } = request;
   const { epoch } = target;
-  return { epoch, accepted, refused, events: [], more: false, since, library, digest: '' };
+  return { epoch, accepted, refused, events: [], more: false, since, library, digest: '', moved };
 }
 
 /** The checksum of the cards, folded anew first where they are stale. */

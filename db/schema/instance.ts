@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database, Tx } from '#db/engine/client.ts';
 
 /** The database's epoch: another after every restore. */
@@ -14,6 +14,13 @@ export async function renewEpoch(db: Database): Promise<string> {
   const epoch = randomUUID();
   await db.root.instance.update({ where: { id: 1 }, data: { epoch } });
   return epoch;
+}
+
+/** What sessions are signed with; made once, the same for every process of this database. */
+export async function instanceSecret(db: Database): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  await db.root.instance.updateMany({ where: { id: 1, secret: '' }, data: { secret } });
+  return (await db.root.instance.findUniqueOrThrow({ where: { id: 1 } })).secret;
 }
 
 /** Publications wait for one another. */

@@ -1,5 +1,6 @@
 import type { Database } from '#db/engine/client.ts';
 import { accessContract } from './access-contract.ts';
+import { accountContract } from './account-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { schemaContract } from './schema-contract.ts';
@@ -10,6 +11,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   syncContract(open);
   refusalContract(open);
   learnerContract(open);
+  accountContract(open);
   accessContract(open);
   schemaContract(empty);
 }

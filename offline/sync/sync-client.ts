@@ -13,6 +13,8 @@ export type SyncState =
   /** There is a network, and the server does not do its part. */
   | { kind: 'faulty'; waiting: number }
   | { kind: 'attention'; refused: number }
+  /** The guest has an account since, which this browser is not signed in to: it sends, and reads nothing. */
+  | { kind: 'moved'; waiting: number }
   | { kind: 'stopped'; why: StopReason };
 
 const DEBOUNCE = 1_000;
@@ -29,6 +31,7 @@ export class SyncClient {
   private stopped: StopReason | null = null;
   private server: 'well' | 'faulty' | 'unreachable' = 'well';
   private startedOver = false;
+  private moved: SyncResponse['moved'];
   private batch = MAX_PUSHED_EVENTS;
   private waitingBefore = 0;
   private current: SyncState = { kind: 'saved' };
@@ -38,6 +41,8 @@ export class SyncClient {
     private readonly world: SyncEnvironment,
     /** The account is gone: the device's copy was deleted. */
     private readonly onGone: () => void = () => {},
+    /** Everything here is in the account that this browser is signed in to: open its own replica. */
+    private readonly onMoved: () => void = () => {},
   ) {}
 
   readonly state = (): SyncState => this.current;
@@ -103,6 +108,10 @@ export class SyncClient {
       this.server = 'well';
       this.failures = this.replica.snapshot().waiting > 0 ? this.failures + 1 : 0;
       if (this.failures > 0) this.schedule(backOff(this.failures, this.world.random()));
+      else if (this.moved === 'signed-in') {
+        this.stop();
+        this.onMoved();
+      }
     } catch (error) {
       await this.fail(error);
     }
@@ -142,7 +151,8 @@ export class SyncClient {
     }
     const response = await read<SyncResponse>(answer);
     await this.replica.takeAnswer(response);
-    await this.fetchEditions();
+    this.moved = response.moved;
+    if (!this.moved) await this.fetchEditions();
     return this.isMoreToDo(response, push.events.length, meta.epoch);
   }
 
@@ -186,6 +196,7 @@ export class SyncClient {
       return { kind: 'offline', waiting };
     if (this.server === 'faulty') return { kind: 'faulty', waiting };
     if (refused.length > 0) return { kind: 'attention', refused: refused.length };
+    if (this.moved === 'signed-out') return { kind: 'moved', waiting };
     return waiting > 0 ? { kind: 'sending', waiting } : { kind: 'saved' };
   }
 }

@@ -18,12 +18,14 @@ interface FrontPageProps {
   minutesADay: number;
   /** The button. */
   entrance: ReactNode;
+  /** Ways in for whoever was here before: links, as the page makes them. */
+  doors: ReactNode;
 }
 
 const words = text.app;
 
 /** The front door: what this is, which essay it begins with, and one button. */
-export function FrontPage({ deck, minutesADay, entrance }: FrontPageProps) {
+export function FrontPage({ deck, minutesADay, entrance, doors }: FrontPageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -69,6 +71,9 @@ export function FrontPage({ deck, minutesADay, entrance }: FrontPageProps) {
             </div>
           </Leaf>
         )}
+        <nav className={styles.doors} aria-label={words.doors}>
+          {doors}
+        </nav>
       </main>
     </div>
   );

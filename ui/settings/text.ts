@@ -42,6 +42,32 @@ export const settingsText = {
     4: 'Four',
     2: 'Again and Good',
   },
+  account: {
+    title: 'Your account',
+    guest: 'You study as a guest: your progress hangs on this browser.',
+    create: 'Create an account',
+    signIn: 'Sign in',
+    codeWhy:
+      'Without an account, a recovery code brings you back: on another device, or when this browser forgets you.',
+    code: 'Make a recovery code',
+    codeIs:
+      'Write it down or keep the link. It stays good until you make another or create an account.',
+    copy: 'Copy the link',
+    copied: 'Copied.',
+    signedIn: (name: string) => `You are signed in as ${name}.`,
+    manage: 'Password, devices, recovery code',
+    signOut: 'Sign out',
+    signOutWhy:
+      'Sends what waits, then deletes the copy on this device. Your account keeps everything.',
+    unsentTitle: 'Not everything is sent',
+    unsent: (answers: number) =>
+      `${answers === 1 ? 'One answer has' : `${answers} answers have`} not reached the server. They can wait on this device until you sign in here again.`,
+    again: 'Try to send again',
+    keepHere: 'Sign out and keep them here',
+    stay: 'Stay signed in',
+    failed: 'That needs the server, and it cannot be reached now. Nothing has changed.',
+    privacy: 'What is kept, and who sees it',
+  },
   ownData: {
     title: 'Your data',
     save: 'Save a copy of everything',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ShownCode } from '#ui/account/shown-code.tsx';
 import { Button } from '#ui/part/button.tsx';
 import { Sheet } from '#ui/part/sheet.tsx';
 import styles from './start-over.module.css';
@@ -11,21 +12,26 @@ interface StartOverProps {
   why: 'stopped' | 'not-me';
   /** Hands them over as a file. */
   onSave(): void;
+  /** Makes a recovery code for the guest who is here. */
+  onCode(): Promise<string>;
   onStart(): void | Promise<void>;
   onClose(): void;
 }
 
 /** Before this device begins anew: what will be lost, and how to keep it. */
-export function StartOver({ unsent, why, onSave, onStart, onClose }: StartOverProps) {
+export function StartOver({ unsent, why, onSave, onCode, onStart, onClose }: StartOverProps) {
+  const [code, setCode] = useState('');
   const [isSaved, setSaved] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const start = async () => {
+  const attempt = async (act: () => unknown) => {
+    setFailed(false);
     try {
-      await onStart();
+      await act();
     } catch {
       setFailed(true);
     }
   };
+  const makeCode = async () => setCode(await onCode());
   const words = syncText.startOver;
   return (
     <Sheet title={words.title} closeLabel={words.keep} onClose={onClose}>
@@ -43,8 +49,22 @@ export function StartOver({ unsent, why, onSave, onStart, onClose }: StartOverPr
             {words.save(unsent)}
           </Button>
         )}
+        {why === 'not-me' && !code && (
+          <Button
+            variant={unsent > 0 ? 'second' : 'primary'}
+            onClick={() => void attempt(makeCode)}
+          >
+            {words.code}
+          </Button>
+        )}
+        {code && (
+          <>
+            <p>{words.codeWhy}</p>
+            <ShownCode code={code} />
+          </>
+        )}
         <p role="status">{hasFailed ? words.failed : isSaved && words.saved}</p>
-        <Button onClick={() => void start()}>{words.start}</Button>
+        <Button onClick={() => void attempt(onStart)}>{words.start}</Button>
         <Button variant="plain" onClick={() => window.history.back()}>
           {words.keep}
         </Button>

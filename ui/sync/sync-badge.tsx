@@ -12,6 +12,7 @@ export type SyncView =
   /** There is a network, and the server does not do its part. */
   | { kind: 'faulty'; waiting: number }
   | { kind: 'attention'; refused: number }
+  | { kind: 'moved'; waiting: number }
   | { kind: 'stopped'; why: keyof typeof syncText.stopped };
 
 interface SyncBadgeProps {
@@ -29,6 +30,7 @@ const ICONS: Record<SyncView['kind'], string> = {
   offline: CLOUD_OFF,
   faulty: CLOUD_OFF,
   attention: WARNING,
+  moved: CLOUD_KEPT,
   stopped: WARNING,
 };
 
@@ -70,7 +72,9 @@ function wordsOf(state: SyncView, durable: boolean): string {
       return state.waiting > 0 ? syncText.offlineWaiting(state.waiting) : syncText.offline;
     case 'faulty':
       return state.waiting > 0 ? syncText.faultyWaiting(state.waiting) : syncText.faulty;
+    case 'moved':
     case 'sending':
+      if (state.waiting === 0) return syncText.saved;
       return durable ? syncText.sending(state.waiting) : syncText.notKept;
     case 'saved':
       return syncText.saved;

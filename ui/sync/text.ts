@@ -31,14 +31,25 @@ export const syncText = {
     'signed-out': 'The server no longer knows this device. Your answers stay here, unsent.',
     gone: 'This account was deleted, and what this device kept of it with it.',
   },
+  stoppedAccount: (name: string) =>
+    `${name} was signed out here. Your answers stay on this device, unsent, until you sign in again.`,
+  arriving: 'Opening your cards',
+  arrivingWhat: 'What was answered on this device comes along.',
+  arrivingFailed: 'This needs the network once. Nothing is lost; try again when there is one.',
+  moved: 'Your progress is in an account now',
+  movedWhy:
+    'You may go on here: every answer goes into the account. Sign in to see it all here, from your other devices too.',
+  signIn: 'Sign in',
   startAnew: 'Start over here',
   startOver: {
     title: 'Start over here?',
     what: {
       stopped: 'This device begins with an empty record. What the server has stays there.',
       'not-me':
-        'This device begins with an empty record. The progress that is here now belongs to a guest without an account: from here there is no way back to it.',
+        'This device begins with an empty record. The progress that is here now belongs to a guest without an account: only its recovery code leads back to it.',
     },
+    code: 'Make a recovery code first',
+    codeWhy: 'Write it down for whoever was here. It works at this address, under “Come back”:',
     failed: 'This needs the network once. Nothing has changed; try again when there is one.',
     lost: (answers: number) =>
       answers === 1

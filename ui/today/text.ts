@@ -22,6 +22,8 @@ export const todayText = {
   waiting: (cards: number) =>
     cards === 0 ? 'Nothing due today' : count(cards, 'card today', 'cards today'),
   places: 'Places',
-  guest: 'A guest’s progress, kept on this device.',
+  guest: 'A guest’s progress, kept in this browser alone.',
+  keep: 'Keep it beyond',
+  whose: (name: string) => `${name}’s cards.`,
   notYou: 'Not you?',
 } as const;

@@ -37,12 +37,16 @@ interface TodayProps {
   study(words: string, isDue: boolean): ReactNode;
   /** The link to a quiz on a deck. */
   quiz(deckId: string): ReactNode;
+  /** What the account is called; null for a guest. */
+  name: string | null;
+  /** The ways to keep a guest's progress, or to an account: links, as the page makes them. */
+  who: ReactNode;
   /** "Not you?" */
   onNotMe(): void;
 }
 
 /** The home of somebody who studies here: how long today takes, what has grown, and one button. */
-export function Today({ view, study, quiz, onNotMe }: TodayProps) {
+export function Today({ view, study, quiz, name, who, onNotMe }: TodayProps) {
   const { returning, fresh, later, days, essays } = view;
   const cards = returning + fresh;
   const isDue = cards > 0;
@@ -73,7 +77,7 @@ export function Today({ view, study, quiz, onNotMe }: TodayProps) {
           )}
           <Week days={days} />
           <p className={styles.who}>
-            {todayText.guest}{' '}
+            {name ? todayText.whose(name) : todayText.guest} {who}{' '}
             <Button variant="plain" onClick={onNotMe}>
               {todayText.notYou}
             </Button>

@@ -1,4 +1,4 @@
-import { eraseLearner, learnerExport } from '#offline/device/known-learner.ts';
+import { eraseLearner, learnerExport } from '#offline/device/server-session.ts';
 import { type LearnerSession, leaveForGood } from '../learner-session.ts';
 import { saveJson } from '../save-file.ts';
 

@@ -3,15 +3,18 @@
 import { useMemo } from 'react';
 import type { SettingsPatch } from '#core/memory/settings.ts';
 import { reviewMinutesADay } from '#core/study/workload.ts';
+import { knownName } from '#offline/device/known-learner.ts';
 import { type Preferences, prefer } from '#offline/device/preferences.ts';
+import { newRecoveryCode } from '#offline/device/server-session.ts';
 import { Said } from '#ui/part/said.tsx';
 import { useNews } from '#ui/part/use-news.ts';
+import { Account } from '#ui/settings/account.tsx';
 import { OwnData } from '#ui/settings/own-data.tsx';
 import { RETENTIONS, SettingsForm } from '#ui/settings/settings-form.tsx';
 import { settingsText } from '#ui/settings/text.ts';
 import { usePreferences } from '../../use-preferences.ts';
 import { LearnerPlace } from '../learner-place.tsx';
-import type { LearnerSession } from '../learner-session.ts';
+import { type LearnerSession, signOut } from '../learner-session.ts';
 import { useReplica } from '../use-learner.ts';
 import { deleteEverything, saveEverything } from './own-data.ts';
 
@@ -49,6 +52,11 @@ function OpenSettings({ session }: { session: LearnerSession }) {
         costs={costs}
         onSet={set}
         onShow={show}
+      />
+      <Account
+        name={knownName()}
+        onCode={newRecoveryCode}
+        onSignOut={(unsent) => signOut(session, unsent)}
       />
       <OwnData onSave={() => saveEverything(session)} onDelete={() => deleteEverything(session)} />
       <Said words={news} />

@@ -2,6 +2,64 @@
 CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateTable
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "emailVerified" BOOLEAN NOT NULL DEFAULT false,
+    "image" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "token" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "ipAddress" TEXT,
+    "userAgent" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Account" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "providerId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "password" TEXT,
+    "accessToken" TEXT,
+    "refreshToken" TEXT,
+    "idToken" TEXT,
+    "accessTokenExpiresAt" TIMESTAMP(3),
+    "refreshTokenExpiresAt" TIMESTAMP(3),
+    "scope" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Verification" (
+    "id" TEXT NOT NULL,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Verification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Essay" (
     "id" TEXT NOT NULL,
     "ownerId" TEXT,
@@ -134,6 +192,7 @@ CREATE TABLE "Instance" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "epoch" TEXT NOT NULL,
     "publications" INTEGER NOT NULL DEFAULT 0,
+    "secret" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "Instance_pkey" PRIMARY KEY ("id")
 );
@@ -160,6 +219,7 @@ CREATE TABLE "Learner" (
     "state" TEXT NOT NULL DEFAULT '{}',
     "digest" TEXT NOT NULL DEFAULT '',
     "createdAt" DOUBLE PRECISION NOT NULL,
+    "userId" TEXT,
     "mergedIntoId" TEXT,
     "erasedAt" DOUBLE PRECISION,
 
@@ -171,8 +231,18 @@ CREATE TABLE "GuestKey" (
     "secretHash" TEXT NOT NULL,
     "learnerId" TEXT NOT NULL,
     "createdAt" DOUBLE PRECISION NOT NULL,
+    "endedAt" DOUBLE PRECISION,
 
     CONSTRAINT "GuestKey_pkey" PRIMARY KEY ("secretHash")
+);
+
+-- CreateTable
+CREATE TABLE "RecoveryCode" (
+    "codeHash" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "RecoveryCode_pkey" PRIMARY KEY ("codeHash")
 );
 
 -- CreateTable
@@ -249,6 +319,24 @@ CREATE TABLE "Card" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Session_token_key" ON "Session"("token");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Account_providerId_accountId_key" ON "Account"("providerId", "accountId");
+
+-- CreateIndex
+CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");
 
 -- CreateIndex
@@ -264,7 +352,13 @@ CREATE INDEX "Enrolment_learnerId_idx" ON "Enrolment"("learnerId");
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Learner_userId_key" ON "Learner"("userId");
+
+-- CreateIndex
 CREATE INDEX "GuestKey_learnerId_idx" ON "GuestKey"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "RecoveryCode_learnerId_idx" ON "RecoveryCode"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Event_learnerId_itemId_idx" ON "Event"("learnerId", "itemId");
@@ -274,6 +368,12 @@ CREATE UNIQUE INDEX "Event_learnerId_seq_key" ON "Event"("learnerId", "seq");
 
 -- CreateIndex
 CREATE INDEX "Card_itemId_idx" ON "Card"("itemId");
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Deck" ADD CONSTRAINT "Deck_essayId_fkey" FOREIGN KEY ("essayId") REFERENCES "Essay"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -303,10 +403,16 @@ ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("c
 ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Learner" ADD CONSTRAINT "Learner_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Learner" ADD CONSTRAINT "Learner_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "Learner"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GuestKey" ADD CONSTRAINT "GuestKey_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecoveryCode" ADD CONSTRAINT "RecoveryCode_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Device" ADD CONSTRAINT "Device_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,4 +1,56 @@
 -- CreateTable
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "emailVerified" BOOLEAN NOT NULL DEFAULT false,
+    "image" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "token" TEXT NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "ipAddress" TEXT,
+    "userAgent" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Account" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "providerId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "password" TEXT,
+    "accessToken" TEXT,
+    "refreshToken" TEXT,
+    "idToken" TEXT,
+    "accessTokenExpiresAt" DATETIME,
+    "refreshTokenExpiresAt" DATETIME,
+    "scope" TEXT,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Verification" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Essay" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "ownerId" TEXT,
@@ -129,7 +181,8 @@ CREATE TABLE "Enrolment" (
 CREATE TABLE "Instance" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
     "epoch" TEXT NOT NULL,
-    "publications" INTEGER NOT NULL DEFAULT 0
+    "publications" INTEGER NOT NULL DEFAULT 0,
+    "secret" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
@@ -152,8 +205,10 @@ CREATE TABLE "Learner" (
     "state" TEXT NOT NULL DEFAULT '{}',
     "digest" TEXT NOT NULL DEFAULT '',
     "createdAt" REAL NOT NULL,
+    "userId" TEXT,
     "mergedIntoId" TEXT,
     "erasedAt" REAL,
+    CONSTRAINT "Learner_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Learner_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "Learner" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
@@ -162,7 +217,16 @@ CREATE TABLE "GuestKey" (
     "secretHash" TEXT NOT NULL PRIMARY KEY,
     "learnerId" TEXT NOT NULL,
     "createdAt" REAL NOT NULL,
+    "endedAt" REAL,
     CONSTRAINT "GuestKey_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "RecoveryCode" (
+    "codeHash" TEXT NOT NULL PRIMARY KEY,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+    CONSTRAINT "RecoveryCode_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -243,6 +307,24 @@ CREATE TABLE "Card" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Session_token_key" ON "Session"("token");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Account_providerId_accountId_key" ON "Account"("providerId", "accountId");
+
+-- CreateIndex
+CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");
 
 -- CreateIndex
@@ -258,7 +340,13 @@ CREATE INDEX "Enrolment_learnerId_idx" ON "Enrolment"("learnerId");
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Learner_userId_key" ON "Learner"("userId");
+
+-- CreateIndex
 CREATE INDEX "GuestKey_learnerId_idx" ON "GuestKey"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "RecoveryCode_learnerId_idx" ON "RecoveryCode"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Event_learnerId_itemId_idx" ON "Event"("learnerId", "itemId");

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { AccountPage } from '#ui/account/account-page.tsx';
+import { SignUpForm } from '#ui/account/forms.tsx';
+import { Links } from '#ui/account/links.tsx';
+import { accountText } from '#ui/account/text.ts';
+import { here, type PageProps } from '../../here.ts';
+
+const words = accountText.signUp;
+export const metadata: Metadata = { title: words.title };
+
+export default async function SignUpPage(props: PageProps) {
+  const { note, answers, next } = await here(props);
+  const on = next ? `?next=${encodeURIComponent(next)}` : '';
+  return (
+    <AccountPage title={words.title} under={words.under}>
+      <SignUpForm note={note} answers={answers} next={next ?? note.values.next} />
+      <Links
+        links={[
+          [`/account/sign-in${on}`, words.known],
+          ['/privacy', words.privacy],
+        ]}
+      />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { MAX_PASSWORD, MIN_PASSWORD } from './password.ts';
+
+/** The fields of the account's forms. A message is the word by which the page finds its sentence. */
+export const emailField = z.string().trim().toLowerCase().max(254, 'email').pipe(z.email('email'));
+export const nameField = z.string().trim().min(1, 'name').max(100, 'name');
+/** One that is chosen now. */
+export const newPasswordField = z.string().min(MIN_PASSWORD, 'short').max(MAX_PASSWORD, 'long');
+/** One that was chosen before. */
+export const passwordField = z.string().min(1, 'missing').max(MAX_PASSWORD, 'wrong');
+/** Whether the guest's progress in this browser is theirs: a box that is ticked. */
+export const mineField = z.literal('on').optional();
+/** Where to go afterwards. */
+export const nextField = z.string().max(500).optional();

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { TooManyTriesError } from '#server/account/limits.ts';
+import { boundedText } from './body.ts';
+import { cookie, cookieOf } from './cookie.ts';
+import { openRoute } from './request.ts';
+import { type Person, personOf } from './session.ts';
+
+/** No form of ours holds more, in bytes. */
+const MAX_FORM = 16_384;
+const COOKIE = 'tenet_form';
+/** How long what was typed waits for the page that shows it again, s. */
+const FIVE_MINUTES = 300;
+
+/** What a page needs to show a form again: what was typed, without secrets, and by field what is wrong with it. */
+const note = z.object({
+  values: z.record(z.string(), z.string()).default({}),
+  problems: z.record(z.string(), z.string()).default({}),
+});
+export type FormNote = z.infer<typeof note>;
+
+/** What was typed cannot be taken: by field, the word for why. The page has the sentence for it. */
+export class FormError extends Error {
+  override name = 'FormError';
+
+  constructor(readonly problems: Record<string, string>) {
+    super(`The form has problems: ${Object.keys(problems).join(', ')}.`);
+  }
+}
+
+interface Form<F> {
+  request: Request;
+  /** The server's time, ms since 1970. */
+  now: number;
+  form: F;
+  /** Null where nobody is known here. */
+  person: Person | null;
+}
+
+/** Never shown again. */
+const SECRET = /password|code|token/i;
+
+/**
+ * A route for a form of ours: it works before scripts load, and answers 303 to the next page. What cannot be taken goes back to
+ * `page`, with what was typed and what is wrong with it.
+ */
+export function formRoute<S extends z.ZodType>(
+  schema: S,
+  page: string | ((typed: Record<string, string>) => string),
+  answer: (call: Form<z.infer<S>>) => Promise<Response>,
+) {
+  return openRoute({ writes: true }, async ({ request, now }) => {
+    const text = await boundedText(request, MAX_FORM);
+    const typed = Object.fromEntries(new URLSearchParams(text ?? ''));
+    try {
+      const parsed = schema.safeParse(typed);
+      if (!parsed.success) throw new FormError(problemsOf(parsed.error));
+      const person = await personOf(request, now);
+      return await answer({ request, now, form: parsed.data, person });
+    } catch (error) {
+      const problems = problemsIn(error);
+      if (!problems) throw error;
+      const shown = Object.entries(typed).filter(([name]) => !SECRET.test(name));
+      const place = typeof page === 'string' ? page : page(typed);
+      return noted(request, place, { values: Object.fromEntries(shown), problems });
+    }
+  });
+}
+
+function problemsIn(error: unknown): Record<string, string> | null {
+  if (error instanceof FormError) return error.problems;
+  if (error instanceof TooManyTriesError) return { form: `tries ${error.minutes}` };
+  return null;
+}
+
+function problemsOf({ issues }: z.ZodError): Record<string, string> {
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.') || 'form', message]));
+}
+
+/** 303 to a page of ours, with these cookies. */
+export function seeOther(place: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ Location: place, 'Cache-Control': 'no-store' });
+  for (const value of cookies) headers.append('Set-Cookie', value);
+  return new Response(null, { status: 303, headers });
+}
+
+/** 303 to a page that is told this once. */
+export function noted(
+  request: Request,
+  place: string,
+  told: Partial<FormNote>,
+  cookies: readonly string[] = [],
+): Response {
+  const kept = Buffer.from(JSON.stringify(told)).toString('base64url');
+  const mark = place.includes('?') ? '&again' : '?again';
+  return seeOther(`${place}${mark}`, [...cookies, cookie(request, COOKIE, kept, FIVE_MINUTES)]);
+}
+
+/** What the page was told, where it is shown `again`; nothing at any other visit. */
+export function noteOf(request: Pick<Request, 'headers'>, isAgain: boolean): FormNote {
+  const kept = isAgain ? cookieOf(request, COOKIE) : null;
+  if (!kept) return { values: {}, problems: {} };
+  try {
+    return note.parse(JSON.parse(Buffer.from(kept, 'base64url').toString()));
+  } catch {
+    return { values: {}, problems: {} };
+  }
+}

@@ -1,0 +1,38 @@
+/** What is kept, where, and who sees it, in plain words. */
+export const privacyText = {
+  title: 'What is kept, and who sees it',
+  settings: 'Save a copy or delete everything: in the settings',
+  parts: [
+    [
+      'On your device',
+      [
+        'A copy of your cards and answers, so that you can study without a network. Signing out deletes it.',
+        'How the pages look, and how far you have read.',
+      ],
+    ],
+    [
+      'On the server',
+      [
+        'Each answer: the card, when, how you rated it, and what you typed. Your cards are computed from them.',
+        'Your notes, flags and own wordings, and your settings.',
+        'With an account: your name, your email, and where you are signed in. Your password only as a hash, from which nobody can read it.',
+        'No advertising, no tracking, nothing from other sites, and nothing goes to others.',
+      ],
+    ],
+    [
+      'Who sees it',
+      [
+        'You: everything. You can take it away as a file at any time.',
+        'Whoever runs this server can read its database, as with every service.',
+        'Nobody else.',
+      ],
+    ],
+    [
+      'How long',
+      [
+        'Until you delete it, under Settings. Then it goes from the server at once, and from your other devices when they next have a network.',
+        'Backups of the server may hold it until they are overwritten.',
+      ],
+    ],
+  ],
+} as const;

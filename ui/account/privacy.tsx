@@ -1,0 +1,23 @@
+import { Leaf } from '#ui/part/leaf.tsx';
+import styles from './privacy.module.css';
+import { privacyText } from './privacy-text.ts';
+
+/** What is kept, where, who sees it, and for how long. */
+export function Privacy() {
+  return (
+    <Leaf>
+      <div className={styles.parts}>
+        {privacyText.parts.map(([title, lines]) => (
+          <section key={title}>
+            <h2 className={styles.title}>{title}</h2>
+            <ul className={styles.lines}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Leaf>
+  );
+}

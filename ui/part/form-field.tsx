@@ -1,0 +1,52 @@
+import { type ComponentProps, useId } from 'react';
+import { Icon } from './icon.tsx';
+import { WARNING } from './icon-paths.ts';
+import styles from './text-field.module.css';
+
+interface FormFieldProps
+  extends Pick<
+    ComponentProps<'input'>,
+    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'required' | 'minLength' | 'maxLength'
+  > {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  /** What is wrong with what was sent. */
+  error?: string | undefined;
+  /** Set apart, for what is compared sign by sign. */
+  code?: boolean;
+}
+
+/** A field of a form that is sent whole, before scripts load too. */
+export function FormField({ name, label, help, error, code = false, ...input }: FormFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        {...input}
+        id={id}
+        name={name}
+        className={
+          code ? `${styles.input} ${styles.well} ${styles.code}` : `${styles.input} ${styles.well}`
+        }
+        aria-invalid={error ? true : undefined}
+        aria-describedby={[error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')}
+        {...(code ? { autoCapitalize: 'characters', autoComplete: 'off', spellCheck: false } : {})}
+      />
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          <Icon path={WARNING} size="small" />
+          {error}
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} className={styles.help}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -38,6 +38,7 @@ const PLANTED: Planted[] = [
   ['study knows no sync', 'core/study/a19.ts', "import '#core/sync/judge.ts';", CORE],
   ['study knows no quiz', 'core/study/a22.ts', "import '#core/quiz/attempt.ts';", CORE],
   ['a quiz knows no sync', 'core/quiz/a23.ts', "import '#core/sync/judge.ts';", CORE],
+  ['a course knows no sync', 'core/course/a24.ts', "import '#core/sync/judge.ts';", CORE],
   ['access knows facts only', 'core/access/a20.ts', "import '#core/memory/card.ts';", CORE],
   ['study makes no items', 'core/study/a21.ts', "import '#core/item/making.ts';", CORE],
   ['formats imports no database', 'formats/b1.ts', "import '#db/x.ts';", /formats\/ imports core/],

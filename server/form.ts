@@ -34,6 +34,12 @@ interface Form<F> {
   form: F;
   /** Null where nobody is known here. */
   person: Person | null;
+  /** What stands in the address between the brackets. */
+  params: Record<string, string>;
+}
+
+interface Context {
+  params: Promise<Record<string, string>>;
 }
 
 /** Never shown again. */
@@ -45,22 +51,23 @@ const SECRET = /password|code|token/i;
  */
 export function formRoute<S extends z.ZodType>(
   schema: S,
-  page: string | ((typed: Record<string, string>) => string),
+  page: string | ((typed: Record<string, string>, params: Record<string, string>) => string),
   answer: (call: Form<z.infer<S>>) => Promise<Response>,
 ) {
-  return openRoute({ writes: true }, async ({ request, now }) => {
+  return openRoute<undefined, Context>({ writes: true }, async ({ request, now }, context) => {
+    const params = (await context.params) ?? {};
     const text = await boundedText(request, MAX_FORM);
     const typed = Object.fromEntries(new URLSearchParams(text ?? ''));
     try {
       const parsed = schema.safeParse(typed);
       if (!parsed.success) throw new FormError(problemsOf(parsed.error));
       const person = await personOf(request, now);
-      return await answer({ request, now, form: parsed.data, person });
+      return await answer({ request, now, form: parsed.data, person, params });
     } catch (error) {
       const problems = problemsIn(error);
       if (!problems) throw error;
       const shown = Object.entries(typed).filter(([name]) => !SECRET.test(name));
-      const place = typeof page === 'string' ? page : page(typed);
+      const place = typeof page === 'string' ? page : page(typed, params);
       return noted(request, place, { values: Object.fromEntries(shown), problems });
     }
   });

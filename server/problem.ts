@@ -1,3 +1,4 @@
+import { NoCourseError } from '#db/course/seat.ts';
 import { BusyError } from '#db/engine/busy.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';
@@ -16,5 +17,6 @@ export function problemOf(error: unknown): Response {
   if (error instanceof WrongLearnerError)
     return problem(409, 'wrong-learner', 'These answers belong to somebody else on this device.');
   if (error instanceof GoneError) return problem(410, 'gone', 'This account was deleted.');
+  if (error instanceof NoCourseError) return problem(404, 'no-course', error.message);
   throw error;
 }

@@ -16,7 +16,8 @@ export const text = {
     first: 'The first essay',
     doors: 'Other ways in',
     signIn: 'Sign in',
-    back: 'Come back with a code',
+    join: 'Have a class code?',
+    teach: 'You teach?',
     holds: (points: number, parts: number) => `${points} key points in ${parts} parts.`,
     aDay: (minutes: number) => `About ${minutes} minutes a day.`,
     noScript:

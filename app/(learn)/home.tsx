@@ -13,12 +13,12 @@ import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
 import { todayText } from '#ui/today/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
+import { Tabs } from '../tabs.tsx';
 import { addressOf } from './addresses.ts';
 import { BeginAnew } from './begin-anew.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
 import { studyLink } from './study-link.tsx';
 import { Badge, SyncTroubles } from './sync-troubles.tsx';
-import { Tabs } from './tabs.tsx';
 import { useDesk } from './use-desk.ts';
 import { useIsNewcomer, useSessionState } from './use-learner.ts';
 

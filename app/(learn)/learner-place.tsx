@@ -5,9 +5,9 @@ import { Button } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { text } from '#ui/text.ts';
+import { Tabs } from '../tabs.tsx';
 import { type LearnerSession, openSession, retrySession } from './learner-session.ts';
 import { Badge } from './sync-troubles.tsx';
-import { Tabs } from './tabs.tsx';
 import { useSessionState } from './use-learner.ts';
 
 interface LearnerPlaceProps {

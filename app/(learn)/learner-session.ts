@@ -4,6 +4,7 @@ import {
   knownLearner,
   leftBehind,
   leftLearners,
+  rememberClass,
 } from '#offline/device/known-learner.ts';
 import { forgetReadingPlaces } from '#offline/device/reading-place.ts';
 import { forgetSections } from '#offline/device/sections-read.ts';
@@ -121,6 +122,7 @@ async function open(): Promise<void> {
   const device = browserDevice(learnerId);
   const replica = await Replica.open(await openStore(learnerId, device.newId), device);
   const sync = new SyncClient(replica, browserEnvironment, startAnew, goToArrival);
+  replica.subscribe(() => rememberClass(replica.snapshot().classes.length > 0));
   sync.start();
   // What follows is the learner's own: the newcomer's page need not be hidden any more.
   delete document.documentElement.dataset.known;

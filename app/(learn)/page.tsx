@@ -20,11 +20,14 @@ export default function HomePage() {
       entrance={entrance}
       doors={
         <>
-          <a href="/back" className={buttonClass('plain')}>
-            {text.app.back}
+          <a href="/join" className={buttonClass('plain')}>
+            {text.app.join}
           </a>
           <a href="/account/sign-in" className={buttonClass('plain')}>
             {text.app.signIn}
+          </a>
+          <a href="/class" className={buttonClass('plain')}>
+            {text.app.teach}
           </a>
         </>
       }

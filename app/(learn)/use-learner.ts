@@ -42,6 +42,7 @@ const NOBODY: ReplicaSnapshot = {
     synced: false,
     missing: 0,
     attempts: [],
+    classes: [],
   },
 };
 const SAVED: SyncState = { kind: 'saved' };

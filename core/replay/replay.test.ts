@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { offsetsOf } from '#core/memory/time-zone.ts';
 import { ReplayInputError } from './input.ts';
 import { replay } from './replay.ts';
-import { offsetsOf } from './time-zone.ts';
 
 const review = (id: string, at: string, rating = 3, fields = {}) => ({
   ...{ id, itemId: 'item', kind: 'review', rating, at },

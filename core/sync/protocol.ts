@@ -1,3 +1,5 @@
+import type { Role } from '#core/access/course-access.ts';
+import type { AssignmentTerms } from '#core/course/assignment.ts';
 import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import type { SyncRequest } from './request.ts';
 
@@ -35,6 +37,17 @@ export interface LibraryEntry {
   access: 'open' | 'granted' | 'ended';
 }
 
+/** A class that the learner is in, and what is asked of them there. */
+export interface ClassNote {
+  courseId: string;
+  title: string;
+  /** IANA name: all its dates are in it. */
+  timeZone: string;
+  role: Role;
+  /** Their own: exceptions and the day they joined are in it. */
+  assignments: AssignmentTerms[];
+}
+
 export interface SyncResponse {
   epoch: string;
   accepted: Accepted[];
@@ -45,6 +58,7 @@ export interface SyncResponse {
   /** The cursor for the next pull. */
   since: number;
   library: LibraryEntry[];
+  classes: ClassNote[];
   /** `digestOf` the learner's cards, or empty while they wait to be folded anew. */
   digest: string;
   /**

@@ -1,4 +1,5 @@
 import type { Actor } from '#core/access/actor.ts';
+import { passOnCourses } from '#db/course/inherit.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 import { LEARNER_TABLES } from './learner-tables.ts';
@@ -11,6 +12,8 @@ import { lockLearner } from './lock.ts';
 export async function eraseLearner(db: Database, actor: Actor, now: number): Promise<void> {
   await db.transaction(async (tx) => {
     const { userId } = await lockLearner(tx, actor.learnerId);
+    await passOnCourses(tx, actor.learnerId);
+    await tx.audit.updateMany({ where: { actorId: actor.learnerId }, data: { actorId: null } });
     for (const id of await mergedInto(tx, actor.learnerId)) await eraseRows(tx, id, now);
     if (userId === null) return;
     await tx.verification.deleteMany({ where: { value: userId } });

@@ -27,6 +27,9 @@ const TIMES = new Set([
   'endedAt',
   'since',
   'createdAt',
+  'approvedAt',
+  'dueAt',
+  'examAt',
 ]);
 /** Columns that hold JSON. */
 const JSONS = new Set(['payload', 'body']);

@@ -43,8 +43,12 @@ export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
     shown: ['deckId', 'grantedAt', 'endedAt'],
   },
   Enrolment: {
-    ...{ erase: 'deleted', merge: copyEnrolments },
-    shown: ['courseId', 'role', 'since', 'endedAt'],
+    ...{ erase: 'deleted', merge: moveEnrolments },
+    shown: ['courseId', 'role', 'name', 'number', 'groupId', 'since', 'approvedAt', 'endedAt'],
+  },
+  AssignmentException: {
+    ...{ erase: 'deleted', merge: moveExceptions },
+    shown: ['assignmentId', 'dueAt', 'examAt', 'daysRequired', 'createdAt'],
   },
   // A device that comes late is to hear that the account is gone, or whose it is now.
   // Its secret is the cookie's; here only when it was made.
@@ -102,15 +106,27 @@ async function copyGrants(tx: Tx, guestId: string, accountId: string): Promise<v
   await copyRows(tx, 'DeckGrant', Object.keys(columns), guestId, accountId);
 }
 
-async function copyEnrolments(tx: Tx, guestId: string, accountId: string): Promise<void> {
-  const columns = {
-    courseId: 'text',
-    learnerId: 'text',
-    role: 'text',
-    since: 'float8',
-    endedAt: 'float8',
-  } satisfies ColumnsOf<'Enrolment'>;
-  await copyRows(tx, 'Enrolment', Object.keys(columns), guestId, accountId);
+/** Moved, so that no list shows one person twice; where the account has a seat in the class, that one stays. */
+async function moveEnrolments(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  await moveRows(tx, 'Enrolment', 'courseId', guestId, accountId);
+}
+
+async function moveExceptions(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  await moveRows(tx, 'AssignmentException', 'assignmentId', guestId, accountId);
+}
+
+async function moveRows(
+  tx: Tx,
+  table: LearnerModel,
+  key: string,
+  guestId: string,
+  accountId: string,
+): Promise<void> {
+  const [rows, column] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${key}"`)];
+  await tx.$executeRaw`
+    UPDATE ${rows} SET "learnerId" = ${accountId} WHERE "learnerId" = ${guestId}
+    AND ${column} NOT IN (SELECT ${column} FROM ${rows} WHERE "learnerId" = ${accountId})`;
+  await tx.$executeRaw`DELETE FROM ${rows} WHERE "learnerId" = ${guestId}`;
 }
 
 async function copyRows(

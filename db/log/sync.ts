@@ -5,6 +5,7 @@ import { MAX_PULLED_EVENTS } from '#core/sync/limits.ts';
 import type { SyncResponse } from '#core/sync/protocol.ts';
 import type { SyncRequest } from '#core/sync/request.ts';
 import { libraryOf } from '#db/content/library.ts';
+import { classesOf } from '#db/course/own-classes.ts';
 import { BusyError, busyOr } from '#db/engine/busy.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Event, type Learner, Prisma } from '#db/generated/sqlite/client.ts';
@@ -119,7 +120,8 @@ async function answer(
   const last = more ? (events.at(-1)?.seq ?? since) : Math.max(since, pushed.seq);
   const { accepted, refused } = pushed;
   const library = await libraryOf(db, target.id);
-  return { epoch, accepted, refused, events, more, since: last, library, digest };
+  const classes = await classesOf(db, target.id);
+  return { epoch, accepted, refused, events, more, since: last, library, classes, digest };
 }
 
 /** What other devices did, and from the beginning what this one did too; one event more than is sent. */
@@ -147,7 +149,8 @@ async function answerMoved(
   const moved = isSignedIn ? 'signed-in' : 'signed-out';
   const { since } = request;
   const { epoch } = target;
-  return { epoch, accepted, refused, events: [], more: false, since, library, digest: '', moved };
+  const nothing = { events: [], more: false, classes: [], digest: '' };
+  return { epoch, accepted, refused, since, library, moved, ...nothing };
 }
 
 /** The checksum of the cards, folded anew first where they are stale. */

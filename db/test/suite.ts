@@ -1,6 +1,7 @@
 import type { Database } from '#db/engine/client.ts';
 import { accessContract } from './access-contract.ts';
 import { accountContract } from './account-contract.ts';
+import { courseContract } from './course-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { schemaContract } from './schema-contract.ts';
@@ -12,6 +13,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   refusalContract(open);
   learnerContract(open);
   accountContract(open);
+  courseContract(open);
   accessContract(open);
   schemaContract(empty);
 }

@@ -2,6 +2,7 @@
 export const KNOWN_LEARNER_KEY = 'tenet-learner';
 const NAME_KEY = 'tenet-name';
 const LEFT_KEY = 'tenet-left';
+const CLASS_KEY = 'tenet-class';
 
 /** Who studied on this device last, so that a start needs no network; null where nobody did or nothing is kept. */
 export function knownLearner(): string | null {
@@ -11,6 +12,15 @@ export function knownLearner(): string | null {
 /** What the account of whoever studies here is called; null for a guest. */
 export function knownName(): string | null {
   return kept(NAME_KEY);
+}
+
+/** Whether whoever studies here is in a class, as far as this device knows. */
+export function hasClass(): boolean {
+  return kept(CLASS_KEY) !== null;
+}
+
+export function rememberClass(is: boolean): void {
+  if (is !== hasClass()) keep(CLASS_KEY, is ? 'yes' : null);
 }
 
 /** From now on this device is theirs. */
@@ -23,6 +33,7 @@ export function rememberLearner({ learnerId, name }: { learnerId: string; name?:
 export function forgetLearner(): void {
   keep(KNOWN_LEARNER_KEY, null);
   keep(NAME_KEY, null);
+  keep(CLASS_KEY, null);
 }
 
 /** Learners whose copy was left on this device, with what was never sent. */

@@ -8,7 +8,7 @@ import type { Settings } from '#core/memory/settings.ts';
 import type { Attempt } from '#core/quiz/attempt.ts';
 import { RunningAttempts } from '#core/quiz/running-attempts.ts';
 import { RunningTally, type Tally } from '#core/study/tally.ts';
-import type { LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
+import type { ClassNote, LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
 import type { Changes, Contents, EventRecord, Meta } from '#offline/store/store.ts';
 import { Ledger } from './ledger.ts';
 
@@ -38,6 +38,8 @@ export interface ReplicaSnapshot {
   missing: number;
   /** Quizzes taken or begun, by when they began. */
   attempts: readonly Attempt[];
+  /** The classes that the learner is in, and what is asked of them there. */
+  classes: readonly ClassNote[];
 }
 
 /** What the store holds, held in memory: the folded log, what waits, what was refused, the editions. */
@@ -94,7 +96,7 @@ export class ReplicaMemory {
   }
 
   picture(
-    { library, deviceId, epoch }: Meta,
+    { library, classes, deviceId, epoch }: Meta,
     unsaved: readonly LearnerEvent[],
     durable: boolean,
   ): ReplicaSnapshot {
@@ -113,6 +115,7 @@ export class ReplicaMemory {
       synced: epoch !== '',
       missing: missingIn(library, this.editions).length,
       attempts: this.runningAttempts.attempts(),
+      classes,
     };
   }
 

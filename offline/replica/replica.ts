@@ -244,8 +244,8 @@ export class Replica {
    */
   private keepInMemory(error: unknown): void {
     if (!this.store.durable) throw error;
-    const { learnerId, epoch, since, library } = this.meta;
-    this.meta = { ...firstMeta(learnerId, this.device.newId()), epoch, since, library };
+    const { learnerId, epoch, since, library, classes } = this.meta;
+    this.meta = { ...firstMeta(learnerId, this.device.newId()), epoch, since, library, classes };
     this.store = createMemoryStore(this.meta);
     // What waits in the lost store is sent from there at the next start.
     this.memory.outbox.clear();

@@ -39,6 +39,7 @@ export async function writeAnswer(
     epoch: response.epoch,
     since: reset ? 0 : Math.max(before.since, response.since),
     library: response.library,
+    classes: response.classes,
     revision,
   });
   return { reset };

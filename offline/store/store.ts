@@ -1,7 +1,7 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { LearnerEvent, Receipt } from '#core/memory/event.ts';
-import type { LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
+import type { ClassNote, LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
 
 /** What this device knows of itself and of how far it has read. */
 export interface Meta {
@@ -19,6 +19,8 @@ export interface Meta {
   /** The fold that the cached cards come from. */
   foldVersion: number;
   library: LibraryEntry[];
+  /** The classes that the learner is in, as the server last said. */
+  classes: ClassNote[];
   /** The server's checksum for which everything was last sent and read again, so that it is done once. */
   mendedFor: string;
 }
@@ -92,6 +94,7 @@ export function firstMeta(learnerId: string, deviceId: string): Meta {
     revision: 0,
     foldVersion: 0,
     library: [],
+    classes: [],
     mendedFor: '',
   };
 }

@@ -98,6 +98,7 @@ export class ServerDouble {
       library: this.edition
         ? [{ deckId: this.edition.deckId, editionId: this.edition.id, access: 'open' }]
         : [],
+      classes: [],
       digest: this.tellsDigest ? digestOf(fold(this.log, new Map()).cards.values()) : '',
     };
   }

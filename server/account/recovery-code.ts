@@ -1,19 +1,15 @@
-import { randomInt } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
-import { CODE_SIGNS, RECOVERY_CODE_LENGTH, readCode } from '#core/access/code.ts';
+import { RECOVERY_CODE_LENGTH, readCode } from '#core/access/code.ts';
 import { database } from '#db/engine/client.ts';
 import { consumeCode, holderOfCode, renewRecoveryCode } from '#db/learner/recovery.ts';
+import { randomCode } from '#server/code.ts';
 import { noted } from '#server/form.ts';
 import { hashOf } from '#server/guest-cookie.ts';
 import { auth } from './auth.ts';
 
 /** A new recovery code, and the only form of it that is stored. */
 export function newRecoveryCode(): { code: string; hash: string } {
-  const signs = Array.from(
-    { length: RECOVERY_CODE_LENGTH },
-    () => CODE_SIGNS[randomInt(CODE_SIGNS.length)],
-  );
-  const code = signs.join('');
+  const code = randomCode(RECOVERY_CODE_LENGTH);
   return { code, hash: hashOf(code) };
 }
 

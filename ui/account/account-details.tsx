@@ -1,7 +1,8 @@
 import { Button } from '#ui/part/button.tsx';
+import type { FormNote } from '#ui/part/form-note.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
+import { PostForm } from '#ui/part/post-form.tsx';
 import styles from './account-details.module.css';
-import { AccountForm, type FormNote } from './account-form.tsx';
 import { ChangePasswordForm } from './forms.tsx';
 import { accountText } from './text.ts';
 
@@ -55,14 +56,9 @@ export function AccountDetails({ note, browsers }: AccountDetailsProps) {
       </section>
       <section>
         <h2 className={styles.heading}>{words.code}</h2>
-        <AccountForm
-          action="/api/account/code"
-          submit={words.codeNew}
-          note={{ values: {}, problems: {} }}
-          isAside={true}
-        >
+        <PostForm action="/api/account/code" submit={words.codeNew} isAside={true}>
           <p>{words.codeWhy}</p>
-        </AccountForm>
+        </PostForm>
       </section>
     </>
   );

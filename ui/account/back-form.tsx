@@ -2,8 +2,10 @@
 
 import { useEffect, useRef } from 'react';
 import { RECOVERY_CODE_LENGTH, readCode, shownCode } from '#core/access/code.ts';
-import { AccountForm, type FormNote, Mine } from './account-form.tsx';
+import { type FormNote, wholeProblem } from '#ui/part/form-note.ts';
+import { PostForm } from '#ui/part/post-form.tsx';
 import { CodeField } from './forms.tsx';
+import { Mine } from './mine.tsx';
 import { accountText } from './text.ts';
 
 interface BackFormProps {
@@ -24,10 +26,10 @@ export function BackForm({ note, answers }: BackFormProps) {
   }, []);
   return (
     <div ref={place}>
-      <AccountForm action="/api/back" submit={words.submit} note={note}>
+      <PostForm action="/api/back" submit={words.submit} problem={wholeProblem(note)}>
         <CodeField note={note} />
         <Mine answers={answers} words={words.mine(answers)} />
-      </AccountForm>
+      </PostForm>
     </div>
   );
 }

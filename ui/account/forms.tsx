@@ -1,6 +1,8 @@
 import { FormField } from '#ui/part/form-field.tsx';
-import { AccountForm, type FormNote, Mine } from './account-form.tsx';
-import { accountText, problemWords } from './text.ts';
+import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
+import { PostForm } from '#ui/part/post-form.tsx';
+import { Mine } from './mine.tsx';
+import { accountText } from './text.ts';
 
 const words = accountText;
 
@@ -17,25 +19,25 @@ interface EntranceProps extends FormProps {
 
 export function SignInForm({ note, answers, next }: EntranceProps) {
   return (
-    <AccountForm
+    <PostForm
       action="/api/account/sign-in"
       submit={words.signIn.submit}
-      note={note}
+      problem={wholeProblem(note)}
       hidden={{ next }}
     >
       <EmailField note={note} />
       <PasswordField note={note} name="password" label={words.fields.password} />
       <Mine answers={answers} />
-    </AccountForm>
+    </PostForm>
   );
 }
 
 export function SignUpForm({ note, answers, next }: EntranceProps) {
   return (
-    <AccountForm
+    <PostForm
       action="/api/account/sign-up"
       submit={words.signUp.submit}
-      note={note}
+      problem={wholeProblem(note)}
       hidden={{ next }}
     >
       <FormField
@@ -49,52 +51,60 @@ export function SignUpForm({ note, answers, next }: EntranceProps) {
       <EmailField note={note} />
       <PasswordField note={note} name="password" label={words.fields.password} isNew />
       <Mine answers={answers} />
-    </AccountForm>
+    </PostForm>
   );
 }
 
 export function ForgotForm({ note }: FormProps) {
   return (
-    <AccountForm action="/api/account/forgot" submit={words.forgot.submit} note={note}>
+    <PostForm
+      action="/api/account/forgot"
+      submit={words.forgot.submit}
+      problem={wholeProblem(note)}
+    >
       <EmailField note={note} />
-    </AccountForm>
+    </PostForm>
   );
 }
 
 export function ResetForm({ note, token }: FormProps & { token: string }) {
   return (
-    <AccountForm
+    <PostForm
       action="/api/account/reset"
       submit={words.reset.submit}
-      note={note}
+      problem={wholeProblem(note)}
       hidden={{ token }}
     >
       <PasswordField note={note} name="password" label={words.fields.newPassword} isNew />
-    </AccountForm>
+    </PostForm>
   );
 }
 
 export function RecoverForm({ note, answers }: EntranceProps) {
   return (
-    <AccountForm action="/api/account/recover" submit={words.recover.submit} note={note}>
+    <PostForm
+      action="/api/account/recover"
+      submit={words.recover.submit}
+      problem={wholeProblem(note)}
+    >
       <CodeField note={note} />
       <PasswordField note={note} name="password" label={words.fields.newPassword} isNew />
       <Mine answers={answers} />
-    </AccountForm>
+    </PostForm>
   );
 }
 
 export function ChangePasswordForm({ note }: FormProps) {
   return (
-    <AccountForm
+    <PostForm
       action="/api/account/password"
       submit={words.account.change}
-      note={note}
+      problem={wholeProblem(note)}
       isAside={true}
     >
       <PasswordField note={note} name="password" label={words.fields.oldPassword} />
       <PasswordField note={note} name="newPassword" label={words.fields.newPassword} isNew />
-    </AccountForm>
+    </PostForm>
   );
 }
 
@@ -144,10 +154,4 @@ function PasswordField({ note, name, label, isNew = false }: PasswordFieldProps)
       {...shownAgain(note, name)}
     />
   );
-}
-
-/** What was typed before, and what is wrong with it. */
-function shownAgain({ values, problems }: FormNote, name: string) {
-  const problem = problems[name];
-  return { defaultValue: values[name], error: problem && problemWords(problem) };
 }

@@ -87,28 +87,4 @@ export const accountText = {
   },
   passwordSet: 'Your password is set. Sign in with it.',
   go: 'Go on',
-  problems: {
-    wrong: 'That does not match. Check the email and the password.',
-    taken: 'There is an account for this email already. Sign in, or use another.',
-    email: 'This is no email address. It needs an @ and a dot, such as name@example.org.',
-    name: 'Please write your name, at most 100 letters.',
-    short: 'Too short: at least 8 characters.',
-    long: 'Too long: at most 128 characters.',
-    missing: 'Please write your password.',
-    token: 'This link was used, or is over an hour old. Ask for another.',
-    code: 'No such code. Compare it sign by sign: there is no O, 0, I, L or 1 in it.',
-    account: 'This code belongs to an account: use it with “Forgotten password?”.',
-    signedIn: 'You are signed in. Sign out first, under Settings.',
-    noMail: 'This server sends no mail. Use your recovery code.',
-  } as Record<string, string>,
-  tries: (minutes: number) =>
-    `Too many tries at this account. Wait ${count(minutes, 'minute', 'minutes')}, then try again.`,
-  unknownProblem: 'This cannot be taken as it is. Please check it.',
 } as const;
-
-/** The sentence for a problem that a route named. */
-export function problemWords(problem: string): string {
-  const tries = /^tries (\d+)$/.exec(problem);
-  if (tries) return accountText.tries(Number(tries[1]));
-  return accountText.problems[problem] ?? accountText.unknownProblem;
-}

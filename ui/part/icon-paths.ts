@@ -34,4 +34,5 @@ export const PLUS = 'M6 12h12M12 6v12';
 export const TODAY = 'M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3.5';
 export const LIBRARY = 'M4 4h4v16H4zM10 4h4v16h-4zM15.5 5l3.5-1 3 15.5-3.5 1z';
 export const CARDS = 'M4 8h13v12H4zM7.5 5H20v11.5';
+export const CLASS = 'M12 5 2.5 9.5 12 14l9.5-4.5zM6.5 11.5V16c3 2.5 8 2.5 11 0v-4.5M21.5 9.5V15';
 export const SETTINGS = 'M4 7h7M15 7h5M4 17h4M12 17h8M15 4.5v5M8.5 14.5v5';

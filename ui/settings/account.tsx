@@ -25,6 +25,11 @@ export function Account({ name, onCode, onSignOut }: AccountProps) {
       <LeafRows>
         {name === null ? <Guest onCode={onCode} /> : <SignedIn name={name} onSignOut={onSignOut} />}
         <li className={styles.row}>
+          <a href="/class" className={buttonClass('plain')}>
+            {words.classes}
+          </a>
+        </li>
+        <li className={styles.row}>
           <a href="/privacy" className={buttonClass('plain')}>
             {words.privacy}
           </a>

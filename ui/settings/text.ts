@@ -66,6 +66,7 @@ export const settingsText = {
     keepHere: 'Sign out and keep them here',
     stay: 'Stay signed in',
     failed: 'That needs the server, and it cannot be reached now. Nothing has changed.',
+    classes: 'Classes: join one, or teach',
     privacy: 'What is kept, and who sees it',
   },
   ownData: {

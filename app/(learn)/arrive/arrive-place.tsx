@@ -6,7 +6,7 @@ import { Frame } from '#ui/part/frame.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { syncText } from '#ui/sync/text.ts';
 import { text } from '#ui/text.ts';
-import { Tabs } from '../tabs.tsx';
+import { Tabs } from '../../tabs.tsx';
 import { arrive } from './arrival.ts';
 
 /** Where somebody comes to who has just signed in: this device opens what is theirs, and goes on. */

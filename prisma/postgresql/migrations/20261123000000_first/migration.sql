@@ -170,10 +170,37 @@ CREATE TABLE "Course" (
     "lang" TEXT NOT NULL,
     "dir" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "asksNumber" BOOLEAN NOT NULL DEFAULT false,
+    "approves" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" DOUBLE PRECISION NOT NULL,
+    "archivedAt" DOUBLE PRECISION,
     "deletedAt" DOUBLE PRECISION,
 
     CONSTRAINT "Course_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CourseGroup" (
+    "id" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "CourseGroup_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "JoinCode" (
+    "code" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "groupId" TEXT,
+    "role" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "closedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "JoinCode_pkey" PRIMARY KEY ("code")
 );
 
 -- CreateTable
@@ -181,10 +208,60 @@ CREATE TABLE "Enrolment" (
     "courseId" TEXT NOT NULL,
     "learnerId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "number" TEXT,
+    "groupId" TEXT,
+    "rosterId" TEXT,
     "since" DOUBLE PRECISION NOT NULL,
+    "approvedAt" DOUBLE PRECISION,
     "endedAt" DOUBLE PRECISION,
+    "endedBy" TEXT,
 
     CONSTRAINT "Enrolment_pkey" PRIMARY KEY ("courseId","learnerId")
+);
+
+-- CreateTable
+CREATE TABLE "RosterEntry" (
+    "id" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "since" DOUBLE PRECISION NOT NULL,
+    "goneAt" DOUBLE PRECISION,
+
+    CONSTRAINT "RosterEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Assignment" (
+    "id" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "groupId" TEXT,
+    "deckId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "opensAt" DOUBLE PRECISION NOT NULL,
+    "dueAt" DOUBLE PRECISION NOT NULL,
+    "examAt" DOUBLE PRECISION,
+    "daysRequired" INTEGER NOT NULL DEFAULT 0,
+    "leastAnswers" INTEGER NOT NULL DEFAULT 5,
+    "graceDays" INTEGER NOT NULL DEFAULT 2,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "deletedAt" DOUBLE PRECISION,
+
+    CONSTRAINT "Assignment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssignmentException" (
+    "assignmentId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "dueAt" DOUBLE PRECISION,
+    "examAt" DOUBLE PRECISION,
+    "daysRequired" INTEGER,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "AssignmentException_pkey" PRIMARY KEY ("assignmentId","learnerId")
 );
 
 -- CreateTable
@@ -346,7 +423,22 @@ CREATE INDEX "Item_deckId_idx" ON "Item"("deckId");
 CREATE INDEX "DeckGrant_deckId_idx" ON "DeckGrant"("deckId");
 
 -- CreateIndex
+CREATE INDEX "CourseGroup_courseId_idx" ON "CourseGroup"("courseId");
+
+-- CreateIndex
+CREATE INDEX "JoinCode_courseId_idx" ON "JoinCode"("courseId");
+
+-- CreateIndex
 CREATE INDEX "Enrolment_learnerId_idx" ON "Enrolment"("learnerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RosterEntry_courseId_number_key" ON "RosterEntry"("courseId", "number");
+
+-- CreateIndex
+CREATE INDEX "Assignment_courseId_idx" ON "Assignment"("courseId");
+
+-- CreateIndex
+CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
@@ -397,10 +489,43 @@ ALTER TABLE "DeckGrant" ADD CONSTRAINT "DeckGrant_learnerId_fkey" FOREIGN KEY ("
 ALTER TABLE "DeckGrant" ADD CONSTRAINT "DeckGrant_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "CourseGroup" ADD CONSTRAINT "CourseGroup_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JoinCode" ADD CONSTRAINT "JoinCode_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JoinCode" ADD CONSTRAINT "JoinCode_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_rosterId_fkey" FOREIGN KEY ("rosterId") REFERENCES "RosterEntry"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RosterEntry" ADD CONSTRAINT "RosterEntry_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssignmentException" ADD CONSTRAINT "AssignmentException_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssignmentException" ADD CONSTRAINT "AssignmentException_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Learner" ADD CONSTRAINT "Learner_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;

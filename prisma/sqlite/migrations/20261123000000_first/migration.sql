@@ -160,8 +160,34 @@ CREATE TABLE "Course" (
     "lang" TEXT NOT NULL,
     "dir" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "asksNumber" BOOLEAN NOT NULL DEFAULT false,
+    "approves" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" REAL NOT NULL,
+    "archivedAt" REAL,
     "deletedAt" REAL
+);
+
+-- CreateTable
+CREATE TABLE "CourseGroup" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "courseId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+    "deletedAt" REAL,
+    CONSTRAINT "CourseGroup_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "JoinCode" (
+    "code" TEXT NOT NULL PRIMARY KEY,
+    "courseId" TEXT NOT NULL,
+    "groupId" TEXT,
+    "role" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+    "closedAt" REAL,
+    CONSTRAINT "JoinCode_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "JoinCode_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -169,12 +195,66 @@ CREATE TABLE "Enrolment" (
     "courseId" TEXT NOT NULL,
     "learnerId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "number" TEXT,
+    "groupId" TEXT,
+    "rosterId" TEXT,
     "since" REAL NOT NULL,
+    "approvedAt" REAL,
     "endedAt" REAL,
+    "endedBy" TEXT,
 
     PRIMARY KEY ("courseId", "learnerId"),
-    CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Enrolment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Enrolment_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Enrolment_rosterId_fkey" FOREIGN KEY ("rosterId") REFERENCES "RosterEntry" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "RosterEntry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "courseId" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "since" REAL NOT NULL,
+    "goneAt" REAL,
+    CONSTRAINT "RosterEntry_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Assignment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "courseId" TEXT NOT NULL,
+    "groupId" TEXT,
+    "deckId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "opensAt" REAL NOT NULL,
+    "dueAt" REAL NOT NULL,
+    "examAt" REAL,
+    "daysRequired" INTEGER NOT NULL DEFAULT 0,
+    "leastAnswers" INTEGER NOT NULL DEFAULT 5,
+    "graceDays" INTEGER NOT NULL DEFAULT 2,
+    "createdAt" REAL NOT NULL,
+    "deletedAt" REAL,
+    CONSTRAINT "Assignment_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Assignment_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Assignment_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AssignmentException" (
+    "assignmentId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "dueAt" REAL,
+    "examAt" REAL,
+    "daysRequired" INTEGER,
+    "createdAt" REAL NOT NULL,
+
+    PRIMARY KEY ("assignmentId", "learnerId"),
+    CONSTRAINT "AssignmentException_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "AssignmentException_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -334,7 +414,22 @@ CREATE INDEX "Item_deckId_idx" ON "Item"("deckId");
 CREATE INDEX "DeckGrant_deckId_idx" ON "DeckGrant"("deckId");
 
 -- CreateIndex
+CREATE INDEX "CourseGroup_courseId_idx" ON "CourseGroup"("courseId");
+
+-- CreateIndex
+CREATE INDEX "JoinCode_courseId_idx" ON "JoinCode"("courseId");
+
+-- CreateIndex
 CREATE INDEX "Enrolment_learnerId_idx" ON "Enrolment"("learnerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RosterEntry_courseId_number_key" ON "RosterEntry"("courseId", "number");
+
+-- CreateIndex
+CREATE INDEX "Assignment_courseId_idx" ON "Assignment"("courseId");
+
+-- CreateIndex
+CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");

@@ -1,4 +1,4 @@
-import { MINUTE } from '#core/memory/study-day.ts';
+import { MINUTE } from './study-day.ts';
 
 const BUCKET = 6 * 60 * MINUTE;
 

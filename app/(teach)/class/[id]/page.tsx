@@ -1,0 +1,34 @@
+import { listAssignments } from '#db/course/assignment.ts';
+import { openCodes } from '#db/course/code.ts';
+import { mustMay } from '#db/course/seat.ts';
+import { listPeople } from '#db/course/students.ts';
+import { database } from '#db/engine/client.ts';
+import { ClassHome } from '#ui/teach/class-home.tsx';
+import { TeachPage } from '#ui/teach/teach-page.tsx';
+import { Tabs } from '../../../tabs.tsx';
+import { ofClass, type PageProps, signedIn } from '../../here.ts';
+
+export default async function ClassPage(props: PageProps) {
+  const { actor, id, now } = await signedIn(props);
+  const db = database();
+  const { course, enrolment } = await ofClass(mustMay(db, actor, id, 'see-class'));
+  const [assignments, codes, people] = [
+    await listAssignments(db, actor, id),
+    await openCodes(db, actor, id),
+    await listPeople(db, actor, id),
+  ];
+  const students = people.filter(({ role, state }) => role === 'student' && state === 'in');
+  return (
+    <TeachPage tabs={<Tabs here="/class" />} title={course.title}>
+      <ClassHome
+        course={course}
+        role={enrolment.role}
+        now={now}
+        students={students.length}
+        waiting={people.filter(({ state }) => state === 'waiting').length}
+        code={codes.find(({ role, groupId }) => role === 'student' && !groupId)?.code}
+        assignments={assignments}
+      />
+    </TeachPage>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { openCodes } from '#db/course/code.ts';
+import { mustMay } from '#db/course/seat.ts';
+import { database } from '#db/engine/client.ts';
+import { ClassSettings } from '#ui/teach/class-settings.tsx';
+import { TeachPage } from '#ui/teach/teach-page.tsx';
+import { teachText } from '#ui/teach/text.ts';
+import { Tabs } from '../../../../tabs.tsx';
+import { ofClass, type PageProps, signedIn } from '../../../here.ts';
+
+const words = teachText.settings;
+export const metadata: Metadata = { title: words.title };
+
+export default async function ClassSettingsPage(props: PageProps) {
+  const { actor, id, note, origin } = await signedIn(props);
+  const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'manage'));
+  const codes = await openCodes(database(), actor, id);
+  return (
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+      <ClassSettings
+        course={course}
+        isOwner={enrolment.role === 'owner'}
+        invitations={codes.flatMap(({ code, role }) =>
+          role === 'student' ? [] : [{ code, role, link: `${origin}/join?code=${code}` }],
+        )}
+        note={note}
+      />
+    </TeachPage>
+  );
+}

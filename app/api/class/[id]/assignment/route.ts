@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { instantOf } from '#core/course/zoned-time.ts';
+import { saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
+import { mustMay } from '#db/course/seat.ts';
+import { database } from '#db/engine/client.ts';
+import { countField, dateField, idField } from '#server/class/fields.ts';
+import { FormError, formRoute, seeOther } from '#server/form.ts';
+
+const NONE = z.literal('').transform(() => null);
+const form = z.union([
+  z.object({ withdraw: idField }),
+  z.object({
+    id: z.union([NONE, idField]).default(null),
+    deckId: idField,
+    groupId: z.union([NONE, idField]).default(null),
+    opens: dateField,
+    opensHour: countField(0, 23),
+    due: dateField,
+    dueHour: countField(0, 23),
+    exam: z.union([NONE, dateField]).default(null),
+    examHour: countField(0, 23).default(9),
+    daysRequired: countField(0, 366),
+    leastAnswers: countField(1, 50),
+    graceDays: countField(0, 30),
+  }),
+]);
+
+/** Gives a class a deck, changes what was given, or takes it back. Dates are in the time zone of the class. */
+export const POST = formRoute(
+  form,
+  ({ id: assignment }, { id }) => `/class/${id}/assign${assignment ? `?id=${assignment}` : ''}`,
+  async ({ now, form, person, params: { id = '' } }) => {
+    if (!person?.account) return seeOther('/account/sign-in?next=/class');
+    const { actor } = person;
+    if ('withdraw' in form) {
+      await withdrawAssignment(database(), actor, id, form.withdraw, now);
+      return seeOther(`/class/${id}`);
+    }
+    const { course } = await mustMay(database(), actor, id, 'assign');
+    const at = (date: string, hour: number) => instantOf({ date, hour }, course.timeZone);
+    const { opens, opensHour, due, dueHour, exam, examHour, id: assignment, ...rest } = form;
+    const opensAt = at(opens, opensHour);
+    const dueAt = at(due, dueHour);
+    const examAt = exam === null ? null : at(exam, examHour);
+    if (dueAt <= opensAt) throw new FormError({ due: 'order' });
+    if (examAt !== null && examAt <= opensAt) throw new FormError({ exam: 'order' });
+    const terms = { ...rest, opensAt, dueAt, examAt };
+    await saveAssignment(database(), actor, id, assignment, terms, now);
+    return seeOther(`/class/${id}`);
+  },
+);

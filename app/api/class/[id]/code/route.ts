@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
+import { closeCode, renewCode } from '#db/course/code.ts';
+import { database } from '#db/engine/client.ts';
+import { idField } from '#server/class/fields.ts';
+import { randomCode } from '#server/code.ts';
+import { formRoute, seeOther } from '#server/form.ts';
+
+const form = z.union([
+  z.object({ close: z.string().max(20) }),
+  z.object({
+    role: z.enum(['student', 'assistant', 'instructor']),
+    groupId: z.union([z.literal('').transform(() => null), idField]).default(null),
+  }),
+]);
+
+/** Makes a new code for a role, in the place of the old one, or closes one. */
+export const POST = formRoute(
+  form,
+  (_, { id }) => `/class/${id}/code`,
+  async ({ now, form, person, params: { id = '' } }) => {
+    if (!person?.account) return seeOther('/account/sign-in?next=/class');
+    if ('close' in form) await closeCode(database(), person.actor, id, form.close, now);
+    else {
+      const code = randomCode(CLASS_CODE_LENGTH);
+      await renewCode(database(), person.actor, id, { ...form, code, now });
+    }
+    const isStaff = 'role' in form && form.role !== 'student';
+    return seeOther(isStaff ? `/class/${id}/settings` : `/class/${id}/code`);
+  },
+);

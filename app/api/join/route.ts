@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { CLASS_CODE_LENGTH, readCode } from '#core/access/code.ts';
+import { placeOfCode } from '#db/course/code.ts';
+import { joinCourse } from '#db/course/join.ts';
+import { database } from '#db/engine/client.ts';
+import { nameField } from '#server/account/fields.ts';
+import { FormError, formRoute, seeOther } from '#server/form.ts';
+import { guestHere } from '#server/guest.ts';
+
+const form = z.object({
+  code: z.string().max(40, 'classCode'),
+  name: nameField,
+  number: z.string().trim().max(40, 'number').optional(),
+});
+
+/** Joins a class by its code: a name is enough. Who is nobody yet becomes a guest. */
+export const POST = formRoute(
+  form,
+  ({ code = '' }) => `/join?code=${encodeURIComponent(code)}`,
+  async ({ request, now, form, person }) => {
+    const code = readCode(form.code, CLASS_CODE_LENGTH);
+    const place = code ? await placeOfCode(database(), code) : null;
+    if (!code || !place) throw new FormError({ code: 'classCode' });
+    if (!place.isOpen) throw new FormError({ form: 'closed' });
+    if (place.role !== 'student' && !person?.account)
+      return seeOther(`/account/sign-up?next=${encodeURIComponent(`/join?code=${code}`)}`);
+    if (place.asksNumber && place.role === 'student' && !form.number)
+      throw new FormError({ number: 'noNumber' });
+    const { actor, cookies } = await guestHere(request, person, now);
+    const joined = await joinCourse(database(), actor, {
+      ...{ code, name: form.name, number: form.number || null, now },
+    });
+    if (joined === 'closed' || joined === 'removed') throw new FormError({ form: joined });
+    const next = place.role === 'student' ? '/' : `/class/${place.courseId}`;
+    const told = joined === 'waiting' ? `/class` : next;
+    return seeOther(`/arrive?next=${encodeURIComponent(told)}`, cookies);
+  },
+);

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { DAY } from '#core/memory/study-day.ts';
+import { type AssignmentTerms, countedDays, daysAsked, withExceptions } from './assignment.ts';
+import { instantOf } from './zoned-time.ts';
+
+const ZONE = 'Europe/Berlin';
+const at = (date: string, hour = 12) => instantOf({ date, hour }, ZONE);
+const TERMS: AssignmentTerms = {
+  ...{ id: 'a', deckId: 'd', opensAt: at('2026-10-20', 8), dueAt: at('2026-10-29', 23) },
+  ...{ examAt: at('2026-11-02', 9), daysRequired: 5, leastAnswers: 2, graceDays: 2 },
+};
+const answer = (itemId: string, when: number, receivedAt: number | null = when) => ({
+  ...{ itemId, at: when, receivedAt },
+});
+const daysOf = (...answers: ReturnType<typeof answer>[]) =>
+  countedDays(answers, TERMS, ZONE).length;
+
+it('counts a day by different cards, from four to four, over the change of the clock', () => {
+  const late = Date.parse('2026-10-25T02:30:00Z');
+  expect(daysOf(answer('x', at('2026-10-24', 22)), answer('y', late))).toBe(1);
+  expect(daysOf(answer('x', at('2026-10-24', 22)), answer('y', late + 3_600_000))).toBe(0);
+  expect(daysOf(answer('x', at('2026-10-24')), answer('x', at('2026-10-24', 13)))).toBe(0);
+});
+
+it('counts nothing before the opening nor after the due hour, and what comes late within the grace', () => {
+  const [x, y] = [at('2026-10-29', 21), at('2026-10-29', 22)];
+  expect(daysOf(answer('x', x), answer('y', y))).toBe(1);
+  expect(daysOf(answer('x', x), answer('y', TERMS.dueAt + 1))).toBe(0);
+  expect(daysOf(answer('x', TERMS.opensAt - 1), answer('y', TERMS.opensAt))).toBe(0);
+  const grace = TERMS.dueAt + 2 * DAY;
+  expect(daysOf(answer('x', x, grace), answer('y', y, grace))).toBe(1);
+  expect(daysOf(answer('x', x, grace), answer('y', y, grace + 1))).toBe(0);
+  expect(daysOf(answer('x', x, null), answer('y', y, null))).toBe(1);
+});
+
+it('asks a part of the days of who joins within the span, and none of who joins after it', () => {
+  expect(daysAsked(TERMS, TERMS.opensAt - DAY, ZONE)).toBe(5);
+  expect(daysAsked(TERMS, at('2026-10-25'), ZONE)).toBe(2);
+  expect(daysAsked(TERMS, at('2026-10-29'), ZONE)).toBe(0);
+  expect(daysAsked(TERMS, at('2026-11-05'), ZONE)).toBe(0);
+});
+
+it('never asks for more days than are left, nor more of who comes later', () => {
+  fc.assert(
+    fc.property(fc.nat(60), fc.nat(40), fc.nat(40), (required, one, two) => {
+      const terms = { ...TERMS, daysRequired: required };
+      const asked = (day: number) => daysAsked(terms, TERMS.opensAt + day * DAY, ZONE);
+      expect(asked(Math.max(one, two))).toBeLessThanOrEqual(asked(Math.min(one, two)));
+      expect(asked(one)).toBeLessThanOrEqual(Math.max(0, 10 - one));
+    }),
+  );
+});
+
+it('takes the most generous of several exceptions, and none that is harder', () => {
+  const none = { dueAt: null, examAt: null, daysRequired: null };
+  const [early, late, later] = [TERMS.dueAt - DAY, TERMS.dueAt + DAY, TERMS.dueAt + 2 * DAY];
+  const given = withExceptions(TERMS, [
+    { ...none, dueAt: late, daysRequired: 4 },
+    { ...none, dueAt: later, daysRequired: 9 },
+    { ...none, dueAt: early, examAt: later },
+  ]);
+  expect(given).toEqual({ ...TERMS, dueAt: later, daysRequired: 4, examAt: TERMS.examAt });
+  expect(withExceptions({ ...TERMS, examAt: null }, [{ ...none, examAt: late }]).examAt).toBeNull();
+});

@@ -1,0 +1,99 @@
+import { DAY } from '#core/memory/study-day.ts';
+import { courseDays } from './zoned-time.ts';
+
+/** What is asked of one student, exceptions included; times in ms since 1970. */
+export interface AssignmentTerms {
+  id: string;
+  deckId: string;
+  opensAt: number;
+  dueAt: number;
+  examAt: number | null;
+  /** Days of study that count; 0 where none are asked. */
+  daysRequired: number;
+  /** A day counts with so many different cards answered. */
+  leastAnswers: number;
+  /** Answers given in time count when they come so many days late. */
+  graceDays: number;
+}
+
+/** Other dates for one student; null leaves what is. */
+export interface Exception {
+  dueAt: number | null;
+  examAt: number | null;
+  daysRequired: number | null;
+}
+
+/** The terms for somebody with these exceptions: of several the most generous wins, and none is ever harder. */
+export function withExceptions(
+  terms: AssignmentTerms,
+  exceptions: readonly Exception[],
+): AssignmentTerms {
+  const later = (own: number, others: (number | null)[]) =>
+    Math.max(own, ...others.flatMap((at) => at ?? []));
+  const { examAt } = terms;
+  return {
+    ...terms,
+    dueAt: later(
+      terms.dueAt,
+      exceptions.map(({ dueAt }) => dueAt),
+    ),
+    examAt:
+      examAt === null
+        ? null
+        : later(
+            examAt,
+            exceptions.map((one) => one.examAt),
+          ),
+    daysRequired: Math.min(
+      terms.daysRequired,
+      ...exceptions.flatMap(({ daysRequired }) => daysRequired ?? []),
+    ),
+  };
+}
+
+/**
+ * The days asked of somebody who joined at an instant: of a whole span as many as were set, of a part of it as large a part,
+ * rounded down; never more than there are.
+ */
+export function daysAsked(terms: AssignmentTerms, joinedAt: number, timeZone: string): number {
+  const dayOf = courseDays(timeZone);
+  const spanFrom = (at: number) => dayOf(terms.dueAt) - dayOf(at) + 1;
+  const whole = Math.max(1, spanFrom(terms.opensAt));
+  const left = Math.max(0, spanFrom(Math.max(terms.opensAt, joinedAt)));
+  const asked = Math.floor((terms.daysRequired * Math.min(left, whole)) / whole);
+  return Math.min(asked, left);
+}
+
+/** One answer, as far as days of study are concerned. */
+export interface Answered {
+  itemId: string;
+  /** When it was given; ms since 1970. */
+  at: number;
+  /** When the server received it; null for one that it has not received. */
+  receivedAt: number | null;
+}
+
+/**
+ * The days of the course on which enough was answered: different cards of the deck, of any kind, rated as they may be.
+ * Answers count that were given from the opening to the due hour and received within the grace; a day with nothing due counts
+ * by a quiz or a pass, an empty day does not.
+ */
+export function countedDays(
+  answers: Iterable<Answered>,
+  terms: AssignmentTerms,
+  timeZone: string,
+): number[] {
+  const dayOf = courseDays(timeZone);
+  const cards = new Map<number, Set<string>>();
+  const latest = terms.dueAt + terms.graceDays * DAY;
+  for (const { itemId, at, receivedAt } of answers) {
+    if (at < terms.opensAt || at > terms.dueAt || (receivedAt ?? 0) > latest) continue;
+    const day = dayOf(at);
+    const of = cards.get(day) ?? new Set();
+    cards.set(day, of.add(itemId));
+  }
+  return [...cards]
+    .filter(([, of]) => of.size >= terms.leastAnswers)
+    .map(([day]) => day)
+    .sort((a, b) => a - b);
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#core/access/actor.ts';
+import type { AssignmentTerms, Exception } from '#core/course/assignment.ts';
+import type { Database } from '#db/engine/client.ts';
+import type { Assignment } from '#db/generated/sqlite/client.ts';
+import { keepChange } from './audit.ts';
+import { mustMay, NoCourseError } from './seat.ts';
+
+/** What an instructor says of an assignment; times in ms since 1970. */
+export interface AssignmentForm extends Omit<AssignmentTerms, 'id'> {
+  /** Null for the whole class. */
+  groupId: string | null;
+}
+
+/** A deck that a class may be given. */
+export interface AssignableDeck {
+  id: string;
+  title: string;
+}
+
+/** What may be assigned: decks that are open to everybody, or the instructor's own. */
+export async function assignableDecks(
+  db: Database,
+  { learnerId }: Actor,
+): Promise<AssignableDeck[]> {
+  return db.root.deck.findMany({
+    where: {
+      deletedAt: null,
+      OR: [{ openedAt: { not: null }, closedAt: null }, { ownerId: learnerId }],
+    },
+    select: { id: true, title: true },
+    orderBy: { title: 'asc' },
+  });
+}
+
+/** An assignment as the staff lists it. */
+export interface OwnAssignment extends Assignment {
+  deckTitle: string;
+  /** How many students have other dates. */
+  exceptions: number;
+}
+
+/** The assignments of a class, the next due first. @throws NoCourseError */
+export async function listAssignments(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+): Promise<OwnAssignment[]> {
+  await mustMay(db, actor, courseId, 'see-class');
+  const rows = await db.root.assignment.findMany({
+    where: { courseId, deletedAt: null },
+    orderBy: { dueAt: 'asc' },
+    include: { deck: { select: { title: true } }, _count: { select: { exceptions: true } } },
+  });
+  return rows.map(({ deck, _count, ...row }) => ({
+    ...{ ...row, deckTitle: deck.title, exceptions: _count.exceptions },
+  }));
+}
+
+/** Gives a class a deck, or changes what was given. Returns its id. @throws NoCourseError */
+export async function saveAssignment(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  id: string | null,
+  form: AssignmentForm,
+  now: number,
+): Promise<string> {
+  const decks = await assignableDecks(db, actor);
+  return db.transaction(async (tx) => {
+    await mustMay(tx, actor, courseId, 'assign');
+    if (form.groupId !== null) {
+      const group = { id: form.groupId, courseId, deletedAt: null };
+      if (!(await tx.courseGroup.count({ where: group }))) throw new NoCourseError();
+    }
+    const before =
+      id && (await tx.assignment.findFirst({ where: { id, courseId, deletedAt: null } }));
+    if (id !== null && !before) throw new NoCourseError();
+    const isKept = before && before.deckId === form.deckId;
+    if (!isKept && !decks.some((deck) => deck.id === form.deckId)) throw new NoCourseError();
+    const saved = before
+      ? await tx.assignment.update({
+          where: { id: before.id },
+          data: { ...form, revision: { increment: 1 } },
+        })
+      : await tx.assignment.create({
+          data: { ...form, id: randomUUID(), courseId, createdAt: now },
+        });
+    await keepChange(
+      tx,
+      actor,
+      courseId,
+      before ? 'change assignment' : 'assign',
+      { ...form },
+      now,
+    );
+    return saved.id;
+  });
+}
+
+/** Takes an assignment back: students keep their cards. @throws NoCourseError */
+export async function withdrawAssignment(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  id: string,
+  now: number,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await mustMay(tx, actor, courseId, 'assign');
+    const { count } = await tx.assignment.updateMany({
+      where: { id, courseId, deletedAt: null },
+      data: { deletedAt: now },
+    });
+    if (count === 0) throw new NoCourseError();
+    await keepChange(tx, actor, courseId, 'withdraw', { id }, now);
+  });
+}
+
+/** Gives one student other dates, in the place of any before; all null takes them back. @throws NoCourseError */
+export async function saveException(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  { assignmentId, learnerId, ...dates }: { assignmentId: string; learnerId: string } & Exception,
+  now: number,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await mustMay(tx, actor, courseId, 'assign');
+    const assignment = { id: assignmentId, courseId, deletedAt: null };
+    const seat = { courseId, learnerId, role: 'student' };
+    const [assignments, seats] = [
+      await tx.assignment.count({ where: assignment }),
+      await tx.enrolment.count({ where: seat }),
+    ];
+    if (assignments === 0 || seats === 0) throw new NoCourseError();
+    const key = { assignmentId, learnerId };
+    await tx.assignmentException.deleteMany({ where: key });
+    if (Object.values(dates).some((value) => value !== null))
+      await tx.assignmentException.create({ data: { ...key, ...dates, createdAt: now } });
+    await keepChange(tx, actor, courseId, 'exception', { ...key, ...dates }, now);
+  });
+}

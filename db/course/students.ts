@@ -1,0 +1,80 @@
+import type { Actor } from '#core/access/actor.ts';
+import type { Database } from '#db/engine/client.ts';
+import { keepChange } from './audit.ts';
+import { mustMay, NoCourseError } from './seat.ts';
+
+/** Somebody in a class as its staff lists them. `days` and `received` come with what is assigned. */
+export interface CoursePerson {
+  learnerId: string;
+  /** As the class knows them; a second one of the same name is told apart by a number. */
+  name: string;
+  number: string | null;
+  groupId: string | null;
+  /** ms since 1970. */
+  since: number;
+  role: string;
+  state: 'in' | 'waiting' | 'removed';
+}
+
+/** Everybody in a class, its staff first, then by name; also who waits and who was removed. @throws NoCourseError */
+export async function listPeople(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+): Promise<CoursePerson[]> {
+  await mustMay(db, actor, courseId, 'see-class');
+  const rows = await db.root.enrolment.findMany({
+    where: { courseId, OR: [{ endedAt: null }, { endedBy: 'staff' }] },
+    orderBy: { since: 'asc' },
+  });
+  const seen = new Map<string, number>();
+  const people = rows.map((row): CoursePerson => {
+    const { learnerId, number, groupId, since, role, approvedAt, endedAt } = row;
+    const folded = row.name.trim().toLocaleLowerCase('en');
+    const before = seen.get(folded) ?? 0;
+    seen.set(folded, before + 1);
+    const name = before === 0 ? row.name : `${row.name} (${before + 1})`;
+    const state = endedAt !== null ? 'removed' : approvedAt === null ? 'waiting' : 'in';
+    return { learnerId, name, number, groupId, since, role, state };
+  });
+  return people.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** What the staff may do with a student's seat. */
+export type SeatChange = 'approve' | 'remove' | 'restore' | { groupId: string | null };
+
+/** Lets a student in, removes or restores them, or moves them to a group. @throws NoCourseError */
+export async function changeSeat(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  learnerId: string,
+  change: SeatChange,
+  now: number,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await mustMay(tx, actor, courseId, 'admit');
+    const seat = await tx.enrolment.findUnique({
+      where: { courseId_learnerId: { courseId, learnerId } },
+    });
+    // Of the staff only those who manage the class decide.
+    if (seat && seat.role !== 'student') await mustMay(tx, actor, courseId, 'manage');
+    if (!seat || seat.role === 'owner') throw new NoCourseError();
+    if (typeof change === 'object' && change.groupId !== null) {
+      const { groupId } = change;
+      if (!(await tx.courseGroup.count({ where: { id: groupId, courseId } })))
+        throw new NoCourseError();
+    }
+    const data =
+      change === 'approve'
+        ? { approvedAt: now }
+        : change === 'remove'
+          ? { endedAt: now, endedBy: 'staff' }
+          : change === 'restore'
+            ? { endedAt: null, endedBy: null, approvedAt: now }
+            : change;
+    await tx.enrolment.update({ where: { courseId_learnerId: { courseId, learnerId } }, data });
+    const what = typeof change === 'string' ? change : 'group';
+    await keepChange(tx, actor, courseId, what, { learnerId }, now);
+  });
+}

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { actAs } from '#core/access/act-as.ts';
+import type { Actor } from '#core/access/actor.ts';
+import { DAY } from '#core/memory/study-day.ts';
+import { publishEdition } from '#db/content/edition.ts';
+import {
+  type AssignmentForm,
+  listAssignments,
+  saveAssignment,
+  saveException,
+  withdrawAssignment,
+} from '#db/course/assignment.ts';
+import { closeCode, openCodes, placeOfCode, renewCode } from '#db/course/code.ts';
+import { changeCourse, createCourse, deleteCourse, listCourses } from '#db/course/course.ts';
+import { joinCourse, leaveCourse } from '#db/course/join.ts';
+import { classesOf } from '#db/course/own-classes.ts';
+import { mustMay, NoCourseError, seatIn } from '#db/course/seat.ts';
+import { changeSeat, listPeople } from '#db/course/students.ts';
+import type { Database } from '#db/engine/client.ts';
+import { eraseLearner } from '#db/learner/erase.ts';
+import { mergeLearners } from '#db/learner/merge.ts';
+import { newLearner } from './contract.ts';
+import { NOW, publication } from './deck.ts';
+
+const code = () => randomUUID().slice(0, 8);
+const TERMS: AssignmentForm = {
+  ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + 10 * DAY, examAt: NOW + 14 * DAY },
+  ...{ daysRequired: 5, leastAnswers: 5, graceDays: 2 },
+};
+
+/** A class with one person in each role, an assignment, and somebody outside. */
+async function newClass(db: Database) {
+  await publishEdition(db, publication());
+  const person = async () => actAs(await newLearner(db));
+  const owner = await person();
+  const first = code();
+  const made = { title: 'Politics', timeZone: 'Europe/Berlin', ownerName: 'Long', now: NOW };
+  const id = await createCourse(db, owner, { ...made, code: first });
+  const others = { instructor: code(), assistant: code() };
+  for (const role of ['instructor', 'assistant'] as const)
+    await renewCode(db, owner, id, { code: others[role], role, groupId: null, now: NOW });
+  const enter = async (by: string, name: string, number: string | null = null) => {
+    const actor = await person();
+    await joinCourse(db, actor, { code: by, name, number, now: NOW });
+    return actor;
+  };
+  const people = {
+    owner,
+    instructor: await enter(others.instructor, 'Ito'),
+    assistant: await enter(others.assistant, 'Ada'),
+    student: await enter(first, 'Maya'),
+    stranger: await person(),
+  };
+  const assignment = await saveAssignment(db, owner, id, null, TERMS, NOW);
+  return { id, first, people, assignment, enter, person };
+}
+
+type Class = Awaited<ReturnType<typeof newClass>>;
+type Role = keyof Class['people'];
+
+/** Every function about a class × role, by who may: all others hear that there is no such class. */
+const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: Actor) => unknown]> =
+  {
+    'see the people': ['owner instructor assistant', (db, { id }, who) => listPeople(db, who, id)],
+    'see what is assigned': [
+      'owner instructor assistant',
+      (db, { id }, who) => listAssignments(db, who, id),
+    ],
+    'see the codes': ['owner instructor assistant', (db, { id }, who) => openCodes(db, who, id)],
+    'make a code for students': [
+      'owner instructor assistant',
+      (db, { id }, who) => renewCode(db, who, id, { ...codeFor('student'), now: NOW }),
+    ],
+    'make a code for staff': [
+      'owner instructor',
+      (db, { id }, who) => renewCode(db, who, id, { ...codeFor('instructor'), now: NOW }),
+    ],
+    'close a code': [
+      'owner instructor assistant',
+      (db, { id, first }, who) => closeCode(db, who, id, first, NOW),
+    ],
+    'remove a student': [
+      'owner instructor assistant',
+      (db, { id, people }, who) => changeSeat(db, who, id, people.student.learnerId, 'remove', NOW),
+    ],
+    'remove an assistant': [
+      'owner instructor',
+      (db, { id, people }, who) =>
+        changeSeat(db, who, id, people.assistant.learnerId, 'remove', NOW),
+    ],
+    'remove the owner': [
+      '',
+      (db, { id, people }, who) => changeSeat(db, who, id, people.owner.learnerId, 'remove', NOW),
+    ],
+    assign: [
+      'owner instructor',
+      (db, { id }, who) => saveAssignment(db, who, id, null, TERMS, NOW),
+    ],
+    'change what is assigned': [
+      'owner instructor',
+      (db, { id, assignment }, who) => saveAssignment(db, who, id, assignment, TERMS, NOW),
+    ],
+    'give more time': [
+      'owner instructor',
+      (db, { id, assignment: assignmentId, people }, who) =>
+        saveException(
+          db,
+          who,
+          id,
+          { assignmentId, learnerId: people.student.learnerId, ...LATER },
+          NOW,
+        ),
+    ],
+    withdraw: [
+      'owner instructor',
+      (db, { id, assignment }, who) => withdrawAssignment(db, who, id, assignment, NOW),
+    ],
+    'rename it': [
+      'owner instructor',
+      (db, { id }, who) => changeCourse(db, who, id, { title: 'Other' }, NOW),
+    ],
+    'delete it': ['owner', (db, { id }, who) => deleteCourse(db, who, id)],
+  };
+const LATER = { dueAt: NOW + 20 * DAY, examAt: null, daysRequired: null };
+const codeFor = (role: 'student' | 'instructor') => ({ role, groupId: null, code: code() });
+
+/** Classes: who may do what, joining, and what is asked of whom. */
+export function courseContract(open: () => Database): void {
+  describe('classes', () => {
+    for (const [what, [may, act]] of Object.entries(MATRIX)) {
+      it(`lets ${may || 'nobody'} ${what}, and no one of another class`, async () => {
+        const db = open();
+        const roles = Object.keys((await newClass(db)).people) as Role[];
+        const allowed: Role[] = [];
+        for (const role of roles) {
+          const [own, other] = [await newClass(db), await newClass(db)];
+          const done = Promise.resolve(act(db, own, own.people[role]));
+          if (await done.then(() => true, isNoCourse)) allowed.push(role);
+          const theirs = Promise.resolve(act(db, other, own.people[role]));
+          expect(await theirs.then(() => true, isNoCourse), `${role} elsewhere`).toBe(false);
+        }
+        expect(allowed.join(' ')).toBe(may);
+      });
+    }
+
+    it('lets nothing of one class be done by the ids of another', async () => {
+      const db = open();
+      const [own, other] = [await newClass(db), await newClass(db)];
+      const { owner } = own.people;
+      const { learnerId } = other.people.student;
+      const tries = [
+        () => closeCode(db, owner, own.id, other.first, NOW),
+        () => changeSeat(db, owner, own.id, learnerId, 'remove', NOW),
+        () => saveAssignment(db, owner, own.id, other.assignment, TERMS, NOW),
+        () => withdrawAssignment(db, owner, own.id, other.assignment, NOW),
+        () =>
+          saveException(
+            db,
+            owner,
+            own.id,
+            { assignmentId: own.assignment, learnerId, ...LATER },
+            NOW,
+          ),
+        () => saveAssignment(db, owner, own.id, null, { ...TERMS, groupId: 'elsewhere' }, NOW),
+        () => saveAssignment(db, owner, own.id, null, { ...TERMS, deckId: 'nothing' }, NOW),
+      ];
+      for (const tried of tries) await expect(tried()).rejects.toThrow(NoCourseError);
+    });
+
+    it('takes a person in once, however often they come, and not by a closed code', async () => {
+      const db = open();
+      const { id, first, people, person } = await newClass(db);
+      const maya = await person();
+      const joining = { code: first, name: 'Maya', number: null, now: NOW };
+      const came = await Promise.all([1, 2, 3].map(() => joinCourse(db, maya, joining)));
+      expect(came.toSorted()).toEqual(['before', 'before', 'joined']);
+      const listed = (await listPeople(db, people.owner, id)).map(({ name }) => name);
+      expect(listed).toEqual(['Ada', 'Ito', 'Long', 'Maya', 'Maya (2)']);
+      await closeCode(db, people.owner, id, first, NOW);
+      expect(await placeOfCode(db, first)).toMatchObject({ isOpen: false });
+      expect(await joinCourse(db, await person(), joining)).toBe('closed');
+      expect(await joinCourse(db, await person(), { ...joining, code: 'NOSUCH22' })).toBe('closed');
+      await changeCourse(db, people.owner, id, { isArchived: true }, NOW);
+      const [open1] = await openCodes(db, people.owner, id);
+      const late = { ...joining, code: open1?.code ?? '' };
+      expect(await joinCourse(db, await person(), late)).toBe('closed');
+    });
+
+    it('brings nobody back whom the staff removed, but who left by themselves', async () => {
+      const db = open();
+      const { id, first, people } = await newClass(db);
+      const { owner, student } = people;
+      const again = { code: first, name: 'Maya', number: null, now: NOW };
+      await changeSeat(db, owner, id, student.learnerId, 'remove', NOW);
+      expect(await joinCourse(db, student, again)).toBe('removed');
+      expect(await classesOf(db, student.learnerId)).toEqual([]);
+      await changeSeat(db, owner, id, student.learnerId, 'restore', NOW);
+      expect(await classesOf(db, student.learnerId)).toHaveLength(1);
+      await leaveCourse(db, student, id, NOW);
+      expect(await seatIn(db, student, id)).toBeNull();
+      expect((await listPeople(db, owner, id)).map(({ name }) => name)).not.toContain('Maya');
+      expect(await joinCourse(db, student, again)).toBe('joined');
+      await leaveCourse(db, owner, id, NOW);
+      expect(await mustMay(db, owner, id, 'delete')).toBeDefined();
+    });
+
+    it('lets who joins wait where the class wants it, and never staff', async () => {
+      const db = open();
+      const { id, first, people, person } = await newClass(db);
+      await changeCourse(db, people.owner, id, { approves: true }, NOW);
+      const maya = await person();
+      const joining = { code: first, name: 'Late', number: null, now: NOW };
+      expect(await joinCourse(db, maya, joining)).toBe('waiting');
+      expect(await classesOf(db, maya.learnerId)).toEqual([]);
+      await changeSeat(db, people.assistant, id, maya.learnerId, 'approve', NOW);
+      expect(await classesOf(db, maya.learnerId)).toHaveLength(1);
+    });
+
+    it('tells a device what is asked: own group, exceptions, the day joined; staff nothing', async () => {
+      const db = open();
+      const { id, assignment, people, person, first } = await newClass(db);
+      const { owner, student } = people;
+      const terms = async (who: Actor) => (await classesOf(db, who.learnerId))[0]?.assignments;
+      const { groupId: _, ...common } = TERMS;
+      expect(await terms(student)).toEqual([{ id: assignment, ...common }]);
+      expect(await terms(owner)).toEqual([]);
+      const given = { assignmentId: assignment, learnerId: student.learnerId, ...LATER };
+      await saveException(db, owner, id, given, NOW);
+      expect(await terms(student)).toMatchObject([{ dueAt: LATER.dueAt, daysRequired: 5 }]);
+      const late = await person();
+      const joining = { code: first, name: 'Late', number: null, now: NOW + 8 * DAY };
+      await joinCourse(db, late, joining);
+      expect(await terms(late)).toMatchObject([{ dueAt: TERMS.dueAt, daysRequired: 1 }]);
+      await saveException(db, owner, id, { ...given, dueAt: null }, NOW);
+      expect(await terms(student)).toMatchObject([{ dueAt: TERMS.dueAt }]);
+      await withdrawAssignment(db, owner, id, assignment, NOW);
+      expect(await terms(student)).toEqual([]);
+    });
+
+    it('moves a guest’s seat to the account, once in any list', async () => {
+      const db = open();
+      const { id, assignment, people, person, first } = await newClass(db);
+      const account = await person();
+      const { learnerId } = people.student;
+      const given = { assignmentId: assignment, learnerId, ...LATER };
+      await saveException(db, people.owner, id, given, NOW);
+      await mergeLearners(db, learnerId, account.learnerId, NOW);
+      const seats = (await listPeople(db, people.owner, id)).filter(({ name }) => name === 'Maya');
+      expect(seats.map((seat) => seat.learnerId)).toEqual([account.learnerId]);
+      const [own] = await classesOf(db, account.learnerId);
+      expect(own?.assignments).toMatchObject([{ dueAt: LATER.dueAt }]);
+      const second = await person();
+      await joinCourse(db, second, { code: first, name: 'Maya', number: null, now: NOW });
+      await mergeLearners(db, second.learnerId, account.learnerId, NOW);
+      expect((await listPeople(db, people.owner, id)).length).toBe(4);
+    });
+
+    it('passes a class on when its owner is erased, or deletes it with nobody left to teach it', async () => {
+      const db = open();
+      const { id, people } = await newClass(db);
+      await eraseLearner(db, people.owner, NOW);
+      const [course] = await listCourses(db, people.instructor);
+      expect(course).toMatchObject({ id, role: 'owner', students: 1 });
+      await eraseLearner(db, people.instructor, NOW);
+      expect(await db.root.course.count({ where: { id } })).toBe(0);
+      expect(await classesOf(db, people.student.learnerId)).toEqual([]);
+    });
+  });
+}
+
+function isNoCourse(error: unknown): false {
+  if (error instanceof NoCourseError) return false;
+  throw error;
+}

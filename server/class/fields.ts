@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The fields of a class's forms. A message is the word by which the page finds its sentence. */
+export const titleField = z.string().trim().min(1, 'title').max(120, 'title');
+export const zoneField = z.string().refine(isZone, 'zone');
+/** An id of ours. */
+export const idField = z.string().min(1).max(100);
+/** A box that is ticked. */
+export const tickField = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+export const dateField = z.iso.date('date');
+/** As a whole number within bounds, typed or chosen. */
+export const countField = (low: number, high: number) =>
+  z.coerce.number('number').int('number').min(low, 'number').max(high, 'number');
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '#core/access/actor.ts';
+import { database } from '#db/engine/client.ts';
+import { createGuest, isErased } from '#db/learner/guest.ts';
+import { guestCookie, newGuestSecret } from './guest-cookie.ts';
+import { type Person, personOf } from './session.ts';
+
+/** Whoever asks, as somebody who may study: a guest is begun where there is nobody, and its cookie is to be set. */
+export async function guestHere(
+  request: Request,
+  person: Person | null,
+  now: number,
+): Promise<{ actor: Actor; cookies: string[] }> {
+  const isKnown =
+    person && !person.mayOnlyPush && !(await isErased(database(), person.actor.learnerId));
+  if (isKnown) return { actor: person.actor, cookies: [] };
+  const key = newGuestSecret();
+  await createGuest(database(), key.hash, now);
+  const cookie = guestCookie(key.secret, request);
+  const headers = new Headers(request.headers);
+  headers.set('cookie', cookie.split(';')[0] ?? '');
+  const made = (await personOf({ headers }, now)) as Person;
+  return { actor: made.actor, cookies: [cookie] };
+}

@@ -1,0 +1,153 @@
+import { wallTimeOf } from '#core/course/zoned-time.ts';
+import { DAY } from '#core/memory/study-day.ts';
+import { Button } from '#ui/part/button.tsx';
+import { FormField } from '#ui/part/form-field.tsx';
+import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
+import { PostForm } from '#ui/part/post-form.tsx';
+import { SelectField } from '#ui/part/select-field.tsx';
+import styles from './assign-form.module.css';
+import { teachText } from './text.ts';
+
+interface AssignFormProps {
+  course: { id: string; timeZone: string };
+  decks: readonly { id: string; title: string }[];
+  /** What is changed; undefined where it is new. */
+  before:
+    | {
+        id: string;
+        deckId: string;
+        deckTitle: string;
+        groupId: string | null;
+        opensAt: number;
+        dueAt: number;
+        examAt: number | null;
+        daysRequired: number;
+        leastAnswers: number;
+        graceDays: number;
+      }
+    | undefined;
+  /** ms since 1970. */
+  now: number;
+  note: FormNote;
+}
+
+const words = teachText.assign;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+/** A new assignment is due in so many days unless it is said otherwise, and its exam as many after that. */
+const USUAL_DAYS = 14;
+
+/** Gives a class a deck, or changes what was given. */
+export function AssignForm({ course, decks, before, now, note }: AssignFormProps) {
+  const wall = (at: number) => wallTimeOf(at, course.timeZone);
+  const opens = wall(before?.opensAt ?? now);
+  const due = before ? wall(before.dueAt) : { ...wall(now + USUAL_DAYS * DAY), hour: 23 };
+  const exam = before?.examAt ? wall(before.examAt) : { date: '', hour: 9 };
+  const listed =
+    before && !decks.some(({ id }) => id === before.deckId)
+      ? [{ id: before.deckId, title: before.deckTitle }, ...decks]
+      : decks;
+  return (
+    <>
+      <PostForm
+        action={`/api/class/${course.id}/assignment`}
+        submit={before ? words.save : words.submit}
+        problem={wholeProblem(note)}
+        hidden={{ id: before?.id, groupId: before?.groupId ?? undefined }}
+      >
+        <SelectField
+          name="deckId"
+          label={words.deck}
+          defaultValue={note.values.deckId ?? before?.deckId}
+        >
+          {listed.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        <DayField name="opens" label={words.opens} {...{ wall: opens, note }} required />
+        <DayField name="due" label={words.due} {...{ wall: due, note }} required />
+        <DayField name="exam" label={words.exam} help={words.examHelp} {...{ wall: exam, note }} />
+        <NumberField
+          name="daysRequired"
+          label={words.days}
+          help={words.daysHelp}
+          value={before?.daysRequired ?? 0}
+          note={note}
+        />
+        <details className={styles.more} open={Boolean(note.problems.leastAnswers)}>
+          <summary>{words.more}</summary>
+          <NumberField
+            name="leastAnswers"
+            label={words.least}
+            help={words.leastHelp}
+            value={before?.leastAnswers ?? 5}
+            note={note}
+          />
+          <NumberField
+            name="graceDays"
+            label={words.grace}
+            help={words.graceHelp}
+            value={before?.graceDays ?? 2}
+            note={note}
+          />
+        </details>
+        <p>{words.saveWhy}</p>
+      </PostForm>
+      {before && (
+        <form
+          action={`/api/class/${course.id}/assignment`}
+          method="post"
+          className={styles.withdraw}
+        >
+          <input type="hidden" name="withdraw" value={before.id} />
+          <Button type="submit">{words.withdraw}</Button>
+          <p>{words.withdrawWhy}</p>
+        </form>
+      )}
+    </>
+  );
+}
+
+interface DayFieldProps {
+  name: 'opens' | 'due' | 'exam';
+  label: string;
+  help?: string;
+  wall: { date: string; hour: number };
+  note: FormNote;
+  required?: boolean;
+}
+
+/** A day and its hour, by the clock of the class. */
+function DayField({ name, label, help, wall, note, required = false }: DayFieldProps) {
+  const { defaultValue = wall.date, error } = shownAgain(note, name);
+  return (
+    <div className={styles.day}>
+      <FormField type="date" {...{ name, label, help, error, defaultValue, required }} />
+      <SelectField
+        name={`${name}Hour`}
+        label={words.hours[name]}
+        defaultValue={note.values[`${name}Hour`] ?? String(wall.hour)}
+      >
+        {HOURS.map((hour) => (
+          <option key={hour} value={hour}>
+            {`${String(hour).padStart(2, '0')}:00`}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
+
+interface NumberFieldProps {
+  name: string;
+  label: string;
+  help: string;
+  value: number;
+  note: FormNote;
+}
+
+function NumberField({ name, label, help, value, note }: NumberFieldProps) {
+  const { defaultValue = String(value), error } = shownAgain(note, name);
+  return <FormField inputMode="numeric" required {...{ name, label, help, defaultValue, error }} />;
+}

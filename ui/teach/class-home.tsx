@@ -1,0 +1,118 @@
+import { shownCode } from '#core/access/code.ts';
+import type { Role } from '#core/access/course-access.ts';
+import { buttonClass } from '#ui/part/button.tsx';
+import { Leaf } from '#ui/part/leaf.tsx';
+import styles from './class-home.module.css';
+import { dayWords, hourWords } from './dates.ts';
+import { teachText } from './text.ts';
+
+/** An assignment as the staff sees it. */
+export interface GivenDeck {
+  id: string;
+  deckTitle: string;
+  opensAt: number;
+  dueAt: number;
+  examAt: number | null;
+  daysRequired: number;
+}
+
+interface ClassHomeProps {
+  course: { id: string; timeZone: string; archivedAt: number | null };
+  role: Role;
+  /** ms since 1970. */
+  now: number;
+  students: number;
+  waiting: number;
+  /** What students join by; undefined while there is none. */
+  code: string | undefined;
+  assignments: readonly GivenDeck[];
+}
+
+const words = teachText.home;
+
+/** A class as its staff finds it: who is in it, what is assigned, and the ways on. */
+export function ClassHome(props: ClassHomeProps) {
+  const { course, role, now, students, waiting, code, assignments } = props;
+  const at = `/class/${course.id}`;
+  const mayAssign = role !== 'assistant' && course.archivedAt === null;
+  const isEmpty = assignments.length === 0;
+  return (
+    <>
+      <p className={styles.head}>
+        {teachText.classes.students(students)}.{' '}
+        {code && (
+          <>
+            {words.code} <strong className={styles.code}>{shownCode(code)}</strong>
+          </>
+        )}
+      </p>
+      <div className={styles.ways}>
+        {mayAssign && (
+          <a href={`${at}/assign`} className={buttonClass(isEmpty ? 'primary' : 'second')}>
+            {words.assign}
+          </a>
+        )}
+        <a href={`${at}/code`} className={buttonClass('second')}>
+          {words.show}
+        </a>
+        <a href={`${at}/students`} className={buttonClass('second')}>
+          {words.people}
+          {waiting > 0 && ` (${waiting})`}
+        </a>
+        {role !== 'assistant' && (
+          <a href={`${at}/settings`} className={buttonClass('second')}>
+            {words.settings}
+          </a>
+        )}
+      </div>
+      {isEmpty && (
+        <Leaf>
+          <div className={styles.given}>
+            <h2 className={styles.title}>{words.none}</h2>
+            <p>{words.noneWhy}</p>
+          </div>
+        </Leaf>
+      )}
+      {assignments.map((given) => (
+        <Given
+          key={given.id}
+          {...{ given, now }}
+          timeZone={course.timeZone}
+          change={mayAssign ? `${at}/assign?id=${given.id}` : null}
+        />
+      ))}
+      {students === 0 && <p className={styles.small}>{words.noStudents}</p>}
+      <p className={styles.small}>{words.promise}</p>
+    </>
+  );
+}
+
+interface GivenProps {
+  given: GivenDeck;
+  now: number;
+  timeZone: string;
+  /** Where it is changed; null for who may not. */
+  change: string | null;
+}
+
+function Given({ given, now, timeZone, change }: GivenProps) {
+  const { deckTitle, opensAt, dueAt, examAt, daysRequired } = given;
+  return (
+    <Leaf>
+      <div className={styles.given}>
+        <h2 className={styles.title}>{deckTitle}</h2>
+        <p>
+          {opensAt > now && `${words.opens(hourWords(opensAt, timeZone))} `}
+          {words.due(hourWords(dueAt, timeZone))}{' '}
+          {examAt !== null && words.exam(dayWords(examAt, timeZone))}{' '}
+          {daysRequired > 0 && words.days(daysRequired)}
+        </p>
+        {change && (
+          <a href={change} className={buttonClass('plain')}>
+            {words.change}
+          </a>
+        )}
+      </div>
+    </Leaf>
+  );
+}

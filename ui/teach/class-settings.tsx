@@ -1,0 +1,97 @@
+import { Button } from '#ui/part/button.tsx';
+import { FormField } from '#ui/part/form-field.tsx';
+import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
+import { LeafRows } from '#ui/part/leaf.tsx';
+import { PostForm } from '#ui/part/post-form.tsx';
+import { problemWords } from '#ui/part/problem-text.ts';
+import { Tick } from '#ui/part/tick.tsx';
+import styles from './class-settings.module.css';
+import { teachText } from './text.ts';
+import { ZoneField } from './zone-field.tsx';
+
+interface ClassSettingsProps {
+  course: {
+    id: string;
+    title: string;
+    timeZone: string;
+    asksNumber: boolean;
+    approves: boolean;
+    archivedAt: number | null;
+  };
+  isOwner: boolean;
+  /** Open links for staff. */
+  invitations: readonly { code: string; role: 'assistant' | 'instructor'; link: string }[];
+  note: FormNote;
+}
+
+const words = teachText.settings;
+
+/** What a class is called, how people join it, who teaches it, and its end. */
+export function ClassSettings({ course, isOwner, invitations, note }: ClassSettingsProps) {
+  const at = `/api/class/${course.id}`;
+  const { defaultValue = course.title, error } = shownAgain(note, 'title');
+  return (
+    <>
+      {note.values.done && <p role="status">{words.saved}</p>}
+      <PostForm action={`${at}/settings`} submit={words.save} problem={wholeProblem(note)}>
+        <FormField
+          name="title"
+          label={teachText.classes.name}
+          required
+          maxLength={120}
+          {...{ defaultValue, error }}
+        />
+        <ZoneField value={course.timeZone} />
+        <Tick name="asksNumber" isTicked={course.asksNumber}>
+          {words.asksNumber}
+        </Tick>
+        <Tick name="approves" isTicked={course.approves}>
+          {words.approves}
+        </Tick>
+        <Tick name="isArchived" isTicked={course.archivedAt !== null}>
+          {words.archived}
+        </Tick>
+      </PostForm>
+      <section>
+        <h2 className={styles.heading}>{words.staff}</h2>
+        <p className={styles.why}>{words.staffWhy}</p>
+        <LeafRows>
+          {invitations.map(({ code, role, link }) => (
+            <li key={code} className={styles.row}>
+              <p>{words.linkFor[role]}</p>
+              <p className={styles.link}>{link}</p>
+              <form action={`${at}/code`} method="post">
+                <input type="hidden" name="close" value={code} />
+                <Button type="submit" variant="plain">
+                  {words.closeLink}
+                </Button>
+              </form>
+            </li>
+          ))}
+          {(['instructor', 'assistant'] as const).map((role) => (
+            <li key={role} className={styles.row}>
+              <form action={`${at}/code`} method="post">
+                <input type="hidden" name="role" value={role} />
+                <Button type="submit">{words.invite[role]}</Button>
+              </form>
+            </li>
+          ))}
+        </LeafRows>
+      </section>
+      {isOwner && (
+        <section>
+          <h2 className={styles.heading}>{words.delete}</h2>
+          <PostForm
+            action={`${at}/delete`}
+            submit={words.delete}
+            isAside
+            problem={note.problems.sure && problemWords(note.problems.sure)}
+          >
+            <p>{words.deleteWhy}</p>
+            <Tick name="sure">{words.sure}</Tick>
+          </PostForm>
+        </section>
+      )}
+    </>
+  );
+}

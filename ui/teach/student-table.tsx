@@ -1,0 +1,135 @@
+import { Button, buttonClass } from '#ui/part/button.tsx';
+import { FormField } from '#ui/part/form-field.tsx';
+import { Leaf } from '#ui/part/leaf.tsx';
+import { dayWords } from './dates.ts';
+import styles from './student-table.module.css';
+import { teachText } from './text.ts';
+
+/** Somebody in a class as its staff lists them. */
+export interface ListedPerson {
+  learnerId: string;
+  name: string;
+  number: string | null;
+  since: number;
+  role: string;
+  state: 'in' | 'waiting' | 'removed';
+}
+
+interface StudentTableProps {
+  courseId: string;
+  timeZone: string;
+  people: readonly ListedPerson[];
+  /** What is looked for; empty for all. */
+  search: string;
+  /** From 1. */
+  page: number;
+}
+
+const words = teachText.people;
+const A_PAGE = 50;
+
+/** Everybody in a class: found by name or number, page by page; let in, removed, brought back. */
+export function StudentTable({ courseId, timeZone, people, search, page }: StudentTableProps) {
+  const sought = search.trim().toLocaleLowerCase('en');
+  const found = people.filter(({ name, number }) =>
+    `${name} ${number ?? ''}`.toLocaleLowerCase('en').includes(sought),
+  );
+  const groups = [
+    [words.waiting, found.filter(({ state }) => state === 'waiting')],
+    [words.title, found.filter(({ role, state }) => role === 'student' && state === 'in')],
+    [words.staff, found.filter(({ role, state }) => role !== 'student' && state === 'in')],
+    [words.removed, found.filter(({ state }) => state === 'removed')],
+  ] as const;
+  return (
+    <>
+      <form method="get" className={styles.search}>
+        <FormField name="q" label={words.search} defaultValue={search} />
+        <Button type="submit">{words.find}</Button>
+      </form>
+      {sought && (
+        <a href={`/class/${courseId}/students`} className={buttonClass('plain')}>
+          {words.all}
+        </a>
+      )}
+      {groups.map(
+        ([title, rows]) =>
+          (rows.length > 0 || title === words.title) && (
+            <section key={title}>
+              <h2 className={styles.heading}>
+                {title} ({rows.length})
+              </h2>
+              <People {...{ courseId, timeZone, rows, page, search }} />
+            </section>
+          ),
+      )}
+    </>
+  );
+}
+
+interface PeopleProps extends Pick<StudentTableProps, 'courseId' | 'timeZone' | 'page' | 'search'> {
+  rows: readonly ListedPerson[];
+}
+
+function People({ courseId, timeZone, rows, page, search }: PeopleProps) {
+  const pages = Math.max(1, Math.ceil(rows.length / A_PAGE));
+  const here = Math.min(Math.max(1, page), pages);
+  const to = (number: number) =>
+    `/class/${courseId}/students?${new URLSearchParams({ q: search, page: String(number) })}`;
+  if (rows.length === 0) return <p>{words.none}</p>;
+  return (
+    <Leaf>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.since}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice((here - 1) * A_PAGE, here * A_PAGE).map((person) => (
+            <tr key={person.learnerId}>
+              <th scope="row">{person.name}</th>
+              <td>{person.number}</td>
+              <td>{dayWords(person.since, timeZone)}</td>
+              <td>
+                <Changes courseId={courseId} person={person} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pages > 1 && (
+        <nav className={styles.pages} aria-label={words.page(here, pages)}>
+          {here > 1 && <a href={to(here - 1)}>{words.before}</a>}
+          <span>{words.page(here, pages)}</span>
+          {here < pages && <a href={to(here + 1)}>{words.next}</a>}
+        </nav>
+      )}
+    </Leaf>
+  );
+}
+
+function Changes({ courseId, person }: { courseId: string; person: ListedPerson }) {
+  const { learnerId, role, state, name } = person;
+  if (role === 'owner') return null;
+  const offered = { in: ['remove'], waiting: ['approve', 'remove'], removed: ['restore'] } as const;
+  return (
+    <form action={`/api/class/${courseId}/seat`} method="post" className={styles.changes}>
+      <input type="hidden" name="learnerId" value={learnerId} />
+      {offered[state].map((change) => (
+        <Button
+          key={change}
+          type="submit"
+          variant="plain"
+          name="change"
+          value={change}
+          aria-label={`${words[change]}: ${name}`}
+        >
+          {words[change]}
+        </Button>
+      ))}
+    </form>
+  );
+}

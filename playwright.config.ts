@@ -8,7 +8,7 @@ const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 /** What shows no screen is the same on a phone and on a desk. */
 const NO_SCREEN = /(crash|http|manifest|start)\.spec\.ts/;
 /** What sets the size of a phone by itself, or is not about a screen so much as who looks at it. */
-const PHONE_ONLY = /(account|narrow)\.spec\.ts/;
+const PHONE_ONLY = /(account|class|narrow)\.spec\.ts/;
 
 const phone = {
   viewport: { width: 390, height: 844 },

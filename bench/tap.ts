@@ -47,7 +47,7 @@ async function tapTimes(size: number): Promise<number[]> {
     const snapshot = replica.snapshot();
     turns = nextTurn(
       turns,
-      studyDayOf(snapshot, { now: world.now, offsetMinutes: 60, read: new Map() }),
+      studyDayOf(snapshot, { now: world.now, offsetMinutes: 60, read: new Map(), exams: [] }),
       snapshot,
       world.now,
     );

@@ -15,6 +15,7 @@ import { todayText } from '#ui/today/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
 import { Tabs } from '../tabs.tsx';
 import { addressOf } from './addresses.ts';
+import { afterExam } from './after-exam.ts';
 import { BeginAnew } from './begin-anew.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
 import { studyLink } from './study-link.tsx';
@@ -53,6 +54,8 @@ function OpenToday({ session }: { session: LearnerSession }) {
         view={view}
         study={studyLink}
         quiz={quiz}
+        pass={pass}
+        onAfterExam={(deckId, what) => afterExam(session.replica, deckId, what, Date.now())}
         name={name}
         who={name === null && <KeepLink />}
         onNotMe={() => (name === null ? leave(true) : router.push('/settings'))}
@@ -86,6 +89,18 @@ function useToday(session: LearnerSession): TodayView {
     tomorrow: tomorrow(),
     essays,
   };
+}
+
+function pass(deckId: string, words: string): ReactNode {
+  return (
+    <Link
+      href={addressOf('/quiz', { deck: deckId, pass: 'exam' })}
+      className={buttonClass('primary')}
+      prefetch={false}
+    >
+      {words}
+    </Link>
+  );
 }
 
 function quiz(deckId: string): ReactNode {

@@ -1,4 +1,5 @@
 import { browserDevice } from '#offline/device/device.ts';
+import { forgetExamsAnswered } from '#offline/device/exams-answered.ts';
 import {
   forgetLearner,
   knownLearner,
@@ -88,6 +89,7 @@ export function forgetWhoWasHere(): void {
   forgetLearner();
   forgetSections();
   forgetReadingPlaces();
+  forgetExamsAnswered();
 }
 
 /**

@@ -1,8 +1,13 @@
+import { useMemo } from 'react';
+import type { Edition } from '#core/deck/edition.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { keyPointsOf } from '#core/study/standing.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { DeskEssay } from '#ui/library/desk-essay.ts';
+import { asksAfterExam } from './after-exam.ts';
 import type { LearnerSession } from './learner-session.ts';
+import { assignmentOf, assignmentView } from './own-assignments.ts';
+import { examsOf } from './own-exams.ts';
 import { retoldFrom } from './study/study-view.ts';
 import { useReplica } from './use-learner.ts';
 import { useNow } from './use-now.ts';
@@ -13,18 +18,35 @@ export function useDesk(session: LearnerSession) {
   const snapshot = useReplica(session);
   const read = useSectionsRead();
   const now = useNow(null);
-  const day = studyDayOf(snapshot, { now, offsetMinutes: offsetMinutes(now), read });
+  const day = useMemo(
+    () =>
+      studyDayOf(snapshot, {
+        ...{ now, offsetMinutes: offsetMinutes(now), read },
+        exams: examsOf(snapshot.classes),
+      }),
+    [snapshot, now, read],
+  );
+  const ways = useMemo(() => day.ways(), [day]);
   const queued = new Set(day.queue.entries.map(({ itemId }) => itemId));
   const at = { now, boundary: day.boundary, settings: snapshot.settings };
+  const assigned = (edition: Edition) => {
+    const own = assignmentOf(snapshot.classes, edition.deckId, now);
+    const way = ways.find(({ deckId }) => deckId === edition.deckId);
+    return own && assignmentView(own, edition, session.replica, way, now);
+  };
+  const isAsked = ({ assignment }: DeskEssay) =>
+    assignment !== null && now <= (assignment.terms.examAt ?? assignment.terms.dueAt);
   const essays = snapshot.editions
     .map(
       (edition): DeskEssay => ({
+        assignment: assigned(edition),
+        asksAfterExam: asksAfterExam(edition, snapshot.classes, now),
         edition,
         points: keyPointsOf(edition, snapshot.cards, at),
         cards: edition.items.filter(({ id }) => queued.has(id)).length,
         retold: retoldFrom(edition),
       }),
     )
-    .sort((a, b) => b.cards - a.cards);
+    .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.cards - a.cards);
   return { snapshot, day, essays };
 }

@@ -1,3 +1,4 @@
+import { effectiveTime, type LogEvent } from '#core/memory/log.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { courseDays } from './zoned-time.ts';
 
@@ -96,4 +97,16 @@ export function countedDays(
     .filter(([, of]) => of.size >= terms.leastAnswers)
     .map(([day]) => day)
     .sort((a, b) => a - b);
+}
+
+/** The answers of a log to these items, wherever they were given; undone ones left out. */
+export function answersIn(log: readonly LogEvent[], itemIds: ReadonlySet<string>): Answered[] {
+  const undone = new Set(
+    log.flatMap((event) => (event.kind === 'undo' ? event.payload.undoes : [])),
+  );
+  return log.flatMap((event) => {
+    const { id, kind, itemId = '' } = event;
+    if (kind !== 'review' || undone.has(id) || !itemIds.has(itemId)) return [];
+    return { itemId, at: effectiveTime(event), receivedAt: null };
+  });
 }

@@ -11,6 +11,8 @@ import {
 } from '#core/memory/study-day.ts';
 import type { QueueInput } from './candidate.ts';
 import { type Effort, effortOf } from './effort.ts';
+import { examDecks, pacedForExams } from './exam-pace.ts';
+import { type ExamPlan, examPlanOf } from './exam-plan.ts';
 import { paceOf } from './pace.ts';
 import { buildQueue, type Forecast, forecastTomorrow, minutesOf, type Queue } from './queue.ts';
 import { type ReadMarks, readingsOf, type SectionToRead } from './reading.ts';
@@ -41,6 +43,14 @@ export interface Moment {
   offsetMinutes: number;
   /** What was read on this device. */
   read: ReadMarks;
+  /** Exams on decks, each at an instant (ms since 1970). */
+  exams: readonly ExamDate[];
+}
+
+/** When an exam on a deck is. */
+export interface ExamDate {
+  deckId: string;
+  examAt: number;
 }
 
 /** One card of the day: not answered yet, answered and to return today, or known for today. */
@@ -89,10 +99,15 @@ export interface StudyDay {
   /** When the next step of today falls due, ms since 1970; null when none does. */
   returnsAt: number | null;
   tomorrow(): Forecast;
+  /** The way to each exam: a simulation, not for every answer. */
+  ways(): ExamPlan[];
 }
 
 /** A learner's study day as it stands at a moment. */
-export function studyDayOf(learning: Learning, { now, offsetMinutes, read }: Moment): StudyDay {
+export function studyDayOf(
+  learning: Learning,
+  { now, offsetMinutes, read, exams }: Moment,
+): StudyDay {
   const { cards, settings, editions, tally, deviceId } = learning;
   const boundary: DayBoundary = { offsetMinutes, dayStartsAt: settings.dayStartsAt };
   const number = studyDay(now, boundary);
@@ -106,7 +121,10 @@ export function studyDayOf(learning: Learning, { now, offsetMinutes, read }: Mom
   const effort = (minutesLeft: number, beforeDay?: number) =>
     effortOf(itemOf, paceOf(tally, itemOf, beforeDay), settings, minutesLeft);
   const plan = effort(DAY_MINUTES, number);
-  const input = { cards, items: inOrder, now, boundary, settings, today, plan, readings };
+  const unpaced = { cards, items: inOrder, now, boundary, settings, today, plan, readings };
+  const dated = exams.map(({ deckId, examAt }) => ({ deckId, day: studyDay(examAt, boundary) }));
+  const decks = examDecks(dated, editions, number);
+  const input = pacedForExams(unpaced, decks);
   const queue = buildQueue(input);
   const given = tally.answers.get(number) ?? [];
   const later = stepsLater(input, queue);
@@ -130,6 +148,7 @@ export function studyDayOf(learning: Learning, { now, offsetMinutes, read }: Mom
     steps: later.map(({ itemId }) => itemId),
     returnsAt: isOn(number, returnsAt, boundary) ? returnsAt : null,
     tomorrow: () => forecastTomorrow(input, effort(DAY_MINUTES)),
+    ways: () => decks.map((deck) => examPlanOf(unpaced, effort(DAY_MINUTES), deck)),
   };
 }
 

@@ -90,7 +90,7 @@ class Month {
       ...{ cards: this.cards, settings: DEFAULT_SETTINGS, editions: [this.edition] },
       ...{ tally: this.tally.tally(), deviceId: 'phone' },
     };
-    return studyDayOf(learning, { now: this.now, ...UTC, read: this.read });
+    return studyDayOf(learning, { now: this.now, ...UTC, read: this.read, exams: [] });
   }
 
   private studyToTheEnd(): { taken: number; held: number[] } {

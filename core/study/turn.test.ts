@@ -38,7 +38,7 @@ class Sitting {
   }
 
   day() {
-    return studyDayOf(this.learning(), { now: this.now, ...UTC, read: new Map() });
+    return studyDayOf(this.learning(), { now: this.now, ...UTC, read: new Map(), exams: [] });
   }
 
   goOn(): string | undefined {

@@ -20,7 +20,8 @@ async function setUp() {
     ),
   );
   const read = new Map<string, ReadMark>();
-  const look = () => studyDayOf(replica.snapshot(), { now: world.now, offsetMinutes: 60, read });
+  const look = () =>
+    studyDayOf(replica.snapshot(), { now: world.now, offsetMinutes: 60, read, exams: [] });
   const answer = (itemId: string, rating: Rating) => {
     world.now += 10_000;
     const payload = { rating, source: 'study' as const, durationMs: 10_000 };

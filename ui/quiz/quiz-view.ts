@@ -20,6 +20,9 @@ export const FIRST_CHOICES: QuizChoices = {
   ...{ source: 'quiz', feedback: 'each', minutes: null },
 };
 
+/** A pass before an exam. */
+export const PASS_CHOICES: QuizChoices = { ...FIRST_CHOICES, source: 'exam', minutes: 10 };
+
 /** One question of a quiz as the screen shows it. */
 export interface QuizQuestion {
   card: Pick<CardView, 'item' | 'options' | 'essay' | 'place' | 'note' | 'edit' | 'flagged'>;

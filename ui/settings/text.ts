@@ -97,7 +97,10 @@ export const settingsText = {
     less: 'Smaller text',
     more: 'Larger text',
   },
-  newPerDay: { label: 'New cards a day at most', help: 'Whatever the minutes allow.' },
+  newPerDay: {
+    label: 'New cards a day at most',
+    help: 'Whatever the minutes allow. On the way to an exam it is as many as that needs.',
+  },
   reviewsPerDay: { label: 'Reviews a day at most', help: undefined },
   learningSteps: {
     label: 'Steps of a new card',

@@ -1,9 +1,9 @@
 import { shownCode } from '#core/access/code.ts';
 import type { Role } from '#core/access/course-access.ts';
+import { dayWords, hourWords } from '#ui/dates.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Leaf } from '#ui/part/leaf.tsx';
 import styles from './class-home.module.css';
-import { dayWords, hourWords } from './dates.ts';
 import { teachText } from './text.ts';
 
 /** An assignment as the staff sees it. */

@@ -1,7 +1,7 @@
+import { dayWords } from '#ui/dates.ts';
 import { Button, buttonClass } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { Leaf } from '#ui/part/leaf.tsx';
-import { dayWords } from './dates.ts';
 import styles from './student-table.module.css';
 import { teachText } from './text.ts';
 

@@ -21,6 +21,33 @@ export const todayText = {
   also: 'Also on your desk',
   waiting: (cards: number) =>
     cards === 0 ? 'Nothing due today' : count(cards, 'card today', 'cards today'),
+  assignment: {
+    opens: (day: string) => `Opens ${day}.`,
+    due: (day: string) => `Due ${day}.`,
+    exam: (day: string) => `Exam ${day}.`,
+    over: 'The date has passed. Your cards go on.',
+    onCourse: 'You are on course.',
+    aDay: (minutes: string) => `About ${minutes} a day until all is met.`,
+    more: (minutes: number) =>
+      `${minutes === 1 ? 'One more minute' : `${minutes} more minutes`} a day would get you there.`,
+    tooLate: 'Not all of it fits before the exam. What matters most comes first.',
+    lastDays: (days: number) =>
+      days === 0
+        ? 'The exam is today. Go through it once more.'
+        : `${count(days, 'day', 'days')} to the exam. Go through it once more.`,
+    leftOut: (points: number) => `${count(points, 'key point', 'key points')} would be left out`,
+    days: (counted: number, asked: number) =>
+      `${counted} of ${count(asked, 'day', 'days')} of study counted`,
+    daysHow: (cards: number) =>
+      `A day counts from four in the morning to four, with ${count(cards, 'different card', 'different cards')} answered, in a quiz too. How you rate them never matters.`,
+    pass: 'Go through it before the exam',
+    after: 'The exam is over',
+    afterWhy: 'What should become of these cards?',
+    keep: 'Keep them all',
+    fewer: 'Keep what matters most',
+    stop: 'Stop showing them',
+    afterHow: 'You can bring each one back under Cards.',
+  },
   places: 'Places',
   guest: 'A guest’s progress, kept in this browser alone.',
   keep: 'Keep it beyond',

@@ -11,6 +11,8 @@ import { Leaf, LeafRows } from '#ui/part/leaf.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { forecastWords } from '#ui/study/session-end.tsx';
 import { TextSheet } from '#ui/study/text-sheet.tsx';
+import { type AfterExam, AfterExamForm } from './after-exam.tsx';
+import { AssignmentLines } from './assignment-lines.tsx';
 import { todayText } from './text.ts';
 import styles from './today.module.css';
 import { Week } from './week.tsx';
@@ -37,6 +39,10 @@ interface TodayProps {
   study(words: string, isDue: boolean): ReactNode;
   /** The link to a quiz on a deck. */
   quiz(deckId: string): ReactNode;
+  /** The link to a pass over a deck before its exam: what the screen is for in the last days. */
+  pass(deckId: string, words: string): ReactNode;
+  /** What becomes of a deck's cards after its exam; asked until it is answered. */
+  onAfterExam(deckId: string, what: AfterExam): void;
   /** What the account is called; null for a guest. */
   name: string | null;
   /** The ways to keep a guest's progress, or to an account: links, as the page makes them. */
@@ -46,11 +52,14 @@ interface TodayProps {
 }
 
 /** The home of somebody who studies here: how long today takes, what has grown, and one button. */
-export function Today({ view, study, quiz, name, who, onNotMe }: TodayProps) {
+export function Today(props: TodayProps) {
+  const { view, study, quiz, pass, onAfterExam, name, who, onNotMe } = props;
   const { returning, fresh, later, days, essays } = view;
   const cards = returning + fresh;
   const isDue = cards > 0;
   const [first, ...others] = essays;
+  const stage = first?.assignment?.plan?.stage;
+  const isLast = stage === 'last-days';
   return (
     <>
       <PageTitle under={isDue ? whatWaits(view) : whatComes(view)}>{headline(view)}</PageTitle>
@@ -58,7 +67,11 @@ export function Today({ view, study, quiz, name, who, onNotMe }: TodayProps) {
         <div className={styles.side}>
           {first && (
             <FirstEssay {...first}>
-              {study(isDue ? todayText.start(cards) : todayText.look, isDue)}
+              {isLast && pass(first.edition.deckId, todayText.assignment.pass)}
+              {stage === 'over' && first.asksAfterExam && (
+                <AfterExamForm onChoose={(what) => onAfterExam(first.edition.deckId, what)} />
+              )}
+              {study(isDue ? todayText.start(cards) : todayText.look, isDue && !isLast)}
               {quiz(first.edition.deckId)}
             </FirstEssay>
           )}
@@ -88,7 +101,13 @@ export function Today({ view, study, quiz, name, who, onNotMe }: TodayProps) {
   );
 }
 
-function FirstEssay({ edition, points, retold, children }: DeskEssay & { children: ReactNode }) {
+function FirstEssay({
+  edition,
+  points,
+  retold,
+  assignment,
+  children,
+}: DeskEssay & { children: ReactNode }) {
   const [isOpen, open] = useState(false);
   const { essay, claims } = edition;
   return (
@@ -101,6 +120,7 @@ function FirstEssay({ edition, points, retold, children }: DeskEssay & { childre
           <h2 className={styles.title} lang={essay.lang} dir={essay.dir}>
             {edition.title}
           </h2>
+          {assignment && <AssignmentLines view={assignment} />}
           <StandingList counts={standingCounts(points)} />
           <Button variant="plain" onClick={() => open(true)}>
             {todayText.openEssay}

@@ -34,6 +34,7 @@ export function QuizPlace() {
     deckId: query.get('deck'),
     sectionId: query.get('part'),
     claimId: query.get('point'),
+    isPass: query.get('pass') !== null,
   });
   if (state.kind === 'unreachable')
     return (

@@ -24,6 +24,7 @@ import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { HandIn } from '#ui/quiz/quiz-card.tsx';
 import {
   FIRST_CHOICES,
+  PASS_CHOICES,
   type PastQuiz,
   type QuizChoices,
   type QuizView,
@@ -38,6 +39,8 @@ export interface QuizScope {
   deckId: string | null;
   sectionId: string | null;
   claimId: string | null;
+  /** A pass before the exam is preset. */
+  isPass: boolean;
 }
 
 /** Where the learner is in an attempt. */
@@ -47,10 +50,12 @@ interface Stand {
 }
 
 /** Joins the quiz screen to the replica: which quiz is open, and what a tap does. Null until a deck is here. */
-export function useQuiz(session: LearnerSession | null, { deckId, sectionId, claimId }: QuizScope) {
+export function useQuiz(session: LearnerSession | null, scope: QuizScope) {
+  const { deckId, sectionId, claimId, isPass } = scope;
   const snapshot = useReplica(session);
   const read = useSectionsRead();
-  const [choices, choose] = useState(FIRST_CHOICES);
+  const [chosen, choose] = useState<QuizChoices | null>(null);
+  const choices = chosen ?? (isPass ? PASS_CHOICES : FIRST_CHOICES);
   const [seed, setSeed] = useState(newSeed);
   const [opened] = useState(() => Date.now());
   const [stand, setStand] = useState<Stand | null>(null);
@@ -169,7 +174,7 @@ function standingAt({ settings }: ReplicaSnapshot, now: number): StandingAt {
   return { now, boundary, settings };
 }
 
-interface Wish extends Omit<QuizScope, 'deckId'> {
+interface Wish extends Omit<QuizScope, 'deckId' | 'isPass'> {
   choices: QuizChoices;
   seed: number;
   now: number;

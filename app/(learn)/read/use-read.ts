@@ -8,6 +8,7 @@ import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
 import type { Asking } from '#ui/reading/ask-run.tsx';
 import type { SectionOffer } from '#ui/reading/reading-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
+import { examsOf } from '../own-exams.ts';
 import { viewOf } from '../study/study-view.ts';
 import { deckAway, useReplica, useSync } from '../use-learner.ts';
 import { useNow } from '../use-now.ts';
@@ -27,6 +28,7 @@ export function useRead(session: LearnerSession, deckId: string | null) {
       now,
       offsetMinutes: offsetMinutes(now),
       read: sectionsRead(),
+      exams: examsOf(snapshot.classes),
     });
     const offers = sectionOffers(snapshot, edition, day);
     return { day, offers, essay: readEssay(snapshot, edition, day) };

@@ -22,6 +22,7 @@ import type { GivenAnswer } from '#ui/card/card-view.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
 import { actOnCard } from '../card-events.ts';
 import type { LearnerSession } from '../learner-session.ts';
+import { examsOf } from '../own-exams.ts';
 import { deckAway, useReplica, useSync } from '../use-learner.ts';
 import { useSectionsRead } from '../use-sections-read.ts';
 import type { Act } from './acts.ts';
@@ -133,7 +134,10 @@ function rememberDay() {
     const day =
       isSame && last
         ? last.day
-        : studyDayOf(snapshot, { now, offsetMinutes: offsetMinutes(now), read });
+        : studyDayOf(snapshot, {
+            ...{ now, offsetMinutes: offsetMinutes(now), read },
+            exams: examsOf(snapshot.classes),
+          });
     last = { snapshot, now, read, day };
     return day;
   };

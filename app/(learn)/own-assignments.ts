@@ -1,0 +1,53 @@
+import { type AssignmentTerms, answersIn, countedDays } from '#core/course/assignment.ts';
+import type { Edition } from '#core/deck/edition.ts';
+import type { ExamPlan } from '#core/study/exam-plan.ts';
+import type { ClassNote } from '#core/sync/protocol.ts';
+import type { Replica } from '#offline/replica/replica.ts';
+import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
+
+/** What is asked of the learner on a deck, with the class that asks it. */
+export interface OwnAssignment {
+  course: ClassNote;
+  terms: AssignmentTerms;
+}
+
+/** What is asked on a deck now: the one next due, or the last one when all are past; null where there is none. */
+export function assignmentOf(
+  classes: readonly ClassNote[],
+  deckId: string,
+  now: number,
+): OwnAssignment | null {
+  const all = classes
+    .flatMap((course) => course.assignments.map((terms) => ({ course, terms })))
+    .filter(({ terms }) => terms.deckId === deckId)
+    .sort((a, b) => endOf(a.terms) - endOf(b.terms));
+  return all.find(({ terms }) => endOf(terms) >= now) ?? all.at(-1) ?? null;
+}
+
+/** When nothing more is asked. */
+function endOf({ dueAt, examAt }: AssignmentTerms): number {
+  return Math.max(dueAt, examAt ?? dueAt);
+}
+
+/** What Today says of it. */
+export function assignmentView(
+  { course, terms }: OwnAssignment,
+  edition: Edition,
+  replica: Replica,
+  plan: ExamPlan | undefined,
+  now: number,
+): AssignmentView {
+  const { timeZone, title } = course;
+  const { daysRequired } = terms;
+  const items = new Set(edition.items.map(({ id }) => id));
+  const claims = new Map(edition.claims.map(({ id, statement }) => [id, statement]));
+  return {
+    ...{ course: title, timeZone, now, terms },
+    days:
+      daysRequired > 0
+        ? countedDays(answersIn(replica.log(), items), terms, timeZone).length
+        : null,
+    plan: plan ?? null,
+    leftOut: (plan?.leftOut ?? []).flatMap((id) => claims.get(id) ?? []),
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+import { newEmail, PASSWORD } from './account-page.ts';
+
+/** A day some days from now, as a date field takes it. */
+export function dayFrom(now: number, days: number): string {
+  return new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** An instructor with a class, as a person makes it. */
+export class ClassPage {
+  /** The class's page. */
+  url = '';
+
+  constructor(readonly page: Page) {}
+
+  /** From nothing to an empty class. */
+  async make(title: string): Promise<void> {
+    const { page } = this;
+    await page.goto('/');
+    await page.getByRole('link', { name: 'You teach?' }).click();
+    await page.getByRole('link', { name: 'Create an account' }).click();
+    await page.getByLabel('Your name').fill('Barbara Long');
+    await page.getByLabel('Email').fill(newEmail());
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Create the account' }).click();
+    await page.getByRole('link', { name: 'I have kept it' }).click();
+    await page.getByLabel('Name of the class').fill(title);
+    await page.getByRole('button', { name: 'Make a class' }).click();
+    await expect(page.getByText('Nothing assigned yet')).toBeVisible();
+    this.url = page.url();
+  }
+
+  async assign(due: string, exam: string, days: number): Promise<void> {
+    const { page } = this;
+    await page.goto(this.url);
+    await page.getByRole('link', { name: 'Assign a deck' }).click();
+    await page.getByLabel('Due on').fill(due);
+    await page.getByLabel('Exam day').fill(exam);
+    await page.getByLabel('Days of study').fill(String(days));
+    await page.getByRole('button', { name: 'Assign it' }).click();
+    await expect(page.getByText(/^Due /)).toBeVisible();
+  }
+
+  /** The link that students join by. */
+  async link(): Promise<string> {
+    await this.page.goto(`${this.url}/code`);
+    return (await this.page.getByRole('link', { name: /join\?code/ }).getAttribute('href')) ?? '';
+  }
+}
+
+/** Joins by a link, and comes to Today. */
+export async function join(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByText('Not you?')).toBeVisible();
+  await expect(page.locator('[data-sync=saved]')).toBeVisible();
+}

@@ -1,0 +1,142 @@
+import { get } from 'node:http';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { audit, overflow } from './audit.ts';
+import { ClassPage, dayFrom, join } from './class-page.ts';
+import { StudyScreen } from './study-screen.ts';
+
+async function student(browser: Browser, page: Page): Promise<Page> {
+  const baseURL = new URL(page.url()).origin;
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, baseURL });
+  return context.newPage();
+}
+
+test('an instructor goes from nothing to an assigned deck; a student joins by the link, studies, and finds plan and date on Today', async ({
+  page,
+  browser,
+}) => {
+  const taught = new ClassPage(page);
+  await taught.make('Political Science 214');
+  await audit(page, 'a new class');
+  await taught.assign(dayFrom(Date.now(), 14), dayFrom(Date.now(), 24), 6);
+  await audit(page, 'a class with an assignment');
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const link = await taught.link();
+  await audit(page, 'the code of a class');
+  const code = new URL(link).searchParams.get('code') ?? '';
+
+  const phone = await student(browser, page);
+  await phone.goto('/join');
+  await phone.getByLabel('Class code').fill(code.toLowerCase());
+  await phone.getByRole('button', { name: 'Find the class' }).click();
+  await expect(phone.getByRole('heading', { name: 'Political Science 214' })).toBeVisible();
+  await expect(phone.getByText(/What you answered, how you rated a card/)).toBeVisible();
+  await audit(phone, 'joining a class');
+  await join(phone, link, 'Maya Brandt');
+  await expect(phone.getByText('Political Science 214')).toBeVisible();
+  await expect(phone.getByText(/^Due .* Exam /)).toBeVisible();
+  await expect(phone.getByText(/^You are on course. About \d+ minutes? a day/)).toBeVisible();
+  await expect(phone.getByText('0 of 6 days of study counted')).toBeVisible();
+  await audit(phone, 'Today with an assignment');
+  await phone.getByRole('link', { name: /^Start \d+ cards$/ }).click();
+  const study = new StudyScreen(phone, 'touch');
+  // Two of the thirty new cards a day are enough to meet all in time: five answers make a day.
+  while (await study.isAsking()) await study.answer('Good');
+  await phone.goto('/');
+  await expect(phone.getByText(/^\d of 6 days of study counted$/)).toBeVisible();
+  await phone.goto(link);
+  await expect(phone.getByText('You are in this class already, as Maya Brandt.')).toBeVisible();
+
+  await page.goto(`${taught.url}/students`);
+  await expect(page.getByRole('rowheader', { name: 'Maya Brandt' })).toBeVisible();
+  await audit(page, 'the students of a class');
+  await page.getByRole('button', { name: 'Remove: Maya Brandt' }).click();
+  await expect(page.getByRole('heading', { name: 'Removed (1)' })).toBeVisible();
+  await phone.goto('/');
+  await expect(phone.locator('[data-sync=saved]')).toBeVisible();
+  await expect(phone.getByText('Political Science 214')).toBeHidden();
+  await phone.goto(link);
+  await phone.getByLabel('Your name').fill('Maya Brandt');
+  await phone.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(phone.getByText('You were taken off this class.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring back: Maya Brandt' }).click();
+  await expect(page.getByRole('button', { name: 'Remove: Maya Brandt' })).toBeVisible();
+  await phone.context().close();
+});
+
+test('joining works without scripts, in one small page; a closed code lets nobody in', async ({
+  page,
+  browser,
+}) => {
+  const taught = new ClassPage(page);
+  await taught.make('Small networks');
+  const link = await taught.link();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(link);
+  await plain.getByLabel('Your name').fill('Plain Student');
+  await plain.getByRole('button', { name: 'Join', exact: true }).click();
+  expect(new URL(plain.url()).pathname).toBe('/arrive');
+  await page.goto(`${taught.url}/students`);
+  await expect(page.getByRole('rowheader', { name: 'Plain Student' })).toBeVisible();
+
+  // What has to come before the form can be sent: the page and its styles, packed.
+  const html = await (await fetch(link)).text();
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+  const addresses = [link, ...sheets.map(([, at = '']) => new URL(at, link).href)];
+  const sizes = await Promise.all(addresses.map(packedSize));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+
+  await page.goto(`${taught.url}/code`);
+  await page.getByRole('button', { name: 'Close the code' }).click();
+  await expect(page.getByText('There is no open code')).toBeVisible();
+  await plain.goto(link);
+  await expect(plain.getByText('This code is closed.')).toBeVisible();
+  await context.close();
+});
+
+test('a second instructor comes by a link, and may not delete the class; nobody else sees it', async ({
+  page,
+  browser,
+}) => {
+  const taught = new ClassPage(page);
+  await taught.make('Together');
+  await page.goto(`${taught.url}/settings`);
+  await page.getByRole('button', { name: 'Make a link for an instructor' }).click();
+  const link = (await page.getByText(/\/join\?code=/).textContent()) ?? '';
+  await audit(page, 'class settings');
+
+  const other = await student(browser, page);
+  await other.goto('/account/sign-up');
+  const second = new ClassPage(other);
+  await second.make('My own');
+  await other.goto(taught.url);
+  await expect(other.getByText('This page is not in the book')).toBeVisible();
+  await other.goto(link);
+  await other.getByRole('button', { name: 'Join as instructor' }).click();
+  await expect(other.getByRole('heading', { name: 'Together' })).toBeVisible();
+  await other.goto(`${taught.url}/settings`);
+  await expect(other.getByRole('button', { name: 'Delete the class' })).toHaveCount(0);
+  await page.goto(`${taught.url}/settings`);
+  await page.getByRole('button', { name: 'Delete the class' }).click();
+  await expect(page.getByText('Tick the box first')).toBeVisible();
+  await page.getByLabel('Yes, delete the class for good').check();
+  await page.getByRole('button', { name: 'Delete the class' }).click();
+  await expect(page.getByRole('heading', { name: 'Classes' })).toBeVisible();
+  await other.goto(taught.url);
+  await expect(other.getByText('This page is not in the book')).toBeVisible();
+  await other.context().close();
+});
+
+/** The bytes of an answer as it travels. */
+function packedSize(address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,27 @@
+import { Button } from '#ui/part/button.tsx';
+import styles from './after-exam.module.css';
+import { todayText } from './text.ts';
+
+/** What becomes of the cards of a deck after its exam. */
+export const AFTER_EXAM = ['keep', 'fewer', 'stop'] as const;
+export type AfterExam = (typeof AFTER_EXAM)[number];
+
+const words = todayText.assignment;
+
+/** Asks, once the exam is over; nothing happens by itself. */
+export function AfterExamForm({ onChoose }: { onChoose(what: AfterExam): void }) {
+  return (
+    <section className={styles.ask}>
+      <h3 className={styles.title}>{words.after}</h3>
+      <p>{words.afterWhy}</p>
+      <div className={styles.choices}>
+        {AFTER_EXAM.map((what) => (
+          <Button key={what} onClick={() => onChoose(what)}>
+            {words[what]}
+          </Button>
+        ))}
+      </div>
+      <p className={styles.small}>{words.afterHow}</p>
+    </section>
+  );
+}

@@ -30,6 +30,7 @@ const COLUMNS = {
   correct: 'boolean',
   confidence: 'text',
   attemptId: 'text',
+  undoes: 'text',
 } as const satisfies ColumnsOf<'Event'>;
 
 /** Stores events, and makes sure that every one of them was new. */
@@ -58,6 +59,7 @@ function rowOf(learnerId: string, event: StoredEvent) {
     correct: review?.correct,
     confidence: review?.confidence,
     attemptId: review?.attemptId,
+    undoes: event.kind === 'undo' ? event.payload.undoes : null,
   };
 }
 

@@ -43,7 +43,7 @@ export async function takePush(
   const itemIds = [...new Set(named)];
   const facts = await readItemFacts(db, target.originId, itemIds);
   return db.sqlTransaction(async (sql) => {
-    const learner = await lockForPush(sql, target.learnerId, push.length);
+    const learner = await lockForPush(sql, target.learnerId, push.length, receivedAt);
     if (!learner) return null;
     const seq = learner.seq - push.length;
     const { deviceId, sentAt } = request;
@@ -55,9 +55,14 @@ export async function takePush(
 }
 
 /** The first statement of the transaction: the learner's lock. It reserves a number for each event. */
-async function lockForPush(sql: Queries, id: string, count: number): Promise<Learner | undefined> {
+async function lockForPush(
+  sql: Queries,
+  id: string,
+  count: number,
+  receivedAt: number,
+): Promise<Learner | undefined> {
   const rows = await sql.query<Learner>(Prisma.sql`
-    UPDATE "Learner" SET "seq" = "seq" + ${count}
+    UPDATE "Learner" SET "seq" = "seq" + ${count}, "receivedAt" = ${receivedAt}
     WHERE "id" = ${id} AND "mergedIntoId" IS NULL AND "erasedAt" IS NULL RETURNING *`);
   return rows[0];
 }

@@ -2,6 +2,7 @@ import type { Database } from '#db/engine/client.ts';
 import { accessContract } from './access-contract.ts';
 import { accountContract } from './account-contract.ts';
 import { courseContract } from './course-contract.ts';
+import { insightContract } from './insight-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { schemaContract } from './schema-contract.ts';
@@ -14,6 +15,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   learnerContract(open);
   accountContract(open);
   courseContract(open);
+  insightContract(open);
   accessContract(open);
   schemaContract(empty);
 }

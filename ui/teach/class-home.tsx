@@ -4,6 +4,7 @@ import { dayWords, hourWords } from '#ui/dates.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Leaf } from '#ui/part/leaf.tsx';
 import styles from './class-home.module.css';
+import { InsightPart, type SaidInsight } from './insight-part.tsx';
 import { teachText } from './text.ts';
 
 /** An assignment as the staff sees it. */
@@ -14,6 +15,7 @@ export interface GivenDeck {
   dueAt: number;
   examAt: number | null;
   daysRequired: number;
+  insight: SaidInsight;
 }
 
 interface ClassHomeProps {
@@ -29,6 +31,8 @@ interface ClassHomeProps {
 }
 
 const words = teachText.home;
+/** So many key points say where a class stands; the rest are a page further. */
+const WEAKEST = 7;
 
 /** A class as its staff finds it: who is in it, what is assigned, and the ways on. */
 export function ClassHome(props: ClassHomeProps) {
@@ -79,6 +83,7 @@ export function ClassHome(props: ClassHomeProps) {
           {...{ given, now }}
           timeZone={course.timeZone}
           change={mayAssign ? `${at}/assign?id=${given.id}` : null}
+          at={at}
         />
       ))}
       {students === 0 && <p className={styles.small}>{words.noStudents}</p>}
@@ -93,10 +98,12 @@ interface GivenProps {
   timeZone: string;
   /** Where it is changed; null for who may not. */
   change: string | null;
+  /** The class's address. */
+  at: string;
 }
 
-function Given({ given, now, timeZone, change }: GivenProps) {
-  const { deckTitle, opensAt, dueAt, examAt, daysRequired } = given;
+function Given({ given, now, timeZone, change, at }: GivenProps) {
+  const { id, insight, deckTitle, opensAt, dueAt, examAt, daysRequired } = given;
   return (
     <Leaf>
       <div className={styles.given}>
@@ -113,6 +120,12 @@ function Given({ given, now, timeZone, change }: GivenProps) {
           </a>
         )}
       </div>
+      <InsightPart
+        insight={insight}
+        most={WEAKEST}
+        all={`${at}/insight?assignment=${id}`}
+        minutes={`${at}/minutes?assignment=${id}`}
+      />
     </Leaf>
   );
 }

@@ -15,10 +15,25 @@ export interface ListedPerson {
   state: 'in' | 'waiting' | 'removed';
 }
 
+/** What of a student's work is shown: days. */
+export interface ListedWork {
+  learnerId: string;
+  counted: number;
+  asked: number;
+  /** ms since 1970; only the day is shown. */
+  receivedAt: number | null;
+  hasException: boolean;
+}
+
 interface StudentTableProps {
   courseId: string;
   timeZone: string;
   people: readonly ListedPerson[];
+  /** Of the assignment that asks for days, or the next one. */
+  work: readonly ListedWork[];
+  asksDays: boolean;
+  /** The same as a file; undefined while nothing is assigned. */
+  file: string | undefined;
   /** What is looked for; empty for all. */
   search: string;
   /** From 1. */
@@ -29,7 +44,8 @@ const words = teachText.people;
 const A_PAGE = 50;
 
 /** Everybody in a class: found by name or number, page by page; let in, removed, brought back. */
-export function StudentTable({ courseId, timeZone, people, search, page }: StudentTableProps) {
+export function StudentTable(props: StudentTableProps) {
+  const { courseId, people, search, file } = props;
   const sought = search.trim().toLocaleLowerCase('en');
   const found = people.filter(({ name, number }) =>
     `${name} ${number ?? ''}`.toLocaleLowerCase('en').includes(sought),
@@ -58,19 +74,26 @@ export function StudentTable({ courseId, timeZone, people, search, page }: Stude
               <h2 className={styles.heading}>
                 {title} ({rows.length})
               </h2>
-              <People {...{ courseId, timeZone, rows, page, search }} />
+              <People {...props} rows={rows} />
             </section>
           ),
+      )}
+      {file && (
+        <a href={file} className={buttonClass('plain')} download>
+          {words.file}
+        </a>
       )}
     </>
   );
 }
 
-interface PeopleProps extends Pick<StudentTableProps, 'courseId' | 'timeZone' | 'page' | 'search'> {
+interface PeopleProps extends Omit<StudentTableProps, 'people' | 'file'> {
   rows: readonly ListedPerson[];
 }
 
-function People({ courseId, timeZone, rows, page, search }: PeopleProps) {
+function People(props: PeopleProps) {
+  const { courseId, timeZone, rows, page, search, work, asksDays } = props;
+  const workOf = new Map(work.map((one) => [one.learnerId, one]));
   const pages = Math.max(1, Math.ceil(rows.length / A_PAGE));
   const here = Math.min(Math.max(1, page), pages);
   const to = (number: number) =>
@@ -84,6 +107,8 @@ function People({ courseId, timeZone, rows, page, search }: PeopleProps) {
             <th scope="col">{words.name}</th>
             <th scope="col">{words.number}</th>
             <th scope="col">{words.since}</th>
+            {asksDays && <th scope="col">{words.days}</th>}
+            <th scope="col">{words.received}</th>
             <td />
           </tr>
         </thead>
@@ -93,6 +118,7 @@ function People({ courseId, timeZone, rows, page, search }: PeopleProps) {
               <th scope="row">{person.name}</th>
               <td>{person.number}</td>
               <td>{dayWords(person.since, timeZone)}</td>
+              <Work {...{ timeZone, asksDays }} work={workOf.get(person.learnerId)} />
               <td>
                 <Changes courseId={courseId} person={person} />
               </td>
@@ -108,6 +134,29 @@ function People({ courseId, timeZone, rows, page, search }: PeopleProps) {
         </nav>
       )}
     </Leaf>
+  );
+}
+
+interface WorkProps {
+  timeZone: string;
+  asksDays: boolean;
+  work: ListedWork | undefined;
+}
+
+/** Days that count, and from when on nothing came: never that somebody has not studied, for a phone may be without a network. */
+function Work({ timeZone, asksDays, work }: WorkProps) {
+  if (!work) return asksDays ? <td colSpan={2} /> : <td />;
+  const { counted, asked, receivedAt, hasException } = work;
+  return (
+    <>
+      {asksDays && (
+        <td>
+          {words.daysOf(counted, asked)}
+          {hasException && ` (${words.exception})`}
+        </td>
+      )}
+      <td>{receivedAt === null ? words.never : dayWords(receivedAt, timeZone)}</td>
+    </>
   );
 }
 

@@ -91,6 +91,12 @@ export const teachText = {
     approve: 'Let in',
     remove: 'Remove',
     restore: 'Bring back',
+    days: 'Days of study',
+    daysOf: (counted: number, asked: number) => `${counted} of ${asked}`,
+    received: 'Last received',
+    never: 'Nothing received yet',
+    exception: 'Other dates',
+    file: 'Days of study as a file (CSV)',
     none: 'Nobody here.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     next: 'Next page',
@@ -141,6 +147,33 @@ export const teachText = {
     deleteWhy:
       'With its students’ names and all that was assigned, for good. What students have learned stays theirs.',
     sure: 'Yes, delete the class for good',
+  },
+  insight: {
+    title: 'Expected on the exam day',
+    titleDue: 'Expected on the due day',
+    how: 'How many of 100 answers would be right if nobody studied until then; whoever has not met a point counts as wrong. The band holds in four of five cases, the dashed line is 90. Made once a day; greatest loss first.',
+    few: (learners: number) =>
+      learners === 0
+        ? 'Nobody has joined yet.'
+        : 'Too few to say: what a class remembers is shown for five students and more.',
+    stale: (students: number) =>
+      `${count(students, 'student is', 'students are')} left out until their cards are computed anew.`,
+    expected: (share: number, low: number, high: number) => `${share}, likely ${low} to ${high}.`,
+    met: (met: number, of: number) => `Met by ${met} of ${of}.`,
+    now: (share: number) => `Of those, ${share} in 100 recall it now.`,
+    all: (points: number) => `All ${points} key points`,
+    minutes: 'My first five minutes',
+  },
+  minutes: {
+    title: 'The first five minutes',
+    under: 'The three points your class has most to lose by.',
+    show: 'Show the answer',
+    expected: (share: number) => `${share} of 100 expected on the day.`,
+    since: (change: number) =>
+      change === 0
+        ? 'As a week ago.'
+        : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than a week ago.`,
+    few: 'There is nothing to say yet: it takes five students.',
   },
   /** What a student is shown of a class. */
   own: {

@@ -1,5 +1,6 @@
 import { listAssignments } from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
+import { classInsight } from '#db/course/insight.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
@@ -7,6 +8,7 @@ import { ClassHome } from '#ui/teach/class-home.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { Tabs } from '../../../tabs.tsx';
 import { ofClass, type PageProps, signedIn } from '../../here.ts';
+import { saidInsight } from '../../said-insight.ts';
 
 export default async function ClassPage(props: PageProps) {
   const { actor, id, now } = await signedIn(props);
@@ -17,6 +19,12 @@ export default async function ClassPage(props: PageProps) {
     await openCodes(db, actor, id),
     await listPeople(db, actor, id),
   ];
+  const given = [];
+  for (const one of assignments) {
+    const asked = { assignmentId: one.id, groupId: null };
+    const insight = saidInsight(await classInsight(db, actor, id, asked, now));
+    given.push({ ...one, insight });
+  }
   const students = people.filter(({ role, state }) => role === 'student' && state === 'in');
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={course.title}>
@@ -27,7 +35,7 @@ export default async function ClassPage(props: PageProps) {
         students={students.length}
         waiting={people.filter(({ state }) => state === 'waiting').length}
         code={codes.find(({ role, groupId }) => role === 'student' && !groupId)?.code}
-        assignments={assignments}
+        assignments={given}
       />
     </TeachPage>
   );

@@ -253,6 +253,17 @@ CREATE TABLE "Assignment" (
 );
 
 -- CreateTable
+CREATE TABLE "Insight" (
+    "assignmentId" TEXT NOT NULL,
+    "groupId" TEXT NOT NULL,
+    "day" INTEGER NOT NULL,
+    "madeAt" DOUBLE PRECISION NOT NULL,
+    "body" TEXT NOT NULL,
+
+    CONSTRAINT "Insight_pkey" PRIMARY KEY ("assignmentId","groupId","day")
+);
+
+-- CreateTable
 CREATE TABLE "AssignmentException" (
     "assignmentId" TEXT NOT NULL,
     "learnerId" TEXT NOT NULL,
@@ -296,6 +307,7 @@ CREATE TABLE "Learner" (
     "state" TEXT NOT NULL DEFAULT '{}',
     "digest" TEXT NOT NULL DEFAULT '',
     "createdAt" DOUBLE PRECISION NOT NULL,
+    "receivedAt" DOUBLE PRECISION,
     "userId" TEXT,
     "mergedIntoId" TEXT,
     "erasedAt" DOUBLE PRECISION,
@@ -356,6 +368,7 @@ CREATE TABLE "Event" (
     "correct" BOOLEAN,
     "confidence" TEXT,
     "attemptId" TEXT,
+    "undoes" TEXT,
 
     CONSTRAINT "Event_pkey" PRIMARY KEY ("learnerId","id")
 );
@@ -382,6 +395,7 @@ CREATE TABLE "Card" (
     "state" TEXT NOT NULL,
     "dueAt" DOUBLE PRECISION,
     "dueDay" INTEGER,
+    "lastDay" INTEGER,
     "stability" DOUBLE PRECISION,
     "difficulty" DOUBLE PRECISION,
     "reps" INTEGER NOT NULL,
@@ -520,6 +534,9 @@ ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_groupId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Insight" ADD CONSTRAINT "Insight_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AssignmentException" ADD CONSTRAINT "AssignmentException_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -244,6 +244,18 @@ CREATE TABLE "Assignment" (
 );
 
 -- CreateTable
+CREATE TABLE "Insight" (
+    "assignmentId" TEXT NOT NULL,
+    "groupId" TEXT NOT NULL,
+    "day" INTEGER NOT NULL,
+    "madeAt" REAL NOT NULL,
+    "body" TEXT NOT NULL,
+
+    PRIMARY KEY ("assignmentId", "groupId", "day"),
+    CONSTRAINT "Insight_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "AssignmentException" (
     "assignmentId" TEXT NOT NULL,
     "learnerId" TEXT NOT NULL,
@@ -285,6 +297,7 @@ CREATE TABLE "Learner" (
     "state" TEXT NOT NULL DEFAULT '{}',
     "digest" TEXT NOT NULL DEFAULT '',
     "createdAt" REAL NOT NULL,
+    "receivedAt" REAL,
     "userId" TEXT,
     "mergedIntoId" TEXT,
     "erasedAt" REAL,
@@ -344,6 +357,7 @@ CREATE TABLE "Event" (
     "correct" BOOLEAN,
     "confidence" TEXT,
     "attemptId" TEXT,
+    "undoes" TEXT,
 
     PRIMARY KEY ("learnerId", "id"),
     CONSTRAINT "Event_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -372,6 +386,7 @@ CREATE TABLE "Card" (
     "state" TEXT NOT NULL,
     "dueAt" REAL,
     "dueDay" INTEGER,
+    "lastDay" INTEGER,
     "stability" REAL,
     "difficulty" REAL,
     "reps" INTEGER NOT NULL,

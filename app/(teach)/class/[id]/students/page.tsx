@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { listAssignments } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople } from '#db/course/students.ts';
+import { studyDays } from '#db/course/study-days.ts';
 import { database } from '#db/engine/client.ts';
 import { StudentTable } from '#ui/teach/student-table.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
@@ -15,12 +17,18 @@ export default async function StudentsPage(props: PageProps) {
   const { actor, id, one } = await signedIn(props);
   const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
   const people = await listPeople(database(), actor, id);
+  const assignments = await listAssignments(database(), actor, id);
+  const counting = assignments.find(({ daysRequired }) => daysRequired > 0) ?? assignments[0];
+  const work = counting ? await studyDays(database(), actor, id, counting.id) : [];
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
       <StudentTable
         courseId={id}
         timeZone={course.timeZone}
         people={people}
+        work={work}
+        file={counting && `/api/class/${id}/days?assignment=${counting.id}`}
+        asksDays={(counting?.daysRequired ?? 0) > 0}
         search={one('q')}
         page={Number(one('page')) || 1}
       />

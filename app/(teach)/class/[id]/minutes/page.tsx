@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { type ClassInsight, classInsight } from '#db/course/insight.ts';
+import { database } from '#db/engine/client.ts';
+import { FirstMinutes, type MinutesPoint } from '#ui/teach/first-minutes.tsx';
+import { TeachPage } from '#ui/teach/teach-page.tsx';
+import { teachText } from '#ui/teach/text.ts';
+import { Tabs } from '../../../../tabs.tsx';
+import { ofClass, type PageProps, signedIn } from '../../../here.ts';
+
+const words = teachText.minutes;
+const POINTS = 3;
+/** Kinds that can be asked aloud, the most open first. */
+const OPEN = ['explain', 'recall', 'typed', 'choice', 'true-false'] as const;
+export const metadata: Metadata = { title: words.title };
+
+/** For the projector: what the class has most to lose by. */
+export default async function MinutesPage(props: PageProps) {
+  const { actor, id, one, now } = await signedIn(props);
+  const asked = { assignmentId: one('assignment'), groupId: null };
+  const insight = await ofClass(classInsight(database(), actor, id, asked, now));
+  const points = pointsOf(insight);
+  return (
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={words.under}>
+      {points.length > 0 ? (
+        <FirstMinutes points={points} lang={insight.edition.essay.lang} />
+      ) : (
+        <p>{words.few}</p>
+      )}
+    </TeachPage>
+  );
+}
+
+/** The points most lost, each with an open question on it. */
+function pointsOf({ points, before, edition }: ClassInsight): MinutesPoint[] {
+  return (points ?? []).slice(0, POINTS).flatMap(({ claimId, expected }) => {
+    const own = edition.items.filter((item) => item.claimId === claimId);
+    const item = OPEN.flatMap((kind) => own.find((one) => one.kind === kind) ?? [])[0];
+    const claim = edition.claims.find((one) => one.id === claimId);
+    if (!item || !claim) return [];
+    const earlier = before?.find((one) => one.claimId === claimId);
+    const hundredths = (share: number) => Math.round(100 * share);
+    return {
+      ...{ claimId, question: item.stem, answer: item.key },
+      sentence: claim.evidence.quote,
+      expected: hundredths(expected),
+      before: earlier ? hundredths(earlier.expected) : null,
+    };
+  });
+}

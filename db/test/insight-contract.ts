@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actAs } from '#core/access/act-as.ts';
+import { countedDays } from '#core/course/assignment.ts';
+import { DAY, MINUTE } from '#core/memory/study-day.ts';
+import { publishEdition } from '#db/content/edition.ts';
+import { saveAssignment, saveException } from '#db/course/assignment.ts';
+import { createCourse } from '#db/course/course.ts';
+import { classInsight } from '#db/course/insight.ts';
+import { joinCourse } from '#db/course/join.ts';
+import { NoCourseError } from '#db/course/seat.ts';
+import { changeSeat } from '#db/course/students.ts';
+import { studyDays } from '#db/course/study-days.ts';
+import type { Database } from '#db/engine/client.ts';
+import { newDevice, newLearner } from './contract.ts';
+import { NOW, publication } from './deck.ts';
+import type { TestDevice } from './device.ts';
+
+const ZONE = 'Europe/Berlin';
+let codes = 0;
+
+/** A class of so many students, each with a device. */
+async function taught(db: Database, students: number, span = 10) {
+  await publishEdition(db, publication());
+  const owner = actAs(await newLearner(db));
+  const code = `INSIGHT${++codes}-${Math.random()}`;
+  const made = { title: 'Politics', timeZone: ZONE, ownerName: 'Long', code, now: NOW };
+  const id = await createCourse(db, owner, made);
+  const terms = {
+    ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + span * DAY, examAt: null },
+    ...{ daysRequired: 3, leastAnswers: 2, graceDays: 1 },
+  };
+  const assignmentId = await saveAssignment(db, owner, id, null, terms, NOW);
+  const devices: TestDevice[] = [];
+  for (let index = 0; index < students; index++) {
+    const device = await newDevice(db, `phone-${index}`);
+    const joining = { code, name: `Student ${index}`, number: null, now: NOW };
+    await joinCourse(db, actAs(device.learnerId), joining);
+    devices.push(device);
+  }
+  const look = (now: number, groupId: string | null = null) =>
+    classInsight(db, owner, id, { assignmentId, groupId }, now);
+  return { owner, id, assignmentId, terms, devices, look };
+}
+
+/** What the staff of a class is told of it. */
+export function insightContract(open: () => Database): void {
+  describe('insight', () => {
+    it('counts days of study in the database as the rule counts them', async () => {
+      const db = open();
+      const answer = fc.record({
+        item: fc.integer({ min: 1, max: 3 }),
+        minutes: fc.integer({ min: -600, max: 12 * 24 * 60 }),
+        late: fc.constantFrom(0, 0, 20, 40),
+        undone: fc.nat(5).map((drawn) => drawn === 0),
+      });
+      const { owner, id, assignmentId, terms } = await taught(db, 0);
+      const rule = { ...terms, id: assignmentId };
+      const code = (await db.root.joinCode.findFirstOrThrow({ where: { courseId: id } })).code;
+      await fc.assert(
+        fc.asyncProperty(fc.array(answer, { maxLength: 40 }), async (answers) => {
+          const device = await newDevice(db, 'phone');
+          const actor = actAs(device.learnerId);
+          await joinCourse(db, actor, { code, name: 'x', number: null, now: NOW });
+          const sorted = answers.toSorted((a, b) => a.minutes - b.minutes);
+          const given: { itemId: string; at: number; receivedAt: number }[] = [];
+          for (const { item, minutes, late, undone } of sorted) {
+            const itemId = `item-${item}`;
+            const at = NOW + minutes * MINUTE;
+            const event = device.review(itemId, 3, { at });
+            const undo = device.event('undo', { undoes: event.id }, { itemId, at });
+            device.clock = Math.max(device.clock, at + late * 60 * MINUTE);
+            if (!undone) device.counter -= 1;
+            await device.sync(db, undone ? [event, undo] : [event]);
+          }
+          const rows = await db.root.event.findMany({
+            where: { learnerId: device.learnerId, kind: 'review' },
+          });
+          const undos = await db.root.event.findMany({
+            where: { learnerId: device.learnerId, kind: 'undo' },
+          });
+          const gone = new Set(undos.map(({ undoes }) => undoes));
+          for (const { id: eventId, itemId, effectiveAt, receivedAt } of rows)
+            if (!gone.has(eventId))
+              given.push({ itemId: itemId ?? '', at: effectiveAt, receivedAt });
+          const said = await studyDays(db, owner, id, assignmentId);
+          const own = said.find(({ learnerId }) => learnerId === device.learnerId);
+          expect(own?.counted).toBe(countedDays(given, rule, ZONE).length);
+        }),
+        { numRuns: 12 },
+      );
+    });
+
+    it('counts by the dates of an exception, and says nothing of who has left', async () => {
+      const db = open();
+      const { owner, id, assignmentId, terms, devices } = await taught(db, 2, 2);
+      const late = NOW + 5 * DAY;
+      for (const device of devices) {
+        device.clock = late;
+        await device.sync(db, [device.review('item-1'), device.review('item-2')]);
+      }
+      const [first, second] = devices;
+      const learnerId = first?.learnerId ?? '';
+      const given = { assignmentId, learnerId, dueAt: terms.dueAt + 9 * DAY };
+      await saveException(db, owner, id, { ...given, examAt: null, daysRequired: null }, NOW);
+      const said = async () =>
+        (await studyDays(db, owner, id, assignmentId)).map(
+          ({ learnerId: of, counted, asked, hasException }) => [of, counted, asked, hasException],
+        );
+      expect(await said()).toEqual(
+        [
+          [learnerId, 1, 3, true],
+          [second?.learnerId, 0, 3, false],
+        ].sort(),
+      );
+      await changeSeat(db, owner, id, learnerId, 'remove', NOW);
+      expect(await said()).toEqual([[second?.learnerId, 0, 3, false]]);
+    });
+
+    it('says what a class remembers once a day, of five and more', async () => {
+      const db = open();
+      const { devices, look, owner, id, assignmentId } = await taught(db, 5);
+      const study = async (some: readonly TestDevice[], itemId: string) => {
+        for (const device of some) await device.sync(db, [device.review(itemId, 4)]);
+      };
+      await study(devices, 'item-1');
+      const first = await look(NOW + DAY);
+      expect(first).toMatchObject({ learners: 5, stale: 0, before: null });
+      const point = (said: typeof first, itemId: string) => {
+        const { claimId } = said.edition.items.find((one) => one.id === itemId) ?? {};
+        return said.points?.find((one) => one.claimId === claimId);
+      };
+      expect(point(first, 'item-1')).toMatchObject({ met: 5, of: 5, now: expect.closeTo(1, 1) });
+      await study(devices.slice(0, 1), 'item-2');
+      expect((await look(NOW + DAY + MINUTE)).points).toEqual(first.points);
+      const next = await look(NOW + 9 * DAY);
+      expect(point(next, 'item-2') ?? point(next, 'item-1')).toBeDefined();
+      expect(next.before).toEqual(first.points);
+      const few = await taught(db, 4);
+      expect((await few.look(NOW + DAY)).points).toBeNull();
+      const student = actAs(devices[0]?.learnerId ?? '');
+      for (const other of [student, few.owner]) {
+        const tried = classInsight(db, other, id, { assignmentId, groupId: null }, NOW);
+        await expect(tried).rejects.toThrow(NoCourseError);
+        await expect(studyDays(db, other, id, assignmentId)).rejects.toThrow(NoCourseError);
+      }
+      const elsewhere = { assignmentId: few.assignmentId, groupId: null };
+      await expect(classInsight(db, owner, id, elsewhere, NOW)).rejects.toThrow(NoCourseError);
+    });
+
+    it('says nothing of a group from which the rest could be worked out', async () => {
+      const db = open();
+      const { devices, look, owner, id } = await taught(db, 9);
+      const groupId = `group-${id}`;
+      await db.root.courseGroup.create({
+        data: { id: groupId, courseId: id, name: 'A', createdAt: NOW },
+      });
+      for (const device of devices.slice(0, 5))
+        await changeSeat(db, owner, id, device.learnerId, { groupId }, NOW);
+      expect((await look(NOW, groupId)).points).toBeNull();
+      expect((await look(NOW)).points).not.toBeNull();
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { PointInsight } from '#core/course/insight.ts';
+import styles from './insight-rows.module.css';
+import { teachText } from './text.ts';
+
+/** A key point with what a class remembers of it. */
+export interface SaidPoint extends PointInsight {
+  statement: string;
+}
+
+const words = teachText.insight;
+/** What is aimed at, in hundredths. */
+const GOAL = 90;
+
+/** Key points, the greatest loss first: what is expected, how sure that is, and what it rests on. */
+export function InsightRows({ points }: { points: readonly SaidPoint[] }) {
+  return (
+    <ol className={styles.rows}>
+      {points.map((point) => (
+        <li key={point.claimId} className={styles.row}>
+          <p className={styles.statement}>{point.statement}</p>
+          <Band {...point} />
+          <p className={styles.numbers}>{numbersOf(point)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where the class is expected between 0 and 100, with the band around it; the same is said in words below. */
+function Band({ expected, low, high }: SaidPoint) {
+  return (
+    <svg viewBox="0 0 100 8" preserveAspectRatio="none" className={styles.band} aria-hidden="true">
+      <path d="M0 4H100" className={styles.line} />
+      <rect
+        x={100 * low}
+        y="2"
+        width={Math.max(1, 100 * (high - low))}
+        height="4"
+        className={styles.range}
+      />
+      <path d={`M${100 * expected} 0V8`} className={styles.stroke} />
+      <path d={`M${GOAL} 0V8`} className={styles.goal} />
+    </svg>
+  );
+}
+
+function numbersOf({ met, of, now, expected, low, high }: SaidPoint): string {
+  const hundredths = (share: number) => Math.round(100 * share);
+  return [
+    words.expected(hundredths(expected), hundredths(low), hundredths(high)),
+    words.met(met, of),
+    now === null ? '' : words.now(hundredths(now)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

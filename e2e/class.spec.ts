@@ -140,3 +140,46 @@ function packedSize(address: string): Promise<number> {
     }).on('error', reject);
   });
 }
+
+test('more time for one student is seen by her alone; a group has a code and decks of its own', async ({
+  page,
+  browser,
+}) => {
+  const taught = new ClassPage(page);
+  await taught.make('Exceptions');
+  const [due, later] = [dayFrom(Date.now(), 9), dayFrom(Date.now(), 19)];
+  await taught.assign(due, dayFrom(Date.now(), 24), 4);
+  const link = await taught.link();
+  const [maya, jo] = [await student(browser, page), await student(browser, page)];
+  await join(maya, link, 'Maya');
+  await join(jo, link, 'Jo');
+  const dueOn = async (phone: Page) => {
+    await phone.goto('/');
+    await expect(phone.locator('[data-sync=saved]')).toBeVisible();
+    return (await phone.getByText(/^Due /).textContent()) ?? '';
+  };
+  const before = await dueOn(jo);
+  await page.goto(`${taught.url}/students`);
+  await page.getByRole('link', { name: 'Change: Maya' }).click();
+  await page.getByLabel('Due on').fill(later);
+  await audit(page, 'other dates for one student');
+  await page.getByRole('button', { name: 'Save these dates' }).click();
+  await expect(page.getByText('(Other dates)')).toBeVisible();
+  const day = new Date(`${later}T12:00:00Z`).getUTCDate();
+  await expect.poll(() => dueOn(maya)).toContain(` ${day} `);
+  expect(await dueOn(jo)).toBe(before);
+
+  await page.goto(`${taught.url}/settings`);
+  await page.getByLabel('Name of the group').fill('Evening');
+  await page.getByRole('button', { name: 'Add the group' }).click();
+  await page.getByRole('link', { name: 'Show the code' }).click();
+  await expect(page.getByText('Exceptions, Evening')).toBeVisible();
+  const own = (await page.getByRole('link', { name: /join\?code/ }).getAttribute('href')) ?? '';
+  const late = await student(browser, page);
+  await late.goto(own);
+  await expect(late.getByText('Group: Evening')).toBeVisible();
+  await join(late, own, 'Late');
+  await page.goto(`${taught.url}/students`);
+  await expect(page.getByRole('row', { name: /Late Evening/ })).toBeVisible();
+  for (const phone of [maya, jo, late]) await phone.context().close();
+});

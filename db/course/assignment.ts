@@ -141,3 +141,17 @@ export async function saveException(
     await keepChange(tx, actor, courseId, 'exception', { ...key, ...dates }, now);
   });
 }
+
+/** The exceptions that one student of a class was given. @throws NoCourseError */
+export async function exceptionsOf(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  learnerId: string,
+): Promise<(Exception & { assignmentId: string })[]> {
+  await mustMay(db, actor, courseId, 'assign');
+  return db.root.assignmentException.findMany({
+    where: { learnerId, assignment: { courseId, deletedAt: null } },
+    select: { assignmentId: true, dueAt: true, examAt: true, daysRequired: true },
+  });
+}

@@ -2,6 +2,9 @@
 export const privacyText = {
   title: 'What is kept, and who sees it',
   settings: 'Save a copy or delete everything: in the settings',
+  inClass: 'In a class',
+  together: (fewest: number) =>
+    `Besides, it sees what the class as a whole remembers of each key point, once a day, and never of fewer than ${fewest} students together. When you leave a class, it sees nothing of you any more.`,
   parts: [
     [
       'On your device',
@@ -24,7 +27,7 @@ export const privacyText = {
       [
         'You: everything. You can take it away as a file at any time.',
         'Whoever runs this server can read its database, as with every service.',
-        'Nobody else.',
+        'Nobody else, unless you join a class.',
       ],
     ],
     [

@@ -6,11 +6,14 @@ import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { PostForm } from '#ui/part/post-form.tsx';
 import { SelectField } from '#ui/part/select-field.tsx';
 import styles from './assign-form.module.css';
+import { DayField } from './day-field.tsx';
+import { GroupOptions } from './group-form.tsx';
 import { teachText } from './text.ts';
 
 interface AssignFormProps {
   course: { id: string; timeZone: string };
   decks: readonly { id: string; title: string }[];
+  groups: readonly { id: string; name: string }[];
   /** What is changed; undefined where it is new. */
   before:
     | {
@@ -32,12 +35,11 @@ interface AssignFormProps {
 }
 
 const words = teachText.assign;
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** A new assignment is due in so many days unless it is said otherwise, and its exam as many after that. */
 const USUAL_DAYS = 14;
 
 /** Gives a class a deck, or changes what was given. */
-export function AssignForm({ course, decks, before, now, note }: AssignFormProps) {
+export function AssignForm({ course, decks, groups, before, now, note }: AssignFormProps) {
   const wall = (at: number) => wallTimeOf(at, course.timeZone);
   const opens = wall(before?.opensAt ?? now);
   const due = before ? wall(before.dueAt) : { ...wall(now + USUAL_DAYS * DAY), hour: 23 };
@@ -52,7 +54,7 @@ export function AssignForm({ course, decks, before, now, note }: AssignFormProps
         action={`/api/class/${course.id}/assignment`}
         submit={before ? words.save : words.submit}
         problem={wholeProblem(note)}
-        hidden={{ id: before?.id, groupId: before?.groupId ?? undefined }}
+        hidden={{ id: before?.id }}
       >
         <SelectField
           name="deckId"
@@ -65,6 +67,15 @@ export function AssignForm({ course, decks, before, now, note }: AssignFormProps
             </option>
           ))}
         </SelectField>
+        {groups.length > 0 && (
+          <SelectField
+            name="groupId"
+            label={words.group}
+            defaultValue={note.values.groupId ?? before?.groupId ?? ''}
+          >
+            <GroupOptions groups={groups} none={words.whole} />
+          </SelectField>
+        )}
         <DayField name="opens" label={words.opens} {...{ wall: opens, note }} required />
         <DayField name="due" label={words.due} {...{ wall: due, note }} required />
         <DayField name="exam" label={words.exam} help={words.examHelp} {...{ wall: exam, note }} />
@@ -106,36 +117,6 @@ export function AssignForm({ course, decks, before, now, note }: AssignFormProps
         </form>
       )}
     </>
-  );
-}
-
-interface DayFieldProps {
-  name: 'opens' | 'due' | 'exam';
-  label: string;
-  help?: string;
-  wall: { date: string; hour: number };
-  note: FormNote;
-  required?: boolean;
-}
-
-/** A day and its hour, by the clock of the class. */
-function DayField({ name, label, help, wall, note, required = false }: DayFieldProps) {
-  const { defaultValue = wall.date, error } = shownAgain(note, name);
-  return (
-    <div className={styles.day}>
-      <FormField type="date" {...{ name, label, help, error, defaultValue, required }} />
-      <SelectField
-        name={`${name}Hour`}
-        label={words.hours[name]}
-        defaultValue={note.values[`${name}Hour`] ?? String(wall.hour)}
-      >
-        {HOURS.map((hour) => (
-          <option key={hour} value={hour}>
-            {`${String(hour).padStart(2, '0')}:00`}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   );
 }
 

@@ -6,6 +6,8 @@ import { teachText } from './text.ts';
 
 interface ClassCodeProps {
   courseId: string;
+  /** Of one group; undefined for the whole class. */
+  groupId: string | undefined;
   /** Undefined where the class has no open code. */
   code: string | undefined;
   link: string | undefined;
@@ -18,7 +20,8 @@ interface ClassCodeProps {
 const words = teachText.code;
 
 /** The code of a class, to be seen from the last row: picture, signs, and where to write them. */
-export function ClassCode({ courseId, code, link, picture, address }: ClassCodeProps) {
+export function ClassCode(props: ClassCodeProps) {
+  const { courseId, groupId, code, link, picture, address } = props;
   const action = `/api/class/${courseId}/code`;
   return (
     <>
@@ -38,6 +41,7 @@ export function ClassCode({ courseId, code, link, picture, address }: ClassCodeP
       )}
       <form action={action} method="post" className={styles.form}>
         <input type="hidden" name="role" value="student" />
+        {groupId && <input type="hidden" name="groupId" value={groupId} />}
         <Button type="submit">{words.renew}</Button>
         <p>{words.renewWhy}</p>
       </form>

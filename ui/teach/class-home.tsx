@@ -15,6 +15,8 @@ export interface GivenDeck {
   dueAt: number;
   examAt: number | null;
   daysRequired: number;
+  /** Null for the whole class. */
+  groupName: string | null;
   insight: SaidInsight;
 }
 
@@ -103,11 +105,12 @@ interface GivenProps {
 }
 
 function Given({ given, now, timeZone, change, at }: GivenProps) {
-  const { id, insight, deckTitle, opensAt, dueAt, examAt, daysRequired } = given;
+  const { id, insight, groupName, deckTitle, opensAt, dueAt, examAt, daysRequired } = given;
   return (
     <Leaf>
       <div className={styles.given}>
         <h2 className={styles.title}>{deckTitle}</h2>
+        {groupName && <p>{words.forGroup(groupName)}</p>}
         <p>
           {opensAt > now && `${words.opens(hourWords(opensAt, timeZone))} `}
           {words.due(hourWords(dueAt, timeZone))}{' '}

@@ -1,4 +1,5 @@
-import { Button } from '#ui/part/button.tsx';
+import { shownCode } from '#core/access/code.ts';
+import { Button, buttonClass } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
@@ -21,13 +22,15 @@ interface ClassSettingsProps {
   isOwner: boolean;
   /** Open links for staff. */
   invitations: readonly { code: string; role: 'assistant' | 'instructor'; link: string }[];
+  /** Its groups, each with the code its students join by. */
+  groups: readonly { id: string; name: string; students: number; code: string | undefined }[];
   note: FormNote;
 }
 
 const words = teachText.settings;
 
 /** What a class is called, how people join it, who teaches it, and its end. */
-export function ClassSettings({ course, isOwner, invitations, note }: ClassSettingsProps) {
+export function ClassSettings({ course, isOwner, invitations, groups, note }: ClassSettingsProps) {
   const at = `/api/class/${course.id}`;
   const { defaultValue = course.title, error } = shownAgain(note, 'title');
   return (
@@ -52,6 +55,35 @@ export function ClassSettings({ course, isOwner, invitations, note }: ClassSetti
           {words.archived}
         </Tick>
       </PostForm>
+      <section>
+        <h2 className={styles.heading}>{teachText.groups.title}</h2>
+        <p className={styles.why}>{teachText.groups.why}</p>
+        {groups.length > 0 && (
+          <LeafRows>
+            {groups.map(({ id, name, students, code }) => (
+              <li key={id} className={styles.row}>
+                <p>{name}</p>
+                <p className={styles.why}>
+                  {teachText.classes.students(students)}
+                  {code && `. ${teachText.groups.code}: ${shownCode(code)}`}
+                </p>
+                <a href={`/class/${course.id}/code?group=${id}`} className={buttonClass('plain')}>
+                  {teachText.home.show}
+                </a>
+              </li>
+            ))}
+          </LeafRows>
+        )}
+        <PostForm action={`${at}/group`} submit={teachText.groups.make} isAside>
+          <FormField
+            name="group"
+            label={teachText.groups.name}
+            required
+            maxLength={120}
+            {...shownAgain(note, 'group')}
+          />
+        </PostForm>
+      </section>
       <section>
         <h2 className={styles.heading}>{words.staff}</h2>
         <p className={styles.why}>{words.staffWhy}</p>

@@ -10,6 +10,7 @@ export interface ListedPerson {
   learnerId: string;
   name: string;
   number: string | null;
+  groupId: string | null;
   since: number;
   role: string;
   state: 'in' | 'waiting' | 'removed';
@@ -32,6 +33,8 @@ interface StudentTableProps {
   /** Of the assignment that asks for days, or the next one. */
   work: readonly ListedWork[];
   asksDays: boolean;
+  /** Groups by id. */
+  groups: readonly { id: string; name: string }[];
   /** The same as a file; undefined while nothing is assigned. */
   file: string | undefined;
   /** What is looked for; empty for all. */
@@ -92,7 +95,8 @@ interface PeopleProps extends Omit<StudentTableProps, 'people' | 'file'> {
 }
 
 function People(props: PeopleProps) {
-  const { courseId, timeZone, rows, page, search, work, asksDays } = props;
+  const { courseId, timeZone, rows, page, search, work, asksDays, groups } = props;
+  const groupOf = new Map(groups.map(({ id, name }) => [id, name]));
   const workOf = new Map(work.map((one) => [one.learnerId, one]));
   const pages = Math.max(1, Math.ceil(rows.length / A_PAGE));
   const here = Math.min(Math.max(1, page), pages);
@@ -105,6 +109,7 @@ function People(props: PeopleProps) {
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
+            {groups.length > 0 && <th scope="col">{teachText.groups.show}</th>}
             <th scope="col">{words.number}</th>
             <th scope="col">{words.since}</th>
             {asksDays && <th scope="col">{words.days}</th>}
@@ -116,11 +121,23 @@ function People(props: PeopleProps) {
           {rows.slice((here - 1) * A_PAGE, here * A_PAGE).map((person) => (
             <tr key={person.learnerId}>
               <th scope="row">{person.name}</th>
+              {groups.length > 0 && <td>{groupOf.get(person.groupId ?? '')}</td>}
               <td>{person.number}</td>
               <td>{dayWords(person.since, timeZone)}</td>
               <Work {...{ timeZone, asksDays }} work={workOf.get(person.learnerId)} />
               <td>
-                <Changes courseId={courseId} person={person} />
+                <div className={styles.changes}>
+                  {person.role === 'student' && person.state === 'in' && (
+                    <a
+                      href={`/class/${courseId}/student?student=${person.learnerId}`}
+                      className={buttonClass('plain')}
+                      aria-label={teachText.dates.linkFor(person.name)}
+                    >
+                      {teachText.dates.link}
+                    </a>
+                  )}
+                  <Changes courseId={courseId} person={person} />
+                </div>
               </td>
             </tr>
           ))}

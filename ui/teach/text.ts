@@ -148,6 +148,25 @@ export const teachText = {
       'With its students’ names and all that was assigned, for good. What students have learned stays theirs.',
     sure: 'Yes, delete the class for good',
   },
+  dates: {
+    title: 'Group and dates',
+    under:
+      'Other dates for this student alone. Of several dates the most generous counts; an empty field leaves the date of the class.',
+    save: 'Save these dates',
+    link: 'Change',
+    linkFor: (name: string) => `Change: ${name}`,
+  },
+  groups: {
+    title: 'Groups',
+    why: 'Each group has a code of its own, and may be given decks of its own.',
+    name: 'Name of the group',
+    make: 'Add the group',
+    code: 'Its code',
+    none: 'No group',
+    move: 'Move',
+    moveTo: (name: string) => `Group of ${name}`,
+    show: 'Group',
+  },
   insight: {
     title: 'Expected on the exam day',
     titleDue: 'Expected on the due day',

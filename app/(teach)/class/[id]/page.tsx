@@ -1,5 +1,6 @@
 import { listAssignments } from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
+import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople } from '#db/course/students.ts';
@@ -19,11 +20,13 @@ export default async function ClassPage(props: PageProps) {
     await openCodes(db, actor, id),
     await listPeople(db, actor, id),
   ];
+  const groups = await listGroups(db, actor, id);
   const given = [];
   for (const one of assignments) {
     const asked = { assignmentId: one.id, groupId: null };
     const insight = saidInsight(await classInsight(db, actor, id, asked, now));
-    given.push({ ...one, insight });
+    const groupName = groups.find((group) => group.id === one.groupId)?.name ?? null;
+    given.push({ ...one, insight, groupName });
   }
   const students = people.filter(({ role, state }) => role === 'student' && state === 'in');
   return (

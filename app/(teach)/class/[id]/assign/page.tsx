@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { assignableDecks, listAssignments } from '#db/course/assignment.ts';
+import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { AssignForm } from '#ui/teach/assign-form.tsx';
@@ -16,6 +17,7 @@ export default async function AssignPage(props: PageProps) {
   const { actor, id, one, now, note } = await signedIn(props);
   const { course } = await ofClass(mustMay(database(), actor, id, 'assign'));
   const decks = await assignableDecks(database(), actor);
+  const groups = await listGroups(database(), actor, id);
   const before = one('id')
     ? (await listAssignments(database(), actor, id)).find((given) => given.id === one('id'))
     : undefined;
@@ -26,7 +28,7 @@ export default async function AssignPage(props: PageProps) {
       title={before ? words.change : words.title}
       under={course.title}
     >
-      <AssignForm course={course} decks={decks} before={before} now={now} note={note} />
+      <AssignForm {...{ course, decks, groups, before, now, note }} />
     </TeachPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { openCodes } from '#db/course/code.ts';
+import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { ClassSettings } from '#ui/teach/class-settings.tsx';
@@ -15,6 +16,7 @@ export default async function ClassSettingsPage(props: PageProps) {
   const { actor, id, note, origin } = await signedIn(props);
   const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'manage'));
   const codes = await openCodes(database(), actor, id);
+  const groups = await listGroups(database(), actor, id);
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
       <ClassSettings
@@ -23,6 +25,10 @@ export default async function ClassSettingsPage(props: PageProps) {
         invitations={codes.flatMap(({ code, role }) =>
           role === 'student' ? [] : [{ code, role, link: `${origin}/join?code=${code}` }],
         )}
+        groups={groups.map((group) => ({
+          ...group,
+          code: codes.find(({ groupId }) => groupId === group.id)?.code,
+        }))}
         note={note}
       />
     </TeachPage>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { listAssignments } from '#db/course/assignment.ts';
+import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
@@ -28,6 +29,7 @@ export default async function StudentsPage(props: PageProps) {
         people={people}
         work={work}
         file={counting && `/api/class/${id}/days?assignment=${counting.id}`}
+        groups={await listGroups(database(), actor, id)}
         asksDays={(counting?.daysRequired ?? 0) > 0}
         search={one('q')}
         page={Number(one('page')) || 1}

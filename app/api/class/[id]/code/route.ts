@@ -26,6 +26,7 @@ export const POST = formRoute(
       await renewCode(database(), person.actor, id, { ...form, code, now });
     }
     const isStaff = 'role' in form && form.role !== 'student';
-    return seeOther(isStaff ? `/class/${id}/settings` : `/class/${id}/code`);
+    const group = 'role' in form && form.groupId ? `?group=${form.groupId}` : '';
+    return seeOther(isStaff ? `/class/${id}/settings` : `/class/${id}/code${group}`);
   },
 );

@@ -4,15 +4,22 @@ import { database } from '#db/engine/client.ts';
 import { idField } from '#server/class/fields.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
-const form = z.object({ learnerId: idField, change: z.enum(['approve', 'remove', 'restore']) });
+const form = z.union([
+  z.object({ learnerId: idField, change: z.enum(['approve', 'remove', 'restore']) }),
+  z.object({
+    learnerId: idField,
+    groupId: z.union([z.literal('').transform(() => null), idField]),
+  }),
+]);
 
-/** Lets a student in, removes them, or brings them back. */
+/** Lets a student in, removes them, brings them back, or moves them to a group. */
 export const POST = formRoute(
   form,
   (_, { id }) => `/class/${id}/students`,
-  async ({ now, form: { learnerId, change }, person, params: { id = '' } }) => {
+  async ({ now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
-    await changeSeat(database(), person.actor, id, learnerId, change, now);
+    const change = 'change' in form ? form.change : { groupId: form.groupId };
+    await changeSeat(database(), person.actor, id, form.learnerId, change, now);
     return seeOther(`/class/${id}/students`);
   },
 );

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instantOf } from '#core/course/zoned-time.ts';
+import { saveException } from '#db/course/assignment.ts';
+import { mustMay } from '#db/course/seat.ts';
+import { database } from '#db/engine/client.ts';
+import { countField, dateField, idField } from '#server/class/fields.ts';
+import { formRoute, seeOther } from '#server/form.ts';
+
+const NONE = z.literal('').transform(() => null);
+const form = z.object({
+  assignmentId: idField,
+  learnerId: idField,
+  due: z.union([NONE, dateField], 'date'),
+  dueHour: countField(0, 23),
+  exam: z.union([NONE, dateField], 'date'),
+  examHour: countField(0, 23),
+  daysRequired: z.union([NONE, countField(0, 366)], 'number'),
+});
+
+/** Gives one student other dates; empty fields leave what is, all empty take the exception back. */
+export const POST = formRoute(
+  form,
+  ({ learnerId = '' }, { id }) =>
+    `/class/${id}/student?${new URLSearchParams({ student: learnerId })}`,
+  async ({ now, form, person, params: { id = '' } }) => {
+    if (!person?.account) return seeOther('/account/sign-in?next=/class');
+    const { course } = await mustMay(database(), person.actor, id, 'assign');
+    const at = (date: string | null, hour: number) =>
+      date === null ? null : instantOf({ date, hour }, course.timeZone);
+    const { assignmentId, learnerId, due, dueHour, exam, examHour, daysRequired } = form;
+    const dates = { dueAt: at(due, dueHour), examAt: at(exam, examHour), daysRequired };
+    await saveException(database(), person.actor, id, { assignmentId, learnerId, ...dates }, now);
+    return seeOther(`/class/${id}/students`);
+  },
+);

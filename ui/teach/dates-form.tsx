@@ -1,0 +1,69 @@
+import { wallTimeOf } from '#core/course/zoned-time.ts';
+import { dayWords, hourWords } from '#ui/dates.ts';
+import { FormField } from '#ui/part/form-field.tsx';
+import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
+import { PostForm } from '#ui/part/post-form.tsx';
+import { DayField } from './day-field.tsx';
+import { teachText } from './text.ts';
+
+interface DatesFormProps {
+  course: { id: string; timeZone: string };
+  assignment: {
+    id: string;
+    deckTitle: string;
+    dueAt: number;
+    examAt: number | null;
+    daysRequired: number;
+  };
+  learnerId: string;
+  /** What this student was given before. */
+  given: { dueAt: number | null; examAt: number | null; daysRequired: number | null } | undefined;
+  note: FormNote;
+}
+
+const words = teachText.dates;
+
+/** Other dates of one assignment for one student: an empty field leaves what is. */
+export function DatesForm({ course, assignment, learnerId, given, note }: DatesFormProps) {
+  const { id, deckTitle, dueAt, examAt, daysRequired } = assignment;
+  const { timeZone } = course;
+  const wall = (at: number | null | undefined, otherwise: number) =>
+    at == null
+      ? { date: '', hour: wallTimeOf(otherwise, timeZone).hour }
+      : wallTimeOf(at, timeZone);
+  const own = given?.daysRequired;
+  const { defaultValue = own == null ? '' : String(own), error } = shownAgain(note, 'daysRequired');
+  return (
+    <PostForm
+      action={`/api/class/${course.id}/exception`}
+      submit={words.save}
+      problem={wholeProblem(note)}
+      hidden={{ assignmentId: id, learnerId }}
+    >
+      <h2>{deckTitle}</h2>
+      <p>
+        {teachText.home.due(hourWords(dueAt, timeZone))}{' '}
+        {examAt !== null && teachText.home.exam(dayWords(examAt, timeZone))}{' '}
+        {daysRequired > 0 && teachText.home.days(daysRequired)}
+      </p>
+      <DayField
+        name="due"
+        label={teachText.assign.due}
+        wall={wall(given?.dueAt, dueAt)}
+        note={note}
+      />
+      <DayField
+        name="exam"
+        label={teachText.assign.exam}
+        wall={wall(given?.examAt, examAt ?? dueAt)}
+        note={note}
+      />
+      <FormField
+        name="daysRequired"
+        label={teachText.assign.days}
+        inputMode="numeric"
+        {...{ defaultValue, error }}
+      />
+    </PostForm>
+  );
+}

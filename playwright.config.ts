@@ -6,7 +6,7 @@ const SQLITE = { port: PORT, url: `http://localhost:${PORT}` };
 const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 
 /** What shows no screen is the same on a phone and on a desk. */
-const NO_SCREEN = /(crash|http|manifest|matrix|start)\.spec\.ts/;
+const NO_SCREEN = /(crash|crowd|http|manifest|matrix|start)\.spec\.ts/;
 /** What sets the size of a phone by itself, or is not about a screen so much as who looks at it. */
 const PHONE_ONLY = /(account|class|narrow)\.spec\.ts/;
 

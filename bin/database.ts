@@ -1,13 +1,16 @@
 import type { Edition } from '#core/deck/edition.ts';
 import { publishEdition } from '#db/content/edition.ts';
-import { type Database, databaseUrl, openDatabase } from '#db/engine/client.ts';
+import { type Database, database, databaseUrl, openDatabase } from '#db/engine/client.ts';
 import { backup, restore } from '#db/schema/backup.ts';
 import { renewEpoch } from '#db/schema/instance.ts';
 import { migrate } from '#db/schema/migrate.ts';
 import { deckFolders, makeDeck } from '#server/deck-folder.ts';
 import { prepareDataFolder, readEnv } from '#server/env.ts';
+import { DEMO_TEACHER, seedDemo } from './demo.ts';
 
 const CONTENT = 'content';
+const DEMO_STUDENTS = 300;
+const DEMO_DAYS = 60;
 
 /** Brings a database to this program's schema and publishes the shipped decks: safe to repeat. */
 export async function migrateAndSeed(url: string): Promise<void> {
@@ -35,6 +38,24 @@ export async function seedHere(): Promise<string[]> {
     return editions.map(
       ({ title, number, items }) => `${title}: version ${number}, ${items.length} items.`,
     );
+  } finally {
+    await db.close();
+  }
+}
+
+/** `tenet seed --demo`: a class of 300 who have studied for 60 days. Says each fiftieth student. */
+export async function seedDemoHere(say: (line: string) => void): Promise<string> {
+  await migrateHere();
+  const db = database();
+  try {
+    const [edition] = await seed(db);
+    if (!edition) throw new Error(`There is no deck in ${CONTENT}/.`);
+    const id = await seedDemo(db, {
+      ...{ edition, students: DEMO_STUDENTS, days: DEMO_DAYS, now: Date.now() },
+      onStudent: (done) => done % 50 === 0 && say(`${done} students`),
+    });
+    const { email, password } = DEMO_TEACHER;
+    return `Sign in as ${email} with “${password}” and open /class/${id}.`;
   } finally {
     await db.close();
   }

@@ -3,7 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { ReplayInputError } from '#core/replay/input.ts';
 import { replay } from '#core/replay/replay.ts';
 import { deckFolders, findingsOf, makeDeck } from '#server/deck-folder.ts';
-import { backupTo, beginEpoch, migrateHere, restoreFrom, seedHere } from './database.ts';
+import {
+  backupTo,
+  beginEpoch,
+  migrateHere,
+  restoreFrom,
+  seedDemoHere,
+  seedHere,
+} from './database.ts';
 
 /** The input is at fault: one clear line, exit 1. */
 class InputFault extends Error {}
@@ -47,9 +54,11 @@ program
 
 program
   .command('seed')
+  .option('--demo', 'also a class of 300 students who have studied for 60 days')
   .description('publishes the decks in content/; what has not changed is left alone')
-  .action(async () => {
-    for (const line of await seedHere()) console.log(line);
+  .action(async ({ demo }: { demo?: true }) => {
+    if (demo) console.log(await seedDemoHere((line) => console.error(line)));
+    else for (const line of await seedHere()) console.log(line);
   });
 
 program

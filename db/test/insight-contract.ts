@@ -4,12 +4,19 @@ import { actAs } from '#core/access/act-as.ts';
 import { countedDays } from '#core/course/assignment.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import { publishEdition } from '#db/content/edition.ts';
-import { saveAssignment, saveException } from '#db/course/assignment.ts';
-import { createCourse } from '#db/course/course.ts';
+import {
+  exceptionsOf,
+  listAssignments,
+  saveAssignment,
+  saveException,
+} from '#db/course/assignment.ts';
+import { openCodes } from '#db/course/code.ts';
+import { createCourse, listCourses } from '#db/course/course.ts';
+import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
 import { NoCourseError } from '#db/course/seat.ts';
-import { changeSeat } from '#db/course/students.ts';
+import { changeSeat, listPeople } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
 import { newDevice, newLearner } from './contract.ts';
@@ -148,6 +155,39 @@ export function insightContract(open: () => Database): void {
       await expect(classInsight(db, owner, id, elsewhere, NOW)).rejects.toThrow(NoCourseError);
     });
 
+    it('asks the database as often for forty students as for ten, on every page', async () => {
+      const db = open();
+      const asked = async (students: number) => {
+        const { owner, id, assignmentId } = await taught(db, students);
+        const counted = counting(db);
+        const pages: Record<string, (on: Database) => Promise<unknown>[]> = {
+          students: (on) => [
+            listPeople(on, owner, id),
+            listAssignments(on, owner, id),
+            listGroups(on, owner, id),
+            studyDays(on, owner, id, assignmentId),
+          ],
+          home: (on) => [
+            openCodes(on, owner, id),
+            listPeople(on, owner, id),
+            classInsight(on, owner, id, { assignmentId, groupId: null }, NOW),
+          ],
+          classes: (on) => [listCourses(on, owner)],
+          student: (on) => [exceptionsOf(on, owner, id, 'somebody')],
+        };
+        const counts: Record<string, number> = {};
+        for (const [page, read] of Object.entries(pages)) {
+          const before = counted.queries();
+          for (const one of read(counted.db)) await one;
+          counts[page] = counted.queries() - before;
+        }
+        return counts;
+      };
+      const ten = await asked(10);
+      expect(Object.values(ten).every((count) => count > 0)).toBe(true);
+      expect(await asked(40)).toEqual(ten);
+    });
+
     it('says nothing of a group from which the rest could be worked out', async () => {
       const db = open();
       const { devices, look, owner, id } = await taught(db, 9);
@@ -161,4 +201,26 @@ export function insightContract(open: () => Database): void {
       expect((await look(NOW)).points).not.toBeNull();
     });
   });
+}
+
+/** A database that counts what it is asked. */
+function counting(db: Database): { db: Database; queries(): number } {
+  let asked = 0;
+  const counted = <T extends object>(of: T, depth: number): T =>
+    new Proxy(of, {
+      get(target, key) {
+        const value = Reflect.get(target, key);
+        if (typeof value === 'function') {
+          return (...args: unknown[]) => {
+            asked += 1;
+            return value.apply(target, args);
+          };
+        }
+        return depth > 0 && typeof value === 'object' && value ? counted(value, depth - 1) : value;
+      },
+    });
+  return {
+    queries: () => asked,
+    db: { ...db, root: counted(db.root, 1), sql: counted(db.sql, 0) },
+  };
 }

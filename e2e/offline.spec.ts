@@ -61,7 +61,7 @@ test('the browser keeps the learner’s pages and their parts, and no data', asy
   });
   const pages = urls.filter((path) => !path.startsWith('/_next/static/'));
   expect(pages.sort()).toEqual([
-    ...['/', '/cards', '/deck', '/library', '/quiz', '/read', '/settings', '/study'],
+    ...['/', '/arrive', '/cards', '/deck', '/library', '/quiz', '/read', '/settings', '/study'],
   ]);
 });
 

@@ -202,6 +202,7 @@ export class StudyScreen {
       return keyboard.press('Enter');
     }
     if (kind === 'Put in order') {
+      await this.ready();
       await this.page
         .getByRole('button', { name: /^Move earlier/ })
         .last()

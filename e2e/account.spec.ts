@@ -71,6 +71,8 @@ test('signing in brings a guest’s answers along, also those of a browser that 
   await study(phone, 1);
   const tablet = await secondBrowser(phone, '/study');
   const screen = new StudyScreen(tablet, 'touch');
+  // The deck has to be here before the network goes.
+  await screen.settle();
   await screen.saved();
   await tablet.context().setOffline(true);
   await screen.answer('Good');

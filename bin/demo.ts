@@ -10,6 +10,7 @@ import { createGuest } from '#db/learner/guest.ts';
 import { putWholeLog } from '#db/log/whole-log.ts';
 import { signUp } from '#server/account/arrival.ts';
 import { randomCode } from '#server/code.ts';
+import { pairOf } from '#server/cookie.ts';
 import { hashOf } from '#server/guest-cookie.ts';
 import { personOf } from '#server/session.ts';
 import { demoLog } from './demo-student.ts';
@@ -44,7 +45,7 @@ export async function seedDemo(db: Database, demo: Demo): Promise<string> {
   const session = await signUp({ headers: new Headers() }, DEMO_TEACHER);
   if (!session)
     throw new Error(`${DEMO_TEACHER.email} is here already: a demonstration is made once.`);
-  const cookie = session.map((set) => set.split(';')[0]).join('; ');
+  const cookie = session.map(pairOf).join('; ');
   const teacher = await personOf({ headers: new Headers({ cookie }) }, now);
   if (!teacher) throw new Error('The instructor could not sign in.');
   const code = randomCode(CLASS_CODE_LENGTH);

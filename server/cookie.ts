@@ -23,3 +23,8 @@ export function cookie(
   const secure = protocolOf(request) === 'https' ? '; Secure' : '';
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
 }
+
+/** The `name=value` of a `Set-Cookie`, as the browser will send it. */
+export function pairOf(setCookie: string): string {
+  return setCookie.split(';')[0] ?? '';
+}

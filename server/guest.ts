@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import { database } from '#db/engine/client.ts';
 import { createGuest, isErased } from '#db/learner/guest.ts';
+import { pairOf } from './cookie.ts';
 import { guestCookie, newGuestSecret } from './guest-cookie.ts';
 import { type Person, personOf } from './session.ts';
 
@@ -17,7 +18,7 @@ export async function guestHere(
   await createGuest(database(), key.hash, now);
   const cookie = guestCookie(key.secret, request);
   const headers = new Headers(request.headers);
-  headers.set('cookie', cookie.split(';')[0] ?? '');
+  headers.set('cookie', pairOf(cookie));
   const made = (await personOf({ headers }, now)) as Person;
   return { actor: made.actor, cookies: [cookie] };
 }

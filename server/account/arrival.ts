@@ -1,6 +1,6 @@
 import { ownPlace } from '#core/access/own-place.ts';
-import { cookieOf } from '#server/cookie.ts';
-import { besideCookie, endedCookie, guestSecret } from '#server/guest-cookie.ts';
+import { pairOf } from '#server/cookie.ts';
+import { besideCookie, endedCookie, guestCookie, guestSecret } from '#server/guest-cookie.ts';
 import { type Person, personOf } from '#server/session.ts';
 import { auth } from './auth.ts';
 
@@ -27,8 +27,8 @@ export async function arrive({ request, now, session, isMine, next }: Arrival) {
   const beside = secret && !isMine ? [besideCookie(secret, request)] : [];
   const cookies = [...session, ...kept, ...beside];
   // As the browser will ask next: the place where actors are made does the rest.
-  const carried = [...session.map((set) => set.split(';')[0] ?? '')];
-  if (secret && isMine) carried.push(`tenet_guest=${cookieOf(request, 'tenet_guest')}`);
+  const carried = session.map(pairOf);
+  if (secret && isMine) carried.push(pairOf(guestCookie(secret, request)));
   const headers = new Headers(request.headers);
   headers.set('cookie', carried.join('; '));
   const person = (await personOf({ headers }, now)) as Person;

@@ -1,6 +1,5 @@
 import { type ComponentProps, useId } from 'react';
-import { Icon } from './icon.tsx';
-import { WARNING } from './icon-paths.ts';
+import { describedBy, Field } from './field.tsx';
 import styles from './text-field.module.css';
 
 interface FormFieldProps
@@ -21,10 +20,7 @@ interface FormFieldProps
 export function FormField({ name, label, help, error, code = false, ...input }: FormFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+    <Field {...{ id, label, help, error }}>
       <input
         {...input}
         id={id}
@@ -33,20 +29,9 @@ export function FormField({ name, label, help, error, code = false, ...input }: 
           code ? `${styles.input} ${styles.well} ${styles.code}` : `${styles.input} ${styles.well}`
         }
         aria-invalid={error ? true : undefined}
-        aria-describedby={[error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')}
+        aria-describedby={describedBy({ id, help, error })}
         {...(code ? { autoCapitalize: 'characters', autoComplete: 'off', spellCheck: false } : {})}
       />
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          <Icon path={WARNING} size="small" />
-          {error}
-        </p>
-      )}
-      {help && (
-        <p id={`${id}-help`} className={styles.help}>
-          {help}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

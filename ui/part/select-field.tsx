@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Field } from './field.tsx';
 import styles from './text-field.module.css';
 
 interface SelectFieldProps {
@@ -14,10 +15,7 @@ interface SelectFieldProps {
 export function SelectField({ name, label, help, defaultValue, children }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+    <Field {...{ id, label, help }}>
       <select
         id={id}
         name={name}
@@ -27,11 +25,6 @@ export function SelectField({ name, label, help, defaultValue, children }: Selec
       >
         {children}
       </select>
-      {help && (
-        <p id={`${id}-help`} className={styles.help}>
-          {help}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { Icon } from './icon.tsx';
-import { WARNING } from './icon-paths.ts';
+import { describedBy, Field } from './field.tsx';
 import styles from './text-field.module.css';
 
 interface TextFieldProps {
@@ -20,10 +19,7 @@ export function TextField({ label, help, value, numeric = false, onEnter }: Text
   useEffect(() => setDraft(value), [value]);
   const enter = () => setError(draft.trim() === value ? null : onEnter(draft.trim()));
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+    <Field {...{ id, label, help, error }} isLive>
       <input
         id={id}
         className={styles.input}
@@ -31,24 +27,13 @@ export function TextField({ label, help, value, numeric = false, onEnter }: Text
         autoComplete="off"
         value={draft}
         aria-invalid={error !== null}
-        aria-describedby={[error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')}
+        aria-describedby={describedBy({ id, help, error })}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={enter}
         onKeyDown={(event) => {
           if (event.key === 'Enter') enter();
         }}
       />
-      {error && (
-        <p id={`${id}-error`} className={styles.error} role="alert">
-          <Icon path={WARNING} size="small" />
-          {error}
-        </p>
-      )}
-      {help && (
-        <p id={`${id}-help`} className={styles.help}>
-          {help}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

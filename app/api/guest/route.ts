@@ -1,7 +1,6 @@
 import type { SessionResponse } from '#core/sync/protocol.ts';
-import { database } from '#db/engine/client.ts';
-import { createGuest, isErased } from '#db/learner/guest.ts';
-import { endedCookie, guestCookie, guestSecret, newGuestSecret } from '#server/guest-cookie.ts';
+import { guestHere } from '#server/guest.ts';
+import { endedCookie, guestCookie, guestSecret } from '#server/guest-cookie.ts';
 import { openRoute } from '#server/request.ts';
 import { personOf, sessionResponse } from '#server/session.ts';
 
@@ -13,12 +12,9 @@ export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   const known = await personOf(request, now);
   const secret = guestSecret(request);
   if (known?.account) return Response.json(sessionResponse(known));
-  const isKnown =
-    known && !known.mayOnlyPush && !(await isErased(database(), known.actor.learnerId));
-  if (isKnown && secret) return answer(known.actor.learnerId, guestCookie(secret, request));
-  const key = newGuestSecret();
-  const learnerId = await createGuest(database(), key.hash, now);
-  return answer(learnerId, guestCookie(key.secret, request));
+  const { actor, cookies } = await guestHere(request, known, now);
+  const [begun] = cookies;
+  return answer(actor.learnerId, begun ?? guestCookie(secret ?? '', request));
 });
 
 /** Ends this browser's session: whoever comes next is nobody yet. What the guest has on the server stays there. */

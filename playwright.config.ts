@@ -7,8 +7,9 @@ const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 
 /** What shows no screen is the same on a phone and on a desk. */
 const NO_SCREEN = /(crash|crowd|http|manifest|matrix|start)\.spec\.ts/;
-/** What sets the size of a phone by itself, or is not about a screen so much as who looks at it. */
-const PHONE_ONLY = /(account|class|narrow)\.spec\.ts/;
+/** What sets the size of a phone by itself, or is about what happens more than about how it looks. */
+const PHONE_ONLY =
+  /\/(account|class|end|first-minute|narrow|own-data|roster|tale|trouble)\.spec\.ts/;
 
 const phone = {
   viewport: { width: 390, height: 844 },
@@ -21,8 +22,11 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
-  fullyParallel: false,
-  workers: 2,
+  // A busy machine answers late; what is expected is the same.
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  // More than the processors of a small machine: a journey mostly waits, as a person does.
+  workers: 3,
   forbidOnly: true,
   use: {
     timezoneId: 'Europe/Berlin',
@@ -31,12 +35,18 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', testIgnore: NO_SCREEN, use: { ...phone, baseURL: SQLITE.url } },
-    { name: 'desktop', testIgnore: PHONE_ONLY, use: { ...desktop, baseURL: SQLITE.url } },
+    // They begin in this order: the longest tests first, so that none runs on alone at the end.
+    { name: 'server', testMatch: NO_SCREEN, use: { baseURL: SQLITE.url } },
     {
       name: 'phone on PostgreSQL',
-      testMatch: /study\.spec\.ts/,
+      testMatch: /\/study\.spec\.ts/,
       use: { ...phone, baseURL: POSTGRESQL.url },
+    },
+    { name: 'phone', testIgnore: NO_SCREEN, use: { ...phone, baseURL: SQLITE.url } },
+    {
+      name: 'desktop',
+      testIgnore: [NO_SCREEN, PHONE_ONLY],
+      use: { ...desktop, baseURL: SQLITE.url },
     },
   ],
   webServer: [

@@ -1,13 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 
 export const PASSWORD = 'correct horse battery';
 
-let made = 0;
-
 /** An address that nobody else in this run has. */
 export function newEmail(): string {
-  made += 1;
-  return `maya.${Date.now()}.${made}@example.org`;
+  return `maya.${randomUUID()}@example.org`;
 }
 
 /** Somebody signing up and in, as a person does: by the words on the page. */

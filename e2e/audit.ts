@@ -5,6 +5,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Expects no violation of WCAG 2.2 A/AA that axe can find; `state` names the screen in the report. */
 export async function audit(page: Page, state: string): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
   expect(found, state).toEqual([]);
@@ -19,5 +20,17 @@ export function overflow(page: Page): Promise<number> {
 export async function largeText(page: Page): Promise<void> {
   await page.evaluate(() =>
     document.documentElement.style.setProperty('font-size', '200%', 'important'),
+  );
+}
+
+/** Waits until nothing fades in any more: half there, every colour is too pale. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
   );
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { newEmail, PASSWORD } from './account-page.ts';
 
 /** A day some days from now, as a date field takes it. */
@@ -28,6 +28,24 @@ export class ClassPage {
     await page.getByRole('button', { name: 'Make a class' }).click();
     await expect(page.getByText('Nothing assigned yet')).toBeVisible();
     this.url = page.url();
+  }
+
+  /** The same by HTTP, for a journey about what comes after. */
+  async have(title: string): Promise<void> {
+    await this.post('/account/sign-up', {
+      ...{ name: 'Barbara Long', email: newEmail(), password: PASSWORD, mine: 'on' },
+    });
+    this.url = await this.post('/class', { title, timeZone: 'Europe/Berlin' });
+  }
+
+  /** Sends a form with this browser's cookies; returns where its answer leads. */
+  async post(at: string, form: Record<string, string>): Promise<string> {
+    const { request } = this.page;
+    const address = test.info().project.use.baseURL ?? '';
+    const headers = { origin: address };
+    const answer = await request.post(`/api${at}`, { form, headers, maxRedirects: 0 });
+    expect(answer.status()).toBe(303);
+    return new URL(answer.headers().location ?? '', address).href;
   }
 
   async assign(due: string, exam: string, days: number): Promise<void> {

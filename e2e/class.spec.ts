@@ -69,7 +69,7 @@ test('joining works without scripts, in one small page; a closed code lets nobod
   browser,
 }) => {
   const taught = new ClassPage(page);
-  await taught.make('Small networks');
+  await taught.have('Small networks');
   const link = await taught.link();
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
@@ -100,7 +100,7 @@ test('a second instructor comes by a link, and may not delete the class; nobody 
   browser,
 }) => {
   const taught = new ClassPage(page);
-  await taught.make('Together');
+  await taught.have('Together');
   await page.goto(`${taught.url}/settings`);
   await page.getByRole('button', { name: 'Make a link for an instructor' }).click();
   const link = (await page.getByText(/\/join\?code=/).textContent()) ?? '';
@@ -146,7 +146,7 @@ test('more time for one student is seen by her alone; a group has a code and dec
   browser,
 }) => {
   const taught = new ClassPage(page);
-  await taught.make('Exceptions');
+  await taught.have('Exceptions');
   const [due, later] = [dayFrom(Date.now(), 9), dayFrom(Date.now(), 19)];
   await taught.assign(due, dayFrom(Date.now(), 24), 4);
   const link = await taught.link();

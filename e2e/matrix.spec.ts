@@ -119,6 +119,11 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['rival', { learnerId: studentId, change: 'remove' }, 404],
       ['student', { learnerId: studentId, change: 'approve' }, SIGN_IN],
     ],
+    'POST /api/class/[id]/roster': [
+      ['assistant', {}, /roster\?again/],
+      ['rival', { list: 'Name,Number\nMaya,1' }, 404],
+      ['student', { list: 'Name,Number\nMaya,1' }, SIGN_IN],
+    ],
     'POST /api/class/[id]/assignment': [
       ['instructor', { ...TERMS, id: assignmentId }, HOME],
       ['assistant', TERMS, 404],
@@ -153,6 +158,7 @@ const PAGES: Record<string, Who[]> = {
   '/class/[id]': STAFF,
   '/class/[id]/code': STAFF,
   '/class/[id]/students': STAFF,
+  '/class/[id]/roster': STAFF,
   '/class/[id]/insight': STAFF,
   '/class/[id]/minutes': STAFF,
   '/class/[id]/student': STAFF,

@@ -38,7 +38,6 @@ function serverOf({ pid }: ChildProcess): number {
 }
 
 test.describe('npm start', () => {
-  test.skip(() => test.info().project.name !== 'desktop', 'once is enough');
   test.describe.configure({ mode: 'serial' });
 
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL'] as const) {

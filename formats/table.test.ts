@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeTable } from './table.ts';
+import { readTable, writeTable } from './table.ts';
 
 it('writes what a spreadsheet reads, and no formula', () => {
   const rows = [
@@ -11,4 +11,12 @@ it('writes what a spreadsheet reads, and no formula', () => {
   expect(writeTable(rows)).toBe(
     '\uFEFFName,Days\r\n"O’Brien, ""Pat""",3\r\n"\'=HYPERLINK(""x"")",0\r\n"\'+49",0\r\n',
   );
+});
+
+it.each([',', ';', '\t'])('reads a table whose cells stand between “%s”, quoted or not', (sign) => {
+  const text = `\uFEFFName${sign}Number\r\n"Osei${sign} Maya"${sign}0012\r\n`;
+  expect(readTable(text).slice(0, 2)).toEqual([
+    ['Name', 'Number'],
+    [`Osei${sign} Maya`, '0012'],
+  ]);
 });

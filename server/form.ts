@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { TooManyTriesError } from '#server/account/limits.ts';
-import { boundedText } from './body.ts';
+import { boundedBytes, boundedText } from './body.ts';
 import { cookie, cookieOf } from './cookie.ts';
 import { openRoute } from './request.ts';
 import { type Person, personOf } from './session.ts';
 
-/** No form of ours holds more, in bytes. */
+/** No form of ours holds more, in bytes; one with a file more than any list of students. */
 const MAX_FORM = 16_384;
+const MAX_FILE = 1_048_576;
 const COOKIE = 'tenet_form';
 /** How long what was typed waits for the page that shows it again, s. */
 const FIVE_MINUTES = 300;
@@ -47,7 +48,7 @@ const SECRET = /password|code|token/i;
 
 /**
  * A route for a form of ours: it works before scripts load, and answers 303 to the next page. What cannot be taken goes back to
- * `page`, with what was typed and what is wrong with it.
+ * `page`, with what was typed and what is wrong with it. A file comes as its text, and is not sent back.
  */
 export function formRoute<S extends z.ZodType>(
   schema: S,
@@ -56,10 +57,9 @@ export function formRoute<S extends z.ZodType>(
 ) {
   return openRoute<undefined, Context>({ writes: true }, async ({ request, now }, context) => {
     const params = (await context.params) ?? {};
-    const text = await boundedText(request, MAX_FORM);
-    const typed = Object.fromEntries(new URLSearchParams(text ?? ''));
+    const { typed, files } = await fieldsOf(request);
     try {
-      const parsed = schema.safeParse(typed);
+      const parsed = schema.safeParse({ ...typed, ...files });
       if (!parsed.success) throw new FormError(problemsOf(parsed.error));
       const person = await personOf(request, now);
       return await answer({ request, now, form: parsed.data, person, params });
@@ -77,6 +77,34 @@ function problemsIn(error: unknown): Record<string, string> | null {
   if (error instanceof FormError) return error.problems;
   if (error instanceof TooManyTriesError) return { form: `tries ${error.minutes}` };
   return null;
+}
+
+/** What was typed, by field, and the text of each file that came along. */
+async function fieldsOf(request: Request) {
+  const files: Record<string, string> = {};
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const text = await boundedText(request, MAX_FORM);
+    return { typed: Object.fromEntries(new URLSearchParams(text ?? '')), files };
+  }
+  const typed: Record<string, string> = {};
+  const body = await boundedBytes(request, MAX_FILE);
+  const { headers } = request;
+  const form = body && (await new Response(body, { headers }).formData().catch(() => null));
+  for (const [name, value] of form ?? []) {
+    if (typeof value === 'string') typed[name] = value;
+    else files[name] = textOf(new Uint8Array(await value.arrayBuffer()));
+  }
+  return { typed, files };
+}
+
+/** The text of a file: UTF-8, UTF-16 with its mark, or what older spreadsheets write. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function problemsOf({ issues }: z.ZodError): Record<string, string> {

@@ -93,8 +93,8 @@ const LATIN: Record<string, string> = {
   ...{ đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
 };
 
-/** Lower case, without accents and punctuation; hyphens part words; numbers keep their points. */
-function split(text: string): string[] {
+/** The words of a text in lower case, without accents and punctuation; hyphens part words; numbers keep their points. */
+export function plainWords(text: string): string[] {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -120,7 +120,7 @@ function split(text: string): string[] {
 
 /** The words of an answer as they are compared: articles and empty openings gone, numbers as digits. */
 export function normalForm(text: string): string[] {
-  const plain = split(text).filter((word) => !ARTICLES.has(word));
+  const plain = plainWords(text).filter((word) => !ARTICLES.has(word));
   const words: string[] = [];
   for (let at = 0; at < plain.length; ) {
     const number = numberAt(plain, at);

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import { mayInvite, type Role } from '#core/access/course-access.ts';
 import type { Database } from '#db/engine/client.ts';
+import type { Course, JoinCode } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
@@ -14,46 +15,75 @@ export interface CodePlace {
   asksNumber: boolean;
   /** Those who join wait to be let in. */
   approves: boolean;
-  /** False: it was closed, or the class is no longer taught. */
+  /** False: it was closed, has ended or is full, or the class is no longer taught. */
   isOpen: boolean;
 }
 
-/** Where a code leads, or null. */
-export async function placeOfCode(db: Database, code: string): Promise<CodePlace | null> {
+/** Whether a code still lets somebody in at an instant, ms since 1970. */
+export function isOpen(code: JoinCode & { course: Course }, now: number): boolean {
+  const { course } = code;
+  return course.archivedAt === null && course.deletedAt === null && !hasEnded(code, now);
+}
+
+function hasEnded({ closedAt, endsAt, most, used }: JoinCode, now: number): boolean {
+  return closedAt !== null || now >= (endsAt ?? Infinity) || used >= (most ?? Infinity);
+}
+
+/** Where a code leads, or null; `now` in ms since 1970. */
+export async function placeOfCode(
+  db: Database,
+  code: string,
+  now: number,
+): Promise<CodePlace | null> {
   const found = await db.root.joinCode.findUnique({
     where: { code },
     include: { course: true, group: true },
   });
   if (!found || found.course.deletedAt !== null) return null;
-  const { course, group, closedAt } = found;
-  const { title, asksNumber, approves, archivedAt } = course;
+  const { course, group } = found;
+  const { title, asksNumber, approves } = course;
   return {
     ...{ courseId: course.id, title, asksNumber, approves, group: group?.name ?? null },
     ...{ role: found.role as CodePlace['role'] },
-    isOpen: closedAt === null && archivedAt === null,
+    isOpen: isOpen(found, now),
   };
 }
 
 /** An open code of a class. */
-export interface OpenCode {
+export interface OpenCode extends CodeLimits {
   code: string;
   role: CodePlace['role'];
   groupId: string | null;
 }
 
+/** When a code ends by itself. */
+export interface CodeLimits {
+  /** Lets nobody in from then on, ms since 1970; null for no end. */
+  endsAt: number | null;
+  /** Lets in so many people; null for any number. */
+  most: number | null;
+}
+
 /** The open codes of a class that whoever asks could have made. @throws NoCourseError */
-export async function openCodes(db: Database, actor: Actor, courseId: string): Promise<OpenCode[]> {
+export async function openCodes(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  now: number,
+): Promise<(OpenCode & { used: number })[]> {
   const { enrolment } = await mustMay(db, actor, courseId, 'see-class');
   const rows = await db.root.joinCode.findMany({
     where: { courseId, closedAt: null },
     orderBy: { createdAt: 'asc' },
   });
   return rows
-    .map(({ code, role, groupId }) => ({ code, role: role as CodePlace['role'], groupId }))
+    .filter((row) => !hasEnded(row, now))
+    .map(({ role, ...row }) => ({ ...row, role: role as CodePlace['role'] }))
     .filter(({ role }) => mayInvite(enrolment.role, role));
 }
 
-interface Renewal extends OpenCode {
+/** A code to be opened; without limits it stays open until it is closed. */
+interface Renewal extends Omit<OpenCode, keyof CodeLimits>, Partial<CodeLimits> {
   /** ms since 1970. */
   now: number;
 }
@@ -63,16 +93,17 @@ export async function renewCode(
   db: Database,
   actor: Actor,
   courseId: string,
-  { code, role, groupId, now }: Renewal,
+  { now, ...opened }: Renewal,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    const { role, groupId } = opened;
     const { enrolment } = await mustMay(tx, actor, courseId, 'admit');
     if (!mayInvite(enrolment.role, role)) throw new NoCourseError();
     if (groupId !== null && !(await tx.courseGroup.count({ where: { id: groupId, courseId } })))
       throw new NoCourseError();
     const before = { courseId, role, groupId, closedAt: null };
     await tx.joinCode.updateMany({ where: before, data: { closedAt: now } });
-    await tx.joinCode.create({ data: { code, courseId, groupId, role, createdAt: now } });
+    await tx.joinCode.create({ data: { ...opened, courseId, createdAt: now } });
     await keepChange(tx, actor, courseId, 'new code', { role, groupId }, now);
   });
 }

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#core/access/course-access.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { lockLearner } from '#db/learner/lock.ts';
+import { isOpen } from './code.ts';
 import { numberKey } from './number-key.ts';
 
 /** What became of somebody who came with a code. */
@@ -36,8 +37,7 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
       where: { code: joining.code },
       include: { course: true },
     });
-    const isClosed = !code || code.closedAt !== null || code.course.archivedAt !== null;
-    if (isClosed || code.course.deletedAt !== null) return 'closed';
+    if (!code || !isOpen(code, joining.now)) return 'closed';
     const { courseId, course, groupId } = code;
     const key = { courseId_learnerId: { courseId, learnerId: actor.learnerId } };
     const before = await tx.enrolment.findUnique({ where: key });
@@ -50,6 +50,13 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
       ...{ endedAt: null, endedBy: null, approvedAt: waits ? null : joining.now },
       rosterId: await rosterLine(tx, courseId, joining.number),
     };
+    // Counted where it is used: of two who come at once for the last place, one finds none.
+    const place = { code: code.code, ...(code.most === null ? {} : { used: { lt: code.most } }) };
+    const { count } = await tx.joinCode.updateMany({
+      where: place,
+      data: { used: { increment: 1 } },
+    });
+    if (count === 0) return 'closed';
     await tx.enrolment.upsert({
       where: key,
       create: { courseId, learnerId: actor.learnerId, ...seat },
@@ -72,7 +79,7 @@ async function rosterLine(tx: Tx, courseId: string, number: string | null): Prom
     where: { courseId_number: { courseId, number: key } },
     include: { enrolments: { where: { endedAt: null } } },
   });
-  return line && line.enrolments.length === 0 ? line.id : null;
+  return line && line.goneAt === null && line.enrolments.length === 0 ? line.id : null;
 }
 
 /** Somebody leaves a class by themselves: the staff sees nothing of them from then on. An owner stays. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/access/actor.ts';
-import type { Database } from '#db/engine/client.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
 import { keepChange } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
@@ -10,6 +10,8 @@ export interface CoursePerson {
   name: string;
   number: string | null;
   groupId: string | null;
+  /** The line of the school's list that they are; null for none. */
+  rosterId: string | null;
   /** ms since 1970. */
   since: number;
   role: string;
@@ -29,21 +31,27 @@ export async function listPeople(
   });
   const seen = new Map<string, number>();
   const people = rows.map((row): CoursePerson => {
-    const { learnerId, number, groupId, since, role, approvedAt, endedAt } = row;
+    const { learnerId, number, groupId, rosterId, since, role, approvedAt, endedAt } = row;
     const folded = row.name.trim().toLocaleLowerCase('en');
     const before = seen.get(folded) ?? 0;
     seen.set(folded, before + 1);
     const name = before === 0 ? row.name : `${row.name} (${before + 1})`;
     const state = endedAt !== null ? 'removed' : approvedAt === null ? 'waiting' : 'in';
-    return { learnerId, name, number, groupId, since, role, state };
+    return { learnerId, name, number, groupId, rosterId, since, role, state };
   });
   return people.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** What the staff may do with a student's seat. */
-export type SeatChange = 'approve' | 'remove' | 'restore' | { groupId: string | null };
+export type SeatChange =
+  | 'approve'
+  | 'remove'
+  | 'restore'
+  | { groupId: string | null }
+  /** They are this line of the school's list. */
+  | { rosterId: string | null };
 
-/** Lets a student in, removes or restores them, or moves them to a group. @throws NoCourseError */
+/** Lets a student in, removes or restores them, moves them to a group, or says who of the list they are. @throws NoCourseError */
 export async function changeSeat(
   db: Database,
   actor: Actor,
@@ -60,11 +68,7 @@ export async function changeSeat(
     // Of the staff only those who manage the class decide.
     if (seat && seat.role !== 'student') await mustMay(tx, actor, courseId, 'manage');
     if (!seat || seat.role === 'owner') throw new NoCourseError();
-    if (typeof change === 'object' && change.groupId !== null) {
-      const { groupId } = change;
-      if (!(await tx.courseGroup.count({ where: { id: groupId, courseId } })))
-        throw new NoCourseError();
-    }
+    if (typeof change === 'object') await mustBeOfClass(tx, courseId, change);
     const data =
       change === 'approve'
         ? { approvedAt: now }
@@ -74,7 +78,25 @@ export async function changeSeat(
             ? { endedAt: null, endedBy: null, approvedAt: now }
             : change;
     await tx.enrolment.update({ where: { courseId_learnerId: { courseId, learnerId } }, data });
-    const what = typeof change === 'string' ? change : 'group';
+    const what =
+      typeof change === 'string' ? change : 'groupId' in change ? 'group' : 'match to the list';
     await keepChange(tx, actor, courseId, what, { learnerId }, now);
   });
+}
+
+/** What a seat is tied to must be of the same class, and a line of the list can be only one person. */
+async function mustBeOfClass(
+  tx: Tx,
+  courseId: string,
+  change: Exclude<SeatChange, string>,
+): Promise<void> {
+  if ('groupId' in change) {
+    const group = { id: change.groupId ?? '', courseId, deletedAt: null };
+    if (change.groupId !== null && !(await tx.courseGroup.count({ where: group })))
+      throw new NoCourseError();
+    return;
+  }
+  if (change.rosterId === null) return;
+  const line = { id: change.rosterId, courseId, enrolments: { none: { endedAt: null } } };
+  if (!(await tx.rosterEntry.count({ where: line }))) throw new NoCourseError();
 }

@@ -1,63 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { actAs } from '#core/access/act-as.ts';
 import type { Actor } from '#core/access/actor.ts';
 import { DAY } from '#core/memory/study-day.ts';
-import { publishEdition } from '#db/content/edition.ts';
 import {
-  type AssignmentForm,
   listAssignments,
   saveAssignment,
   saveException,
   withdrawAssignment,
 } from '#db/course/assignment.ts';
-import { closeCode, openCodes, placeOfCode, renewCode } from '#db/course/code.ts';
-import { changeCourse, createCourse, deleteCourse, listCourses } from '#db/course/course.ts';
+import { type CodeLimits, closeCode, openCodes, placeOfCode, renewCode } from '#db/course/code.ts';
+import { changeCourse, deleteCourse, listCourses } from '#db/course/course.ts';
 import { joinCourse, leaveCourse } from '#db/course/join.ts';
 import { classesOf } from '#db/course/own-classes.ts';
+import { importRoster, readClassRoster } from '#db/course/roster.ts';
 import { mustMay, NoCourseError, seatIn } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
 import type { Database } from '#db/engine/client.ts';
 import { eraseLearner } from '#db/learner/erase.ts';
 import { mergeLearners } from '#db/learner/merge.ts';
-import { newLearner } from './contract.ts';
-import { NOW, publication } from './deck.ts';
-
-const code = () => randomUUID().slice(0, 8);
-const TERMS: AssignmentForm = {
-  ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + 10 * DAY, examAt: NOW + 14 * DAY },
-  ...{ daysRequired: 5, leastAnswers: 5, graceDays: 2 },
-};
-
-/** A class with one person in each role, an assignment, and somebody outside. */
-async function newClass(db: Database) {
-  await publishEdition(db, publication());
-  const person = async () => actAs(await newLearner(db));
-  const owner = await person();
-  const first = code();
-  const made = { title: 'Politics', timeZone: 'Europe/Berlin', ownerName: 'Long', now: NOW };
-  const id = await createCourse(db, owner, { ...made, code: first });
-  const others = { instructor: code(), assistant: code() };
-  for (const role of ['instructor', 'assistant'] as const)
-    await renewCode(db, owner, id, { code: others[role], role, groupId: null, now: NOW });
-  const enter = async (by: string, name: string, number: string | null = null) => {
-    const actor = await person();
-    await joinCourse(db, actor, { code: by, name, number, now: NOW });
-    return actor;
-  };
-  const people = {
-    owner,
-    instructor: await enter(others.instructor, 'Ito'),
-    assistant: await enter(others.assistant, 'Ada'),
-    student: await enter(first, 'Maya'),
-    stranger: await person(),
-  };
-  const assignment = await saveAssignment(db, owner, id, null, TERMS, NOW);
-  return { id, first, people, assignment, enter, person };
-}
-
-type Class = Awaited<ReturnType<typeof newClass>>;
-type Role = keyof Class['people'];
+import { type Class, type ClassRole, newClass, newCode, TERMS } from './class.ts';
+import { NOW } from './deck.ts';
+import { rosterLine } from './roster-contract.ts';
 
 /** Every function about a class × role, by who may: all others hear that there is no such class. */
 const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: Actor) => unknown]> =
@@ -67,7 +29,10 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
       'owner instructor assistant',
       (db, { id }, who) => listAssignments(db, who, id),
     ],
-    'see the codes': ['owner instructor assistant', (db, { id }, who) => openCodes(db, who, id)],
+    'see the codes': [
+      'owner instructor assistant',
+      (db, { id }, who) => openCodes(db, who, id, NOW),
+    ],
     'make a code for students': [
       'owner instructor assistant',
       (db, { id }, who) => renewCode(db, who, id, { ...codeFor('student'), now: NOW }),
@@ -79,6 +44,14 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
     'close a code': [
       'owner instructor assistant',
       (db, { id, first }, who) => closeCode(db, who, id, first, NOW),
+    ],
+    'see the school’s list': [
+      'owner instructor assistant',
+      (db, { id }, who) => readClassRoster(db, who, id),
+    ],
+    'bring the school’s list': [
+      'owner instructor assistant',
+      (db, { id }, who) => importRoster(db, who, id, { lines: [rosterLine('1', 'Maya')] }, NOW),
     ],
     'remove a student': [
       'owner instructor assistant',
@@ -123,7 +96,7 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
     'delete it': ['owner', (db, { id }, who) => deleteCourse(db, who, id)],
   };
 const LATER = { dueAt: NOW + 20 * DAY, examAt: null, daysRequired: null };
-const codeFor = (role: 'student' | 'instructor') => ({ role, groupId: null, code: code() });
+const codeFor = (role: 'student' | 'instructor') => ({ role, groupId: null, code: newCode() });
 
 /** Classes: who may do what, joining, and what is asked of whom. */
 export function courseContract(open: () => Database): void {
@@ -131,8 +104,8 @@ export function courseContract(open: () => Database): void {
     for (const [what, [may, act]] of Object.entries(MATRIX)) {
       it(`lets ${may || 'nobody'} ${what}, and no one of another class`, async () => {
         const db = open();
-        const roles = Object.keys((await newClass(db)).people) as Role[];
-        const allowed: Role[] = [];
+        const roles = Object.keys((await newClass(db)).people) as ClassRole[];
+        const allowed: ClassRole[] = [];
         for (const role of roles) {
           const [own, other] = [await newClass(db), await newClass(db)];
           const done = Promise.resolve(act(db, own, own.people[role]));
@@ -178,13 +151,36 @@ export function courseContract(open: () => Database): void {
       const listed = (await listPeople(db, people.owner, id)).map(({ name }) => name);
       expect(listed).toEqual(['Ada', 'Ito', 'Long', 'Maya', 'Maya (2)']);
       await closeCode(db, people.owner, id, first, NOW);
-      expect(await placeOfCode(db, first)).toMatchObject({ isOpen: false });
+      expect(await placeOfCode(db, first, NOW)).toMatchObject({ isOpen: false });
       expect(await joinCourse(db, await person(), joining)).toBe('closed');
       expect(await joinCourse(db, await person(), { ...joining, code: 'NOSUCH22' })).toBe('closed');
       await changeCourse(db, people.owner, id, { isArchived: true }, NOW);
-      const [open1] = await openCodes(db, people.owner, id);
+      const [open1] = await openCodes(db, people.owner, id, NOW);
       const late = { ...joining, code: open1?.code ?? '' };
       expect(await joinCourse(db, await person(), late)).toBe('closed');
+    });
+
+    it('lets in as many as a code is for, and nobody after its end', async () => {
+      const db = open();
+      const { id, people, person } = await newClass(db);
+      const come = async (code: string, at: number) =>
+        joinCourse(db, await person(), { code, name: 'Ana', number: null, now: at });
+      const opened = async (limits: Partial<CodeLimits>) => {
+        const code = codeFor('student');
+        await renewCode(db, people.owner, id, { ...code, ...limits, now: NOW });
+        return code.code;
+      };
+      const two = await opened({ most: 2 });
+      const came = await Promise.all([1, 2, 3].map(() => come(two, NOW)));
+      expect(came.toSorted()).toEqual(['closed', 'joined', 'joined']);
+      const short = await opened({ endsAt: NOW + DAY });
+      expect(await come(short, NOW + DAY - 1)).toBe('joined');
+      expect(await come(short, NOW + DAY)).toBe('closed');
+      expect(await placeOfCode(db, short, NOW + DAY)).toMatchObject({ isOpen: false });
+      const roles = async (at: number) =>
+        (await openCodes(db, people.owner, id, at)).map(({ role }) => role);
+      expect(await roles(NOW)).toContain('student');
+      expect(await roles(NOW + DAY)).not.toContain('student');
     });
 
     it('brings nobody back whom the staff removed, but who left by themselves', async () => {

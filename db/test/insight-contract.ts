@@ -15,6 +15,7 @@ import { createCourse, listCourses } from '#db/course/course.ts';
 import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
+import { readClassRoster } from '#db/course/roster.ts';
 import { NoCourseError } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
@@ -168,10 +169,11 @@ export function insightContract(open: () => Database): void {
             studyDays(on, owner, id, assignmentId),
           ],
           home: (on) => [
-            openCodes(on, owner, id),
+            openCodes(on, owner, id, NOW),
             listPeople(on, owner, id),
             classInsight(on, owner, id, { assignmentId, groupId: null }, NOW),
           ],
+          roster: (on) => [readClassRoster(on, owner, id)],
           classes: (on) => [listCourses(on, owner)],
           student: (on) => [exceptionsOf(on, owner, id, 'somebody')],
         };

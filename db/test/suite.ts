@@ -5,6 +5,7 @@ import { courseContract } from './course-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
+import { rosterContract } from './roster-contract.ts';
 import { schemaContract } from './schema-contract.ts';
 import { syncContract } from './sync-contract.ts';
 
@@ -15,6 +16,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   learnerContract(open);
   accountContract(open);
   courseContract(open);
+  rosterContract(open);
   insightContract(open);
   accessContract(open);
   schemaContract(empty);

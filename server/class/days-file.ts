@@ -1,12 +1,18 @@
 import type { Actor } from '#core/access/actor.ts';
 import { wallTimeOf } from '#core/course/zoned-time.ts';
+import { readClassRoster } from '#db/course/roster.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople } from '#db/course/students.ts';
-import { studyDays } from '#db/course/study-days.ts';
+import { type StudentDays, studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
 import { writeTable } from '#formats/table.ts';
 
-/** The days of study of a class as CSV, one line a student. @throws NoCourseError */
+const WORK = ['Joined', 'Days counted', 'Days asked', 'Last received'];
+
+/**
+ * The days of study of a class as CSV, one line a student. Where the school gave a list, its lines and columns in its order,
+ * and nobody who is not on it: credit is given by the school's numbers. @throws NoCourseError
+ */
 export async function daysFile(
   db: Database,
   actor: Actor,
@@ -16,14 +22,27 @@ export async function daysFile(
   const { course } = await mustMay(db, actor, courseId, 'see-class');
   const people = await listPeople(db, actor, courseId);
   const work = await studyDays(db, actor, courseId, assignmentId);
-  const of = new Map(work.map((one) => [one.learnerId, one]));
-  const dateOf = (at: number) => wallTimeOf(at, course.timeZone).date;
-  const lines = people.flatMap(({ learnerId, name, number, since }) => {
-    const own = of.get(learnerId);
-    if (!own) return [];
-    const received = own.receivedAt === null ? '' : dateOf(own.receivedAt);
-    return [[name, number ?? '', dateOf(since), own.counted, own.asked, received]];
+  const { students } = await readClassRoster(db, actor, courseId);
+  const workOf = new Map(work.map((one) => [one.learnerId, one]));
+  const since = new Map(people.map((person) => [person.learnerId, person.since]));
+  const dateOf = (at: number | null | undefined) =>
+    at == null ? '' : wallTimeOf(at, course.timeZone).date;
+  const cells = (own: StudentDays | undefined) =>
+    own
+      ? [dateOf(since.get(own.learnerId)), own.counted, own.asked, dateOf(own.receivedAt)]
+      : WORK.map(() => '');
+  const [first] = students;
+  if (first) {
+    const head = first.columns.map(([heading]) => heading);
+    const lines = students.map(({ columns, learnerId }) => [
+      ...columns.map(([, value]) => value),
+      ...cells(workOf.get(learnerId ?? '')),
+    ]);
+    return writeTable([[...head, ...WORK], ...lines]);
+  }
+  const lines = people.flatMap(({ learnerId, name, number }) => {
+    const own = workOf.get(learnerId);
+    return own ? [[name, number ?? '', ...cells(own)]] : [];
   });
-  const head = ['Name', 'Number', 'Joined', 'Days counted', 'Days asked', 'Last received'];
-  return writeTable([head, ...lines]);
+  return writeTable([['Name', 'Number', ...WORK], ...lines]);
 }

@@ -5,7 +5,14 @@ import styles from './text-field.module.css';
 interface FormFieldProps
   extends Pick<
     ComponentProps<'input'>,
-    'type' | 'autoComplete' | 'defaultValue' | 'inputMode' | 'required' | 'minLength' | 'maxLength'
+    | 'type'
+    | 'accept'
+    | 'autoComplete'
+    | 'defaultValue'
+    | 'inputMode'
+    | 'required'
+    | 'minLength'
+    | 'maxLength'
   > {
   name: string;
   label: string;

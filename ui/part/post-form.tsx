@@ -15,15 +15,22 @@ interface PostFormProps {
   hidden?: Record<string, string | undefined>;
   /** Its button is not what the page is for. */
   isAside?: boolean;
+  /** One of its fields is a file. */
+  takesFile?: boolean;
   children?: ReactNode;
 }
 
 /** A leaf with a form on it. */
 export function PostForm(props: PostFormProps) {
-  const { action, submit, problem, hidden = {}, isAside = false, children } = props;
+  const { action, submit, problem, hidden = {}, isAside, takesFile, children } = props;
   return (
     <Leaf>
-      <form action={action} method="post" className={styles.form}>
+      <form
+        action={action}
+        method="post"
+        encType={takesFile ? 'multipart/form-data' : undefined}
+        className={styles.form}
+      >
         {problem && (
           <p className={styles.problem} role="alert">
             <Icon path={WARNING} size="small" />

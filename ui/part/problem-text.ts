@@ -23,6 +23,12 @@ const PROBLEMS: Record<string, string> = {
   date: 'Please choose a day.',
   order: 'This lies before the day it opens. Choose a later one.',
   number: 'Please enter a whole number within the bounds.',
+  rosterEmpty:
+    'There is no list in this file. Save it as CSV: headings first, then one line a student.',
+  rosterNumber:
+    'No column for the student number was found. Name one “Student number” in the first line.',
+  rosterName: 'No column for the name was found. Name one “Name” in the first line.',
+  rosterLong: 'At most 3,000 lines: this list is longer.',
   sure: 'Tick the box first: this cannot be undone.',
 };
 

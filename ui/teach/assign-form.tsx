@@ -3,6 +3,7 @@ import { DAY } from '#core/memory/study-day.ts';
 import { Button } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
+import { More } from '#ui/part/more.tsx';
 import { PostForm } from '#ui/part/post-form.tsx';
 import { SelectField } from '#ui/part/select-field.tsx';
 import styles from './assign-form.module.css';
@@ -86,8 +87,10 @@ export function AssignForm({ course, decks, groups, before, now, note }: AssignF
           value={before?.daysRequired ?? 0}
           note={note}
         />
-        <details className={styles.more} open={Boolean(note.problems.leastAnswers)}>
-          <summary>{words.more}</summary>
+        <More
+          title={words.more}
+          isOpen={Boolean(note.problems.leastAnswers || note.problems.graceDays)}
+        >
           <NumberField
             name="leastAnswers"
             label={words.least}
@@ -102,7 +105,7 @@ export function AssignForm({ course, decks, groups, before, now, note }: AssignF
             value={before?.graceDays ?? 2}
             note={note}
           />
-        </details>
+        </More>
         <p>{words.saveWhy}</p>
       </PostForm>
       {before && (

@@ -1,6 +1,10 @@
 import { shownCode } from '#core/access/code.ts';
 import { Button, buttonClass } from '#ui/part/button.tsx';
+import { FormField } from '#ui/part/form-field.tsx';
+import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { Leaf } from '#ui/part/leaf.tsx';
+import { More } from '#ui/part/more.tsx';
+import { PostForm } from '#ui/part/post-form.tsx';
 import styles from './class-code.module.css';
 import { teachText } from './text.ts';
 
@@ -13,15 +17,18 @@ interface ClassCodeProps {
   link: string | undefined;
   /** The link as a picture code: rows of squares, true for dark. */
   picture: readonly (readonly boolean[])[];
+  /** When the code ends by itself, in words; empty where it does not. */
+  limits: string;
   /** Where people find this server. */
   address: string;
+  note: FormNote;
 }
 
 const words = teachText.code;
 
 /** The code of a class, to be seen from the last row: picture, signs, and where to write them. */
 export function ClassCode(props: ClassCodeProps) {
-  const { courseId, groupId, code, link, picture, address } = props;
+  const { courseId, groupId, code, link, picture, limits, address, note } = props;
   const action = `/api/class/${courseId}/code`;
   return (
     <>
@@ -39,12 +46,32 @@ export function ClassCode(props: ClassCodeProps) {
       ) : (
         <p>{words.closed}</p>
       )}
-      <form action={action} method="post" className={styles.form}>
-        <input type="hidden" name="role" value="student" />
-        {groupId && <input type="hidden" name="groupId" value={groupId} />}
-        <Button type="submit">{words.renew}</Button>
-        <p>{words.renewWhy}</p>
-      </form>
+      {limits && <p>{limits}</p>}
+      <More title={words.change} isOpen={Object.keys(note.problems).length > 0}>
+        <PostForm
+          action={action}
+          submit={words.renew}
+          problem={wholeProblem(note)}
+          hidden={{ role: 'student', groupId }}
+          isAside
+        >
+          <p>{words.renewWhy}</p>
+          <FormField
+            name="days"
+            label={words.days}
+            help={words.noLimit}
+            inputMode="numeric"
+            {...shownAgain(note, 'days')}
+          />
+          <FormField
+            name="most"
+            label={words.most}
+            help={words.noLimit}
+            inputMode="numeric"
+            {...shownAgain(note, 'most')}
+          />
+        </PostForm>
+      </More>
       {code && (
         <form action={action} method="post" className={styles.form}>
           <input type="hidden" name="close" value={code} />

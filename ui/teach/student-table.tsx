@@ -81,6 +81,9 @@ export function StudentTable(props: StudentTableProps) {
             </section>
           ),
       )}
+      <a href={`/class/${courseId}/roster`} className={buttonClass('plain')}>
+        {teachText.roster.link}
+      </a>
       {file && (
         <a href={file} className={buttonClass('plain')} download>
           {words.file}

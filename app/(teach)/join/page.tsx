@@ -17,10 +17,10 @@ export const metadata: Metadata = { title: words.title };
 
 /** Joining a class: works before any script has loaded, on the slowest network. */
 export default async function JoinPage(props: PageProps) {
-  const { note, one, person } = await here(props);
+  const { note, one, person, now } = await here(props);
   const typed = one('code');
   const code = readCode(typed, CLASS_CODE_LENGTH);
-  const place = code ? await placeOfCode(database(), code) : null;
+  const place = code ? await placeOfCode(database(), code, now) : null;
   const seat = place && person ? await seatIn(database(), person.actor, place.courseId) : null;
   const isWrong = typed !== '' && !place?.isOpen;
   const wrong = isWrong ? { values: {}, problems: { code: place ? 'closed' : 'classCode' } } : note;

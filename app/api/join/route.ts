@@ -19,7 +19,7 @@ export const POST = formRoute(
   ({ code = '' }) => `/join?code=${encodeURIComponent(code)}`,
   async ({ request, now, form, person }) => {
     const code = readCode(form.code, CLASS_CODE_LENGTH);
-    const place = code ? await placeOfCode(database(), code) : null;
+    const place = code ? await placeOfCode(database(), code, now) : null;
     if (!code || !place) throw new FormError({ code: 'classCode' });
     if (!place.isOpen) throw new FormError({ form: 'closed' });
     if (place.role !== 'student' && !person?.account)

@@ -17,7 +17,7 @@ export default async function ClassPage(props: PageProps) {
   const { course, enrolment } = await ofClass(mustMay(db, actor, id, 'see-class'));
   const [assignments, codes, people] = [
     await listAssignments(db, actor, id),
-    await openCodes(db, actor, id),
+    await openCodes(db, actor, id, now),
     await listPeople(db, actor, id),
   ];
   const groups = await listGroups(db, actor, id);

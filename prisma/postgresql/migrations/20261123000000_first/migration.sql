@@ -199,6 +199,9 @@ CREATE TABLE "JoinCode" (
     "role" TEXT NOT NULL,
     "createdAt" DOUBLE PRECISION NOT NULL,
     "closedAt" DOUBLE PRECISION,
+    "endsAt" DOUBLE PRECISION,
+    "most" INTEGER,
+    "used" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "JoinCode_pkey" PRIMARY KEY ("code")
 );
@@ -227,6 +230,7 @@ CREATE TABLE "RosterEntry" (
     "number" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "columns" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
     "since" DOUBLE PRECISION NOT NULL,
     "goneAt" DOUBLE PRECISION,
 

@@ -186,6 +186,9 @@ CREATE TABLE "JoinCode" (
     "role" TEXT NOT NULL,
     "createdAt" REAL NOT NULL,
     "closedAt" REAL,
+    "endsAt" REAL,
+    "most" INTEGER,
+    "used" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "JoinCode_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "JoinCode_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "CourseGroup" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
@@ -218,6 +221,7 @@ CREATE TABLE "RosterEntry" (
     "number" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "columns" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
     "since" REAL NOT NULL,
     "goneAt" REAL,
     CONSTRAINT "RosterEntry_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE

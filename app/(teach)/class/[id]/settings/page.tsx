@@ -13,9 +13,9 @@ const words = teachText.settings;
 export const metadata: Metadata = { title: words.title };
 
 export default async function ClassSettingsPage(props: PageProps) {
-  const { actor, id, note, origin } = await signedIn(props);
+  const { actor, id, note, origin, now } = await signedIn(props);
   const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'manage'));
-  const codes = await openCodes(database(), actor, id);
+  const codes = await openCodes(database(), actor, id, now);
   const groups = await listGroups(database(), actor, id);
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>

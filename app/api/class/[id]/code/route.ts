@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
+import { DAY } from '#core/memory/study-day.ts';
 import { closeCode, renewCode } from '#db/course/code.ts';
 import { database } from '#db/engine/client.ts';
-import { idField } from '#server/class/fields.ts';
+import { countField, idField } from '#server/class/fields.ts';
 import { randomCode } from '#server/code.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
+const NONE = z.literal('').transform(() => null);
 const form = z.union([
   z.object({ close: z.string().max(20) }),
   z.object({
     role: z.enum(['student', 'assistant', 'instructor']),
-    groupId: z.union([z.literal('').transform(() => null), idField]).default(null),
+    groupId: z.union([NONE, idField]).default(null),
+    days: z.union([NONE, countField(1, 366)], 'number').default(null),
+    most: z.union([NONE, countField(1, 5_000)], 'number').default(null),
   }),
 ]);
 
@@ -23,7 +27,9 @@ export const POST = formRoute(
     if ('close' in form) await closeCode(database(), person.actor, id, form.close, now);
     else {
       const code = randomCode(CLASS_CODE_LENGTH);
-      await renewCode(database(), person.actor, id, { ...form, code, now });
+      const { days, ...rest } = form;
+      const endsAt = days === null ? null : now + days * DAY;
+      await renewCode(database(), person.actor, id, { ...rest, endsAt, code, now });
     }
     const isStaff = 'role' in form && form.role !== 'student';
     const group = 'role' in form && form.groupId ? `?group=${form.groupId}` : '';

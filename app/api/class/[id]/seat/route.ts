@@ -4,22 +4,26 @@ import { database } from '#db/engine/client.ts';
 import { idField } from '#server/class/fields.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
+const noneOrId = z.union([z.literal('').transform(() => null), idField]);
 const form = z.union([
   z.object({ learnerId: idField, change: z.enum(['approve', 'remove', 'restore']) }),
   z.object({
     learnerId: idField,
-    groupId: z.union([z.literal('').transform(() => null), idField]),
+    groupId: noneOrId,
   }),
+  z.object({ learnerId: idField, rosterId: noneOrId }),
 ]);
 
-/** Lets a student in, removes them, brings them back, or moves them to a group. */
+/** Lets a student in, removes them, brings them back, moves them to a group, or says who of the list they are. */
 export const POST = formRoute(
   form,
   (_, { id }) => `/class/${id}/students`,
   async ({ now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
-    const change = 'change' in form ? form.change : { groupId: form.groupId };
-    await changeSeat(database(), person.actor, id, form.learnerId, change, now);
-    return seeOther(`/class/${id}/students`);
+    const { learnerId, ...rest } = form;
+    const change = 'change' in rest ? rest.change : rest;
+    await changeSeat(database(), person.actor, id, learnerId, change, now);
+    const isMatch = 'rosterId' in form;
+    return seeOther(`/class/${id}/${isMatch ? 'roster' : 'students'}`);
   },
 );

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { importRoster } from '#db/course/roster.ts';
+import { database } from '#db/engine/client.ts';
+import { readRosterFile } from '#server/class/roster-file.ts';
+import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
+
+/** Takes the school's list of a class as a file (CSV). */
+export const POST = formRoute(
+  z.object({ list: z.string('rosterEmpty') }),
+  (_, { id }) => `/class/${id}/roster`,
+  async ({ request, now, form, person, params: { id = '' } }) => {
+    if (!person?.account) return seeOther('/account/sign-in?next=/class');
+    const roster = readRosterFile(form.list);
+    if (typeof roster === 'string') throw new FormError({ list: roster });
+    await importRoster(database(), person.actor, id, roster, now);
+    const leftOut = roster.leftOut.slice(0, 20).join(', ');
+    return noted(request, `/class/${id}/roster`, {
+      values: { taken: String(roster.lines.length), leftOut },
+    });
+  },
+);

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#core/access/actor.ts';
+import { likelyLines, type Roster } from '#core/course/roster.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
+import { keepChange } from './audit.ts';
+import { numberKey } from './number-key.ts';
+import { mustMay } from './seat.ts';
+import { type CoursePerson, listPeople } from './students.ts';
+
+/** Somebody on the school's list. */
+export interface ListedStudent {
+  id: string;
+  name: string;
+  /** The list's own columns in its order: heading and value. */
+  columns: [heading: string, value: string][];
+  /** Who of the class this is; null while nobody has joined as them. */
+  learnerId: string | null;
+}
+
+/** The school's list beside who has joined. */
+export interface ClassRoster {
+  /** When the list last changed, ms since 1970; null where there is none. */
+  changedAt: number | null;
+  /** In the list's order. */
+  students: ListedStudent[];
+  /** Joined as nobody on the list, each with who they may be. */
+  unlisted: (CoursePerson & { likely: ListedStudent[] })[];
+  /** New at the last change, where it was not the first list. */
+  came: ListedStudent[];
+  /** No longer on the list since the last change. */
+  went: ListedStudent[];
+}
+
+/** So many likely names are offered for one person. */
+const LIKELY = 4;
+
+/**
+ * Takes a school's list in the place of any before: who stands on both keeps who they are, who is gone is marked as gone, and
+ * whoever joined with a number on it is matched. @throws NoCourseError
+ */
+export async function importRoster(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  { lines }: Pick<Roster, 'lines'>,
+  now: number,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await mustMay(tx, actor, courseId, 'admit');
+    // One list at a time.
+    await tx.course.update({ where: { id: courseId }, data: { revision: { increment: 1 } } });
+    const before = await tx.rosterEntry.findMany({ where: { courseId } });
+    const known = new Map(before.map((entry) => [entry.number, entry]));
+    const fresh = [];
+    for (const [place, { number, name, columns }] of lines.entries()) {
+      const key = numberKey(number);
+      const entry = known.get(key);
+      const data = { name, place, columns: JSON.stringify(columns) };
+      known.delete(key);
+      if (!entry) fresh.push({ id: randomUUID(), courseId, number: key, since: now, ...data });
+      else if (entry.goneAt !== null)
+        await tx.rosterEntry.update({
+          where: { id: entry.id },
+          data: { ...data, since: now, goneAt: null },
+        });
+      else if (entry.name !== name || entry.place !== place || entry.columns !== data.columns)
+        await tx.rosterEntry.update({ where: { id: entry.id }, data });
+    }
+    await tx.rosterEntry.createMany({ data: fresh });
+    const gone = [...known.values()].flatMap(({ id, goneAt }) => (goneAt === null ? id : []));
+    await tx.rosterEntry.updateMany({ where: { id: { in: gone } }, data: { goneAt: now } });
+    await matchByNumber(tx, courseId);
+    const counts = { lines: lines.length, came: fresh.length, went: gone.length };
+    await keepChange(tx, actor, courseId, 'roster', counts, now);
+  });
+}
+
+/** Whoever joined with a number that stands on the list, and is nobody on it yet. */
+async function matchByNumber(tx: Tx, courseId: string): Promise<void> {
+  const entries = await tx.rosterEntry.findMany({
+    where: { courseId, goneAt: null, enrolments: { none: { endedAt: null } } },
+  });
+  const free = new Map(entries.map(({ id, number }) => [number, id]));
+  const seats = await tx.enrolment.findMany({
+    where: { courseId, role: 'student', endedAt: null, rosterId: null, number: { not: null } },
+    orderBy: { since: 'asc' },
+  });
+  for (const { learnerId, number } of seats) {
+    const rosterId = free.get(numberKey(number));
+    if (!rosterId) continue;
+    free.delete(numberKey(number));
+    const key = { courseId_learnerId: { courseId, learnerId } };
+    await tx.enrolment.update({ where: key, data: { rosterId } });
+  }
+}
+
+/** The school's list, who of it has joined, and who has joined beside it. @throws NoCourseError */
+export async function readClassRoster(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+): Promise<ClassRoster> {
+  const people = await listPeople(db, actor, courseId);
+  const rows = await db.root.rosterEntry.findMany({
+    where: { courseId },
+    orderBy: [{ place: 'asc' }, { id: 'asc' }],
+  });
+  const students = people.filter(({ role, state }) => role === 'student' && state === 'in');
+  const joined = new Map(students.map(({ rosterId, learnerId }) => [rosterId, learnerId]));
+  const changes = rows.map(({ since, goneAt }) => Math.max(since, goneAt ?? 0));
+  const changedAt = rows.length > 0 ? Math.max(...changes) : null;
+  const isFirst = rows.every(({ since }) => since === changedAt);
+  const shown = (wanted: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(wanted).map(({ id, name, columns }) => ({
+      ...{ id, name, columns: JSON.parse(columns), learnerId: joined.get(id) ?? null },
+    }));
+  const listed = shown(({ goneAt }) => goneAt === null);
+  const free = listed.filter(({ learnerId }) => learnerId === null);
+  const ids = new Set(listed.map(({ id }) => id));
+  return {
+    changedAt,
+    students: listed,
+    unlisted: students
+      .filter(({ rosterId }) => rosterId === null || !ids.has(rosterId))
+      .map((person) => ({ ...person, likely: likelyLines(person.name, free, LIKELY) })),
+    came: isFirst ? [] : shown(({ since, goneAt }) => goneAt === null && since === changedAt),
+    went: shown(({ goneAt }) => goneAt !== null && goneAt === changedAt),
+  };
+}

@@ -1,0 +1,154 @@
+import { dayWords } from '#ui/dates.ts';
+import { Button } from '#ui/part/button.tsx';
+import { FormField } from '#ui/part/form-field.tsx';
+import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
+import { LeafRows } from '#ui/part/leaf.tsx';
+import { More } from '#ui/part/more.tsx';
+import { PostForm } from '#ui/part/post-form.tsx';
+import { SelectField } from '#ui/part/select-field.tsx';
+import styles from './roster-part.module.css';
+import { teachText } from './text.ts';
+
+interface ListedStudent {
+  id: string;
+  name: string;
+  columns: readonly (readonly [heading: string, value: string])[];
+  learnerId: string | null;
+}
+
+interface Unlisted {
+  learnerId: string;
+  name: string;
+  number: string | null;
+  /** Who they may be, the likeliest first. */
+  likely: readonly ListedStudent[];
+}
+
+interface RosterPartProps {
+  courseId: string;
+  timeZone: string;
+  roster: {
+    changedAt: number | null;
+    students: readonly ListedStudent[];
+    unlisted: readonly Unlisted[];
+    came: readonly ListedStudent[];
+    went: readonly ListedStudent[];
+  };
+  note: FormNote;
+}
+
+const words = teachText.roster;
+/** So many are matched on one page: each brings the whole list to choose from. */
+const AT_ONCE = 20;
+
+/** The school's list: how many of it have joined, who has not, and whoever joined beside it. */
+export function RosterPart({ courseId, timeZone, roster, note }: RosterPartProps) {
+  const { changedAt, students, unlisted, came, went } = roster;
+  const missing = students.filter(({ learnerId }) => learnerId === null);
+  const isNew = changedAt === null;
+  return (
+    <>
+      {note.values.taken && (
+        <p role="status">
+          {words.taken(Number(note.values.taken))}{' '}
+          {note.values.leftOut && words.leftOut(note.values.leftOut)}
+        </p>
+      )}
+      {!isNew && (
+        <p>
+          {words.joined(students.length - missing.length, students.length)}{' '}
+          {words.since(dayWords(changedAt, timeZone))}
+        </p>
+      )}
+      {!isNew && unlisted.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>
+            {words.unlisted} ({unlisted.length})
+          </h2>
+          <p className={styles.why}>{words.unlistedWhy}</p>
+          <LeafRows>
+            {unlisted.slice(0, AT_ONCE).map((person) => (
+              <UnlistedRow key={person.learnerId} {...{ courseId, person }} others={missing} />
+            ))}
+          </LeafRows>
+          {unlisted.length > AT_ONCE && (
+            <p className={styles.why}>{words.more(unlisted.length - AT_ONCE)}</p>
+          )}
+        </section>
+      )}
+      <Names title={words.missing} of={missing} />
+      <Names title={words.came} of={came} />
+      <Names title={words.went} of={went} />
+      <PostForm
+        action={`/api/class/${courseId}/roster`}
+        submit={isNew ? words.take : words.takeNewer}
+        problem={wholeProblem(note)}
+        isAside={!isNew}
+        takesFile
+      >
+        <FormField
+          name="list"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          label={isNew ? words.file : words.newer}
+          help={words.fileHelp}
+          error={shownAgain(note, 'list').error}
+          required
+        />
+      </PostForm>
+    </>
+  );
+}
+
+interface UnlistedRowProps {
+  courseId: string;
+  person: Unlisted;
+  /** On the list, and nobody yet. */
+  others: readonly ListedStudent[];
+}
+
+/** Somebody who joined as nobody on the list: said to be one of it, the likeliest first. */
+function UnlistedRow({ courseId, person, others }: UnlistedRowProps) {
+  const { learnerId, name, number, likely } = person;
+  const rest = others.filter(({ id }) => !likely.some((one) => one.id === id));
+  const option = ({ id, name, columns }: ListedStudent) => (
+    <option key={id} value={id}>
+      {[name, ...columns.map(([, value]) => value).filter((value) => value !== name)].join(', ')}
+    </option>
+  );
+  return (
+    <li className={styles.row}>
+      <p className={styles.name}>
+        {name}
+        {number && <span className={styles.number}> {number}</span>}
+      </p>
+      {others.length > 0 && (
+        <form action={`/api/class/${courseId}/seat`} method="post" className={styles.match}>
+          <input type="hidden" name="learnerId" value={learnerId} />
+          <SelectField name="rosterId" label={words.isWho(name)} defaultValue={likely[0]?.id ?? ''}>
+            <option value="">{words.nobody}</option>
+            {likely.length > 0 && <optgroup label={words.likely}>{likely.map(option)}</optgroup>}
+            {rest.length > 0 && <optgroup label={words.others}>{rest.map(option)}</optgroup>}
+          </SelectField>
+          <Button type="submit" aria-label={words.matchFor(name)}>
+            {words.match}
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+/** A list of names that opens when it is asked for. */
+function Names({ title, of }: { title: string; of: readonly ListedStudent[] }) {
+  if (of.length === 0) return null;
+  return (
+    <More title={`${title} (${of.length})`}>
+      <ul className={styles.names}>
+        {of.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </More>
+  );
+}

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newEmail, PASSWORD } from './account-page.ts';
 
 /** A day some days from now, as a date field takes it. */
@@ -73,4 +73,12 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByText('Not you?')).toBeVisible();
   await expect(page.locator('[data-sync=saved]')).toBeVisible();
+}
+
+/** A student's phone: another browser at the same server. */
+export async function student(browser: Browser, page: Page): Promise<Page> {
+  const baseURL = new URL(page.url()).origin;
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, baseURL });
+  return context.newPage();
 }

@@ -1,15 +1,8 @@
 import { get } from 'node:http';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
-import { ClassPage, dayFrom, join } from './class-page.ts';
+import { ClassPage, dayFrom, join, student } from './class-page.ts';
 import { StudyScreen } from './study-screen.ts';
-
-async function student(browser: Browser, page: Page): Promise<Page> {
-  const baseURL = new URL(page.url()).origin;
-  const viewport = { width: 390, height: 844 };
-  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true, baseURL });
-  return context.newPage();
-}
 
 test('an instructor goes from nothing to an assigned deck; a student joins by the link, studies, and finds plan and date on Today', async ({
   page,

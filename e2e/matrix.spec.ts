@@ -124,6 +124,11 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['rival', { list: 'Name,Number\nMaya,1' }, 404],
       ['student', { list: 'Name,Number\nMaya,1' }, SIGN_IN],
     ],
+    'POST /api/class/[id]/report': [
+      ['assistant', { eventId: 'x', outcome: 'answered', text: '' }, /reports\?again/],
+      ['instructor', { eventId: 'x', outcome: 'dismissed', text: '' }, 404],
+      ['student', { eventId: 'x', outcome: 'dismissed', text: '' }, SIGN_IN],
+    ],
     'POST /api/class/[id]/assignment': [
       ['instructor', { ...TERMS, id: assignmentId }, HOME],
       ['assistant', TERMS, 404],
@@ -159,6 +164,7 @@ const PAGES: Record<string, Who[]> = {
   '/class/[id]/code': STAFF,
   '/class/[id]/students': STAFF,
   '/class/[id]/roster': STAFF,
+  '/class/[id]/reports': STAFF,
   '/class/[id]/insight': STAFF,
   '/class/[id]/minutes': STAFF,
   '/class/[id]/student': STAFF,

@@ -1,6 +1,6 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { ClassNote } from '#core/sync/protocol.ts';
-import { examsAnswered, rememberExamAnswered } from '#offline/device/exams-answered.ts';
+import { remember, remembered } from '#offline/device/remembered.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { AfterExam } from '#ui/today/after-exam.tsx';
 import { assignmentOf } from './own-assignments.ts';
@@ -14,7 +14,9 @@ export function asksAfterExam(
 ): boolean {
   const exams = examsOf(classes).filter((exam) => exam.deckId === deckId);
   const last = Math.max(...exams.map(({ examAt }) => examAt));
-  return exams.length > 0 && last < now && !examsAnswered().includes(`${deckId} ${last}`);
+  return (
+    exams.length > 0 && last < now && !remembered('exams-answered').includes(`${deckId} ${last}`)
+  );
 }
 
 /** Does what the learner chose after an exam: all cards go on, only those of the more important half, or none. */
@@ -32,6 +34,6 @@ export function afterExam(replica: Replica, deckId: string, what: AfterExam, now
   const last = Math.max(
     ...examsOf(classes).flatMap((exam) => (exam.deckId === deckId ? exam.examAt : [])),
   );
-  rememberExamAnswered(`${deckId} ${last}`);
+  remember('exams-answered', `${deckId} ${last}`);
   replica.appendAll(stopped.map(({ id }) => ({ kind: 'suspend', itemId: id, payload: {} })));
 }

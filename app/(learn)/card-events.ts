@@ -23,6 +23,8 @@ function intentOf(action: CardAction, itemId: string, day: number): Intent {
       return { kind: 'reset', itemId, payload: {} };
     case 'note':
       return { kind: 'note', itemId, payload: { text: action.text } };
+    case 'report':
+      return { kind: 'report', itemId, payload: { text: action.text } };
     case 'reword':
       return { kind: 'edit', itemId, payload: { stem: action.stem, key: action.key } };
   }

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { studyDay } from '#core/memory/study-day.ts';
 import { daysStudied } from '#core/study/tally.ts';
 import { knownName } from '#offline/device/known-learner.ts';
+import { remember } from '#offline/device/remembered.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
@@ -20,6 +21,7 @@ import { BeginAnew } from './begin-anew.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
 import { studyLink } from './study-link.tsx';
 import { Badge, SyncTroubles } from './sync-troubles.tsx';
+import { toldAnswers } from './told-answers.ts';
 import { useDesk } from './use-desk.ts';
 import { useIsNewcomer, useSessionState } from './use-learner.ts';
 
@@ -45,6 +47,7 @@ export function Home({ front }: { front: ReactNode }) {
 function OpenToday({ session }: { session: LearnerSession }) {
   const view = useToday(session);
   const [isLeaving, leave] = useState(false);
+  const [, redraw] = useState(0);
   const router = useRouter();
   const name = knownName();
   return (
@@ -55,6 +58,10 @@ function OpenToday({ session }: { session: LearnerSession }) {
         study={studyLink}
         quiz={quiz}
         pass={pass}
+        onReadAnswer={(eventId) => {
+          remember('answers-read', eventId);
+          redraw((times) => times + 1);
+        }}
         onAfterExam={(deckId, what) => afterExam(session.replica, deckId, what, Date.now())}
         name={name}
         who={name === null && <KeepLink />}
@@ -87,6 +94,7 @@ function useToday(session: LearnerSession): TodayView {
     later: queue.waiting.reviews,
     days: daysStudied(snapshot.tally, studyDay(now, boundary), WEEK),
     tomorrow: tomorrow(),
+    answers: toldAnswers(snapshot),
     essays,
   };
 }

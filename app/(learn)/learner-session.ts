@@ -1,5 +1,4 @@
 import { browserDevice } from '#offline/device/device.ts';
-import { forgetExamsAnswered } from '#offline/device/exams-answered.ts';
 import {
   forgetLearner,
   knownLearner,
@@ -8,6 +7,7 @@ import {
   rememberClass,
 } from '#offline/device/known-learner.ts';
 import { forgetReadingPlaces } from '#offline/device/reading-place.ts';
+import { forgetRemembered } from '#offline/device/remembered.ts';
 import { forgetSections } from '#offline/device/sections-read.ts';
 import {
   endAccountSession,
@@ -89,7 +89,7 @@ export function forgetWhoWasHere(): void {
   forgetLearner();
   forgetSections();
   forgetReadingPlaces();
-  forgetExamsAnswered();
+  forgetRemembered();
 }
 
 /**

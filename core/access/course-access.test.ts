@@ -9,9 +9,9 @@ const rightsOf = (change: Partial<SeatFacts>) =>
 
 it('gives each role its rights, written out', () => {
   expect(Object.fromEntries(ROLES.map((role) => [role, rightsOf({ role })]))).toEqual({
-    owner: 'see-class admit assign manage delete',
-    instructor: 'see-class admit assign manage',
-    assistant: 'see-class admit',
+    owner: 'see-class admit answer assign manage delete',
+    instructor: 'see-class admit answer assign manage',
+    assistant: 'see-class admit answer',
     student: 'see-own',
   });
 });

@@ -10,6 +10,8 @@ const RIGHTS = {
   'see-class': ['owner', 'instructor', 'assistant'],
   /** Codes for students, groups, the roster; letting in, removing, bringing back. */
   admit: ['owner', 'instructor', 'assistant'],
+  /** To read which cards students reported as wrong, and to answer. */
+  answer: ['owner', 'instructor', 'assistant'],
   /** Assignments and exceptions from them. */
   assign: ['owner', 'instructor'],
   /** Title, time zone, archiving, copying; codes for staff, and their leaving. */
@@ -51,7 +53,15 @@ export function mayInvite(own: Role, other: Role): boolean {
 }
 
 /** All that the staff of a class sees of one student; what reads a student for them returns this and no more. */
-export const SEEN_OF_STUDENT = ['name', 'number', 'group', 'since', 'days', 'received'] as const;
+export const SEEN_OF_STUDENT = [
+  'name',
+  'number',
+  'group',
+  'since',
+  'days',
+  'received',
+  'reports',
+] as const;
 export type SeenOfStudent = (typeof SEEN_OF_STUDENT)[number];
 
 /** What the staff of a class never sees of one student. */

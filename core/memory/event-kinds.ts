@@ -68,6 +68,7 @@ export const EVENT_KINDS: {
   },
   flag: { names: 'item', reduce: (card, { payload }) => ({ ...card, flagged: payload.flagged }) },
   note: { names: 'item', reduce: (card, { payload }) => ({ ...card, note: payload.text }) },
+  report: { names: 'item', reduce: (card) => card },
   edit: {
     names: 'item',
     reduce: (card, { payload: { stem, key } }) => ({ ...card, edit: { stem, key } }),

@@ -44,6 +44,8 @@ export interface EventPayloads {
   reset: object;
   flag: { flagged: boolean };
   note: { text: string };
+  /** The card is wrong, and why: to whoever is responsible for it. */
+  report: { text: string };
   /** The learner's own wording; null takes it back. */
   edit: { stem: string | null; key: string | null };
   /** A quiz begins: which items it asks, in their order; `seed` shuffles their options. */

@@ -17,6 +17,7 @@ const PAYLOADS: Record<KnownKind, object> = {
   reset: {},
   flag: { flagged: true },
   note: { text: 'mine' },
+  report: { text: 'the year is 1998' },
   edit: { stem: null, key: 'other' },
   'attempt-start': {
     ...{ attemptId: 'x', deckId: 'd', items: ['a'], seed: 7 },

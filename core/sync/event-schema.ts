@@ -76,6 +76,7 @@ const PAYLOADS: { [K in KnownKind]: z.ZodMiniType<EventPayloads[K]> } = {
   reset: nothing,
   flag: z.looseObject({ flagged: z.boolean() }),
   note: z.looseObject({ text: text(10_000) }),
+  report: z.looseObject({ text: text(2_000).check(z.minLength(1)) }),
   edit: z.looseObject({ stem: ownWords, key: ownWords }),
   'attempt-start': z.looseObject({
     attemptId: key,

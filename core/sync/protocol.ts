@@ -46,6 +46,18 @@ export interface ClassNote {
   role: Role;
   /** Their own: exceptions and the day they joined are in it. */
   assignments: AssignmentTerms[];
+  /** What its staff said to cards that the learner reported as wrong, the last first. */
+  answers: ReportAnswer[];
+}
+
+/** What became of a card that was reported as wrong. */
+export interface ReportAnswer {
+  /** Of the report. */
+  eventId: string;
+  itemId: string;
+  outcome: 'answered' | 'dismissed';
+  /** May be empty where it was dismissed. */
+  text: string;
 }
 
 export interface SyncResponse {

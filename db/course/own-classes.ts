@@ -1,6 +1,6 @@
 import type { Role } from '#core/access/course-access.ts';
 import { daysAsked, withExceptions } from '#core/course/assignment.ts';
-import type { ClassNote } from '#core/sync/protocol.ts';
+import type { ClassNote, ReportAnswer } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 
@@ -25,7 +25,7 @@ interface Row {
 
 /**
  * The classes that somebody is in, each with what is asked of them there, exceptions and the day they joined included: what a
- * device has to know without a network. One query.
+ * device has to know without a network. One query; for who is in a class a second.
  */
 export async function classesOf(db: Database, learnerId: string): Promise<ClassNote[]> {
   const rows = await db.sql.query<Row>(Prisma.sql`
@@ -43,12 +43,26 @@ export async function classesOf(db: Database, learnerId: string): Promise<ClassN
   for (const row of rows) {
     const { courseId, title, timeZone, role } = row;
     const note = classes.get(courseId) ?? {
-      ...{ courseId, title, timeZone, role: role as Role, assignments: [] },
+      ...{ courseId, title, timeZone, role: role as Role, assignments: [], answers: [] },
     };
     classes.set(courseId, note);
     if (row.id !== null) note.assignments.push(termsOf({ ...row, id: row.id }));
   }
+  for (const { courseId, ...answer } of classes.size > 0 ? await answersTo(db, learnerId) : [])
+    classes.get(courseId)?.answers.push(answer);
   return [...classes.values()];
+}
+
+/** So many answers to reports are told, the last first: older ones were seen long ago. */
+const MOST_ANSWERS = 20;
+
+function answersTo(
+  db: Database,
+  learnerId: string,
+): Promise<(ReportAnswer & { courseId: string })[]> {
+  return db.sql.query(Prisma.sql`
+    SELECT "courseId", "eventId", "itemId", "outcome", "text" FROM "ReportAnswer"
+    WHERE "learnerId" = ${learnerId} ORDER BY "at" DESC, "eventId" LIMIT ${MOST_ANSWERS}`);
 }
 
 function termsOf(row: Row & { id: string }): ClassNote['assignments'][number] {

@@ -46,6 +46,10 @@ export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
     ...{ erase: 'deleted', merge: moveEnrolments },
     shown: ['courseId', 'role', 'name', 'number', 'groupId', 'since', 'approvedAt', 'endedAt'],
   },
+  ReportAnswer: {
+    ...{ erase: 'deleted', merge: moveAnswers },
+    shown: ['courseId', 'eventId', 'itemId', 'outcome', 'text', 'at'],
+  },
   AssignmentException: {
     ...{ erase: 'deleted', merge: moveExceptions },
     shown: ['assignmentId', 'dueAt', 'examAt', 'daysRequired', 'createdAt'],
@@ -109,6 +113,10 @@ async function copyGrants(tx: Tx, guestId: string, accountId: string): Promise<v
 /** Moved, so that no list shows one person twice; where the account has a seat in the class, that one stays. */
 async function moveEnrolments(tx: Tx, guestId: string, accountId: string): Promise<void> {
   await moveRows(tx, 'Enrolment', 'courseId', guestId, accountId);
+}
+
+async function moveAnswers(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  await moveRows(tx, 'ReportAnswer', 'eventId', guestId, accountId);
 }
 
 async function moveExceptions(tx: Tx, guestId: string, accountId: string): Promise<void> {

@@ -11,6 +11,7 @@ import { type CodeLimits, closeCode, openCodes, placeOfCode, renewCode } from '#
 import { changeCourse, deleteCourse, listCourses } from '#db/course/course.ts';
 import { joinCourse, leaveCourse } from '#db/course/join.ts';
 import { classesOf } from '#db/course/own-classes.ts';
+import { listReports } from '#db/course/report.ts';
 import { importRoster, readClassRoster } from '#db/course/roster.ts';
 import { mustMay, NoCourseError, seatIn } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
@@ -52,6 +53,10 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
     'bring the school’s list': [
       'owner instructor assistant',
       (db, { id }, who) => importRoster(db, who, id, { lines: [rosterLine('1', 'Maya')] }, NOW),
+    ],
+    'see the reports': [
+      'owner instructor assistant',
+      (db, { id }, who) => listReports(db, who, id),
     ],
     'remove a student': [
       'owner instructor assistant',

@@ -15,6 +15,7 @@ import { createCourse, listCourses } from '#db/course/course.ts';
 import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
+import { listReports, waitingReports } from '#db/course/report.ts';
 import { readClassRoster } from '#db/course/roster.ts';
 import { NoCourseError } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
@@ -170,9 +171,11 @@ export function insightContract(open: () => Database): void {
           ],
           home: (on) => [
             openCodes(on, owner, id, NOW),
+            waitingReports(on, owner, id),
             listPeople(on, owner, id),
             classInsight(on, owner, id, { assignmentId, groupId: null }, NOW),
           ],
+          reports: (on) => [listReports(on, owner, id)],
           roster: (on) => [readClassRoster(on, owner, id)],
           classes: (on) => [listCourses(on, owner)],
           student: (on) => [exceptionsOf(on, owner, id, 'somebody')],

@@ -5,6 +5,7 @@ import { courseContract } from './course-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
+import { reportContract } from './report-contract.ts';
 import { rosterContract } from './roster-contract.ts';
 import { schemaContract } from './schema-contract.ts';
 import { syncContract } from './sync-contract.ts';
@@ -17,6 +18,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   accountContract(open);
   courseContract(open);
   rosterContract(open);
+  reportContract(open);
   insightContract(open);
   accessContract(open);
   schemaContract(empty);

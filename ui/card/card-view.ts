@@ -33,6 +33,8 @@ export interface CardView {
   note: string;
   /** The learner's own wording; null for the deck's. */
   edit: Card['edit'];
+  /** The class whose staff reads reports on it; null where nobody would. */
+  reportsTo: string | null;
 }
 
 /** Where in the essay a card stands. */

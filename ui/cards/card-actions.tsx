@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from '#ui/part/button.tsx';
 import type { CardAction } from './card-action.ts';
 import styles from './card-actions.module.css';
-import { CardNote } from './card-note.tsx';
-import { cardsText } from './text.ts';
+import { cardsText, LONGEST_NOTE } from './text.ts';
+import { WordsForm } from './words-form.tsx';
 
 interface CardActionsProps {
   isStopped: boolean;
@@ -56,7 +56,13 @@ export function CardActions(props: CardActionsProps) {
           </div>
         </div>
       )}
-      <CardNote note={note} onNote={(words) => onAct({ kind: 'note', text: words })} />
+      <WordsForm
+        label={cardsText.note}
+        submit={cardsText.keepNote}
+        words={note}
+        longest={LONGEST_NOTE}
+        onWords={(words) => onAct({ kind: 'note', text: words })}
+      />
     </div>
   );
 }

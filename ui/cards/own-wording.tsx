@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
 import { Button } from '#ui/part/button.tsx';
-import styles from './card-note.module.css';
 import { cardsText } from './text.ts';
+import styles from './words-form.module.css';
 
 interface OwnWordingProps {
   item: Item;

@@ -2,6 +2,10 @@ import type { Return } from '#core/study/outlook.ts';
 import { count } from '#ui/count.ts';
 import type { CardAction } from './card-action.ts';
 
+/** Of a learner's words on a card, in code units. */
+export const LONGEST_NOTE = 4_000;
+export const LONGEST_REPORT = 1_000;
+
 /** The words of the card browser. */
 export const cardsText = {
   title: 'Cards',
@@ -38,6 +42,10 @@ export const cardsText = {
   keep: 'Keep it',
   note: 'Your note',
   keepNote: 'Keep the note',
+  report: 'What is wrong with it?',
+  reportWhy:
+    'Your instructor reads it with the card, without your name, and you are told what they say.',
+  sendReport: 'Send the report',
   ownQuestion: 'The question, in your words',
   ownAnswer: 'The answer, in your words',
   keepWording: 'Use these words',
@@ -48,6 +56,7 @@ export const cardsText = {
     menu: 'This card',
     note: 'Your note',
     wording: 'Your own wording',
+    report: 'Report a mistake',
     writeNote: { title: 'Write a note', why: 'Only you see it' },
     changeNote: { title: 'Change your note', why: 'Only you see it' },
     flag: { title: 'Flag', why: 'Find it again under Cards' },
@@ -55,6 +64,10 @@ export const cardsText = {
     notToday: { title: 'Not today', why: 'It waits until tomorrow' },
     stop: { title: 'Stop showing', why: 'Bring it back under Cards at any time' },
     reword: { title: 'Your own wording', why: 'Ask it as you would say it' },
+    reportTo: (course: string) => ({
+      title: 'Report a mistake',
+      why: `Goes to whoever teaches ${course}`,
+    }),
   },
   done: {
     stop: 'Stopped. You can bring it back under Cards.',
@@ -64,6 +77,7 @@ export const cardsText = {
     unflag: 'The flag is gone.',
     'start-over': 'It is new again.',
     note: 'Note kept.',
+    report: 'Reported. You are told on Today what is said to it.',
     reword: 'Your words are used from now on.',
   },
 } as const;

@@ -23,6 +23,8 @@ const PROBLEMS: Record<string, string> = {
   date: 'Please choose a day.',
   order: 'This lies before the day it opens. Choose a later one.',
   number: 'Please enter a whole number within the bounds.',
+  answerEmpty: 'Please write a sentence, or dismiss the report.',
+  answerLong: 'At most 1,000 letters.',
   rosterEmpty:
     'There is no list in this file. Save it as CSV: headings first, then one line a student.',
   rosterNumber:

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { cardKindOf } from '#ui/card/card-kinds.ts';
 import type { CardView } from '#ui/card/card-view.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
-import { CardNote } from '#ui/cards/card-note.tsx';
 import { OwnWording } from '#ui/cards/own-wording.tsx';
-import { cardsText } from '#ui/cards/text.ts';
+import { cardsText, LONGEST_NOTE, LONGEST_REPORT } from '#ui/cards/text.ts';
+import { WordsForm } from '#ui/cards/words-form.tsx';
 import { Icon } from '#ui/part/icon.tsx';
-import { FLAG, MOON, NOTE, PEN, STOP } from '#ui/part/icon-paths.ts';
+import { FLAG, MOON, NOTE, PEN, STOP, WARNING } from '#ui/part/icon-paths.ts';
 import { Sheet } from '#ui/part/sheet.tsx';
 import styles from './card-menu.module.css';
 
-export type MenuPart = 'menu' | 'note' | 'wording';
+export type MenuPart = 'menu' | 'note' | 'wording' | 'report';
 
 interface CardMenuProps {
   view: CardView;
@@ -23,7 +23,7 @@ interface CardMenuProps {
 /** What may be done with the card beside answering it, each with what it does. */
 export function CardMenu({ view, at, onAct, onClose }: CardMenuProps) {
   const [part, show] = useState(at);
-  const { item, flagged, note, edit } = view;
+  const { item, flagged, note, edit, reportsTo } = view;
   const { rewords } = cardKindOf(item);
   const row = (icon: string, words: { title: string; why: string }, onPick: () => void) => (
     <li key={words.title}>
@@ -50,10 +50,27 @@ export function CardMenu({ view, at, onAct, onClose }: CardMenuProps) {
           {row(MOON, menu.notToday, does({ kind: 'not-today' }))}
           {row(STOP, menu.stop, does({ kind: 'stop' }))}
           {rewords !== 'nothing' && row(PEN, menu.reword, () => show('wording'))}
+          {reportsTo && row(WARNING, menu.reportTo(reportsTo), () => show('report'))}
         </ul>
       )}
       {part === 'note' && (
-        <CardNote note={note} onNote={(text) => does({ kind: 'note', text })()} />
+        <WordsForm
+          label={cardsText.note}
+          submit={cardsText.keepNote}
+          words={note}
+          longest={LONGEST_NOTE}
+          onWords={(text) => does({ kind: 'note', text })()}
+        />
+      )}
+      {part === 'report' && (
+        <WordsForm
+          label={cardsText.report}
+          why={cardsText.reportWhy}
+          submit={cardsText.sendReport}
+          required
+          longest={LONGEST_REPORT}
+          onWords={(text) => does({ kind: 'report', text })()}
+        />
       )}
       {part === 'wording' && (
         <OwnWording

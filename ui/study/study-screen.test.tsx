@@ -58,7 +58,7 @@ function cardOf(item: Item): CardView {
   const [section] = essay.sections;
   return {
     ...{ item, options, essay, outcomes: four, isHinted: false, takenBack: undefined },
-    ...{ flagged: false, note: '', edit: { stem: null, key: null } },
+    ...{ flagged: false, note: '', edit: { stem: null, key: null }, reportsTo: null },
     place: { section, number: 1, sections: 1, retold: 'Retold from an essay' },
   };
 }

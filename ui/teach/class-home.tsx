@@ -27,6 +27,8 @@ interface ClassHomeProps {
   now: number;
   students: number;
   waiting: number;
+  /** Reports that wait for an answer. */
+  reports: number;
   /** What students join by; undefined while there is none. */
   code: string | undefined;
   assignments: readonly GivenDeck[];
@@ -38,7 +40,7 @@ const WEAKEST = 7;
 
 /** A class as its staff finds it: who is in it, what is assigned, and the ways on. */
 export function ClassHome(props: ClassHomeProps) {
-  const { course, role, now, students, waiting, code, assignments } = props;
+  const { course, role, now, students, waiting, reports, code, assignments } = props;
   const at = `/class/${course.id}`;
   const mayAssign = role !== 'assistant' && course.archivedAt === null;
   const isEmpty = assignments.length === 0;
@@ -65,6 +67,11 @@ export function ClassHome(props: ClassHomeProps) {
           {words.people}
           {waiting > 0 && ` (${waiting})`}
         </a>
+        {!isEmpty && (
+          <a href={`${at}/reports`} className={buttonClass('second')}>
+            {teachText.reports.link(reports)}
+          </a>
+        )}
         {role !== 'assistant' && (
           <a href={`${at}/settings`} className={buttonClass('second')}>
             {words.settings}

@@ -126,7 +126,7 @@ function People(props: PeopleProps) {
               <th scope="row">{person.name}</th>
               {groups.length > 0 && <td>{groupOf.get(person.groupId ?? '')}</td>}
               <td>{person.number}</td>
-              <td>{dayWords(person.since, timeZone)}</td>
+              <td data-label={words.since}>{dayWords(person.since, timeZone)}</td>
               <Work {...{ timeZone, asksDays }} work={workOf.get(person.learnerId)} />
               <td>
                 <div className={styles.changes}>
@@ -170,12 +170,14 @@ function Work({ timeZone, asksDays, work }: WorkProps) {
   return (
     <>
       {asksDays && (
-        <td>
+        <td data-label={words.days}>
           {words.daysOf(counted, asked)}
           {hasException && ` (${words.exception})`}
         </td>
       )}
-      <td>{receivedAt === null ? words.never : dayWords(receivedAt, timeZone)}</td>
+      <td data-label={receivedAt === null ? undefined : words.received}>
+        {receivedAt === null ? words.never : dayWords(receivedAt, timeZone)}
+      </td>
     </>
   );
 }

@@ -135,6 +135,23 @@ export const teachText = {
     came: 'New on the list',
     went: 'No longer on the list',
   },
+  reports: {
+    title: 'Reported cards',
+    link: (waiting: number) => (waiting > 0 ? `Reported cards (${waiting})` : 'Reported cards'),
+    under:
+      'What students say is wrong with a card. Who said it is not shown; your answer reaches them on Today.',
+    none: 'No report waits.',
+    told: 'Done: the student is told.',
+    evidence: 'It rests on',
+    answer: 'Your answer',
+    send: 'Answer',
+    sendTo: (stem: string) => `Answer the report on: ${stem}`,
+    dismiss: 'Dismiss',
+    dismissTo: (stem: string) => `Dismiss the report on: ${stem}`,
+    done: 'Answered',
+    said: 'You said',
+    nothingSaid: 'dismissed',
+  },
   assign: {
     title: 'Assign a deck',
     change: 'Change the assignment',
@@ -239,6 +256,7 @@ export const teachText = {
     since: 'when you joined',
     days: 'how many days of study count, where the class asks for any',
     received: 'the day from which something of you last arrived',
+    reports: 'what you report as wrong on a card, without your name',
   } satisfies Record<SeenOfStudent, string>,
   never: {
     answers: 'what you answered',

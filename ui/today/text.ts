@@ -48,6 +48,13 @@ export const todayText = {
     stop: 'Stop showing them',
     afterHow: 'You can bring each one back under Cards.',
   },
+  answers: {
+    title: 'You reported a mistake',
+    from: (course: string) => `This is what ${course} says to it.`,
+    answered: 'Thank you: it was looked into.',
+    dismissed: 'It was looked into, and the card stays as it is.',
+    read: 'I have read it',
+  },
   places: 'Places',
   guest: 'A guest’s progress, kept in this browser alone.',
   keep: 'Keep it beyond',

@@ -15,6 +15,7 @@ import { type AfterExam, AfterExamForm } from './after-exam.tsx';
 import { AssignmentLines } from './assignment-lines.tsx';
 import { todayText } from './text.ts';
 import styles from './today.module.css';
+import { type ToldAnswer, ToldAnswers } from './told-answers.tsx';
 import { Week } from './week.tsx';
 
 export interface TodayView {
@@ -29,6 +30,8 @@ export interface TodayView {
   /** Whether each of the last seven study days was studied, today last. */
   days: readonly boolean[];
   tomorrow: Forecast;
+  /** What was said to the learner's reports, and not read yet. */
+  answers: readonly ToldAnswer[];
   /** The one with most to gain first. */
   essays: readonly DeskEssay[];
 }
@@ -43,6 +46,8 @@ interface TodayProps {
   pass(deckId: string, words: string): ReactNode;
   /** What becomes of a deck's cards after its exam; asked until it is answered. */
   onAfterExam(deckId: string, what: AfterExam): void;
+  /** An answer to a report was read. */
+  onReadAnswer(eventId: string): void;
   /** What the account is called; null for a guest. */
   name: string | null;
   /** The ways to keep a guest's progress, or to an account: links, as the page makes them. */
@@ -75,6 +80,7 @@ export function Today(props: TodayProps) {
               {quiz(first.edition.deckId)}
             </FirstEssay>
           )}
+          <ToldAnswers answers={view.answers} onRead={props.onReadAnswer} />
           {later > 0 && <p className={styles.note}>{todayText.later(later)}</p>}
         </div>
         <div className={styles.side}>

@@ -6,6 +6,7 @@ import { MINUTE } from '#core/memory/study-day.ts';
 import { cardOf, type StudyDay } from '#core/study/day.ts';
 import type { EssayGains } from '#core/study/gains.ts';
 import type { Turn } from '#core/study/turn.ts';
+import type { ClassNote } from '#core/sync/protocol.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { CardPlace, CardView } from '#ui/card/card-view.ts';
 import { essayText } from '#ui/essay/text.ts';
@@ -33,7 +34,14 @@ export function viewOf(
     flagged: card.flagged,
     note: card.note,
     edit: card.edit,
+    reportsTo: readerOfReports(snapshot, edition),
   };
+}
+
+/** The class that assigns a deck: its staff reads what is reported. */
+function readerOfReports({ classes }: ReplicaSnapshot, { deckId }: Edition): string | null {
+  const assigns = (one: ClassNote) => one.assignments.some((terms) => terms.deckId === deckId);
+  return classes.find(assigns)?.title ?? null;
 }
 
 export function placeOf(edition: Edition, { claimId, evidence }: EditionItem): CardPlace {

@@ -2,6 +2,7 @@ import { listAssignments } from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
 import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
+import { waitingReports } from '#db/course/report.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
@@ -37,6 +38,7 @@ export default async function ClassPage(props: PageProps) {
         now={now}
         students={students.length}
         waiting={people.filter(({ state }) => state === 'waiting').length}
+        reports={await waitingReports(db, actor, id)}
         code={codes.find(({ role, groupId }) => role === 'student' && !groupId)?.code}
         assignments={given}
       />

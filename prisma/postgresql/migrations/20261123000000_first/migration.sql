@@ -257,6 +257,19 @@ CREATE TABLE "Assignment" (
 );
 
 -- CreateTable
+CREATE TABLE "ReportAnswer" (
+    "courseId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "ReportAnswer_pkey" PRIMARY KEY ("courseId","eventId")
+);
+
+-- CreateTable
 CREATE TABLE "Insight" (
     "assignmentId" TEXT NOT NULL,
     "groupId" TEXT NOT NULL,
@@ -456,6 +469,9 @@ CREATE UNIQUE INDEX "RosterEntry_courseId_number_key" ON "RosterEntry"("courseId
 CREATE INDEX "Assignment_courseId_idx" ON "Assignment"("courseId");
 
 -- CreateIndex
+CREATE INDEX "ReportAnswer_learnerId_idx" ON "ReportAnswer"("learnerId");
+
+-- CreateIndex
 CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learnerId");
 
 -- CreateIndex
@@ -472,6 +488,9 @@ CREATE INDEX "RecoveryCode_learnerId_idx" ON "RecoveryCode"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Event_learnerId_itemId_idx" ON "Event"("learnerId", "itemId");
+
+-- CreateIndex
+CREATE INDEX "Event_kind_learnerId_idx" ON "Event"("kind", "learnerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Event_learnerId_seq_key" ON "Event"("learnerId", "seq");
@@ -538,6 +557,12 @@ ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_groupId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportAnswer" ADD CONSTRAINT "ReportAnswer_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportAnswer" ADD CONSTRAINT "ReportAnswer_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Insight" ADD CONSTRAINT "Insight_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;

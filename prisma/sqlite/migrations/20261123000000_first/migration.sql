@@ -248,6 +248,21 @@ CREATE TABLE "Assignment" (
 );
 
 -- CreateTable
+CREATE TABLE "ReportAnswer" (
+    "courseId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" REAL NOT NULL,
+
+    PRIMARY KEY ("courseId", "eventId"),
+    CONSTRAINT "ReportAnswer_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ReportAnswer_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Insight" (
     "assignmentId" TEXT NOT NULL,
     "groupId" TEXT NOT NULL,
@@ -448,6 +463,9 @@ CREATE UNIQUE INDEX "RosterEntry_courseId_number_key" ON "RosterEntry"("courseId
 CREATE INDEX "Assignment_courseId_idx" ON "Assignment"("courseId");
 
 -- CreateIndex
+CREATE INDEX "ReportAnswer_learnerId_idx" ON "ReportAnswer"("learnerId");
+
+-- CreateIndex
 CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learnerId");
 
 -- CreateIndex
@@ -464,6 +482,9 @@ CREATE INDEX "RecoveryCode_learnerId_idx" ON "RecoveryCode"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Event_learnerId_itemId_idx" ON "Event"("learnerId", "itemId");
+
+-- CreateIndex
+CREATE INDEX "Event_kind_learnerId_idx" ON "Event"("kind", "learnerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Event_learnerId_seq_key" ON "Event"("learnerId", "seq");

@@ -55,6 +55,7 @@ export class ClassPage {
     await page.getByLabel('Due on').fill(due);
     await page.getByLabel('Exam day').fill(exam);
     await page.getByLabel('Days of study').fill(String(days));
+    await page.getByRole('button', { name: 'Look it over' }).click();
     await page.getByRole('button', { name: 'Assign it' }).click();
     await expect(page.getByText(/^Due /)).toBeVisible();
   }

@@ -162,6 +162,26 @@ test('more time for one student is seen by her alone; a group has a code and dec
   await expect.poll(() => dueOn(maya)).toContain(` ${day} `);
   expect(await dueOn(jo)).toBe(before);
 
+  // For both at once: the class keeps its date, and the change says what it is before it is made.
+  await page.getByLabel('Choose Maya').check();
+  await page.getByLabel('Choose Jo').check();
+  await page.getByRole('button', { name: 'Other dates for those chosen' }).click();
+  await expect(page.getByText('Jo, Maya')).toBeVisible();
+  const latest = dayFrom(Date.now(), 21);
+  await page.getByLabel('Due on').fill(latest);
+  await page.getByRole('button', { name: 'Save these dates' }).click();
+  const both = new Date(`${latest}T12:00:00Z`).getUTCDate();
+  for (const phone of [maya, jo]) await expect.poll(() => dueOn(phone)).toContain(` ${both} `);
+  await page.goto(taught.url);
+  await page.getByRole('link', { name: 'Change' }).click();
+  await page.getByLabel('Days of study').fill('3');
+  await page.getByRole('button', { name: 'Look it over' }).click();
+  await expect(page.getByText('was: 4 days, each with 5 cards or more')).toBeVisible();
+  await expect(page.getByText('2 students see it when they next have a network.')).toBeVisible();
+  await audit(page, 'a change looked over');
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await expect(page.getByText('3 days of study asked.')).toBeVisible();
+
   await page.goto(`${taught.url}/settings`);
   await page.getByLabel('Name of the group').fill('Evening');
   await page.getByRole('button', { name: 'Add the group' }).click();

@@ -39,13 +39,14 @@ const TERMS = {
     daysRequired: '3',
     leastAnswers: '5',
     graceDays: '2',
+    sure: 'on',
   },
 };
 const SETTINGS = { title: 'Renamed', timeZone: 'UTC' };
 
 /** Every route by method and path, each with what is allowed and what is refused. A route that is missing here fails. */
 function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
-  const dates = { assignmentId, learnerId: studentId, dueHour: '1', examHour: '1', exam: '' };
+  const dates = { assignmentId, learnerIds: studentId, dueHour: '1', examHour: '1', exam: '' };
   return {
     'GET /api/health': [['nobody', {}, 200]],
     'GET /api/session': [
@@ -144,6 +145,11 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['student', { assignment: assignmentId }, 404],
       ['rival', { assignment: assignmentId }, 404],
       ['nobody', { assignment: assignmentId }, 401],
+    ],
+    'POST /api/class/[id]/copy': [
+      ['instructor', { copyTitle: 'Next', copyOpens: '2027-04-12' }, HOME],
+      ['assistant', { copyTitle: 'Next', copyOpens: '2027-04-12' }, 404],
+      ['rival', { copyTitle: 'Next', copyOpens: '2027-04-12' }, 404],
     ],
     'POST /api/class/[id]/leave': [['stranger', {}, /^\/class$/]],
     'POST /api/class/[id]/delete': [

@@ -33,6 +33,8 @@ interface Form<F> {
   /** The server's time, ms since 1970. */
   now: number;
   form: F;
+  /** The same as it was typed. */
+  typed: Record<string, string>;
   /** Null where nobody is known here. */
   person: Person | null;
   /** What stands in the address between the brackets. */
@@ -62,7 +64,7 @@ export function formRoute<S extends z.ZodType>(
       const parsed = schema.safeParse({ ...typed, ...files });
       if (!parsed.success) throw new FormError(problemsOf(parsed.error));
       const person = await personOf(request, now);
-      return await answer({ request, now, form: parsed.data, person, params });
+      return await answer({ request, now, form: parsed.data, typed, person, params });
     } catch (error) {
       const problems = problemsIn(error);
       if (!problems) throw error;

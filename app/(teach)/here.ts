@@ -24,6 +24,7 @@ export async function here({ searchParams, params }: PageProps) {
     person: person && !person.mayOnlyPush ? person : null,
     note: noteOf(request, asked.again !== undefined),
     one,
+    many: (name: string) => [asked[name] ?? []].flat(),
     id: (await params)?.id ?? '',
     /** Where people find this server, as the browser says it. */
     origin: originOf(request.headers),

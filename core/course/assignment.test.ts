@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY } from '#core/memory/study-day.ts';
-import { type AssignmentTerms, countedDays, daysAsked, withExceptions } from './assignment.ts';
+import {
+  type AssignmentTerms,
+  countedDays,
+  daysAsked,
+  movedTo,
+  withExceptions,
+} from './assignment.ts';
 import { instantOf } from './zoned-time.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -62,4 +68,21 @@ it('takes the most generous of several exceptions, and none that is harder', () 
   ]);
   expect(given).toEqual({ ...TERMS, dueAt: later, daysRequired: 4, examAt: TERMS.examAt });
   expect(withExceptions({ ...TERMS, examAt: null }, [{ ...none, examAt: late }]).examAt).toBeNull();
+});
+
+it('moves all dates by the same days and keeps their hours over a change of the clock', () => {
+  const later = {
+    ...TERMS,
+    opensAt: at('2026-11-05', 8),
+    dueAt: at('2026-11-09', 0),
+    examAt: null,
+  };
+  expect(movedTo([later, TERMS], '2027-03-20', ZONE)).toEqual([
+    { ...later, opensAt: at('2027-04-05', 8), dueAt: at('2027-04-09', 0) },
+    {
+      ...{ ...TERMS, opensAt: at('2027-03-20', 8), dueAt: at('2027-03-29', 23) },
+      examAt: at('2027-04-02', 9),
+    },
+  ]);
+  expect(movedTo([], '2027-03-20', ZONE)).toEqual([]);
 });

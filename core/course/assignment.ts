@@ -1,6 +1,6 @@
 import { effectiveTime, type LogEvent } from '#core/memory/log.ts';
 import { DAY } from '#core/memory/study-day.ts';
-import { courseDays } from './zoned-time.ts';
+import { courseDays, instantOf, wallTimeOf } from './zoned-time.ts';
 
 /** What is asked of one student, exceptions included; times in ms since 1970. */
 export interface AssignmentTerms {
@@ -63,6 +63,28 @@ export function daysAsked(terms: AssignmentTerms, joinedAt: number, timeZone: st
   const left = Math.max(0, spanFrom(Math.max(terms.opensAt, joinedAt)));
   const asked = Math.floor((terms.daysRequired * Math.min(left, whole)) / whole);
   return Math.min(asked, left);
+}
+
+/** Dates moved by whole days, so that the first of them opens on this day (as `2027-04-12`); each keeps its hour on the wall. */
+export function movedTo<T extends Pick<AssignmentTerms, 'opensAt' | 'dueAt' | 'examAt'>>(
+  terms: readonly T[],
+  opens: string,
+  timeZone: string,
+): T[] {
+  if (terms.length === 0) return [];
+  const first = Math.min(...terms.map(({ opensAt }) => opensAt));
+  const days = Date.parse(opens) - Date.parse(wallTimeOf(first, timeZone).date);
+  const moved = (at: number) => {
+    const { date, hour } = wallTimeOf(at, timeZone);
+    const then = new Date(Date.parse(date) + days).toISOString().slice(0, 10);
+    return instantOf({ date: then, hour }, timeZone);
+  };
+  return terms.map((one) => ({
+    ...one,
+    opensAt: moved(one.opensAt),
+    dueAt: moved(one.dueAt),
+    examAt: one.examAt === null ? null : moved(one.examAt),
+  }));
 }
 
 /** One answer, as far as days of study are concerned. */

@@ -117,28 +117,44 @@ export async function withdrawAssignment(
   });
 }
 
-/** Gives one student other dates, in the place of any before; all null takes them back. @throws NoCourseError */
+interface GivenException extends Exception {
+  assignmentId: string;
+  /** For whom, all of one class. */
+  learnerIds: readonly string[];
+}
+
+/** Gives students other dates, in the place of any before; all null takes them back. @throws NoCourseError */
 export async function saveException(
   db: Database,
   actor: Actor,
   courseId: string,
-  { assignmentId, learnerId, ...dates }: { assignmentId: string; learnerId: string } & Exception,
+  { assignmentId, learnerIds, ...dates }: GivenException,
   now: number,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await mustMay(tx, actor, courseId, 'assign');
     const assignment = { id: assignmentId, courseId, deletedAt: null };
-    const seat = { courseId, learnerId, role: 'student' };
-    const [assignments, seats] = [
-      await tx.assignment.count({ where: assignment }),
-      await tx.enrolment.count({ where: seat }),
-    ];
-    if (assignments === 0 || seats === 0) throw new NoCourseError();
-    const key = { assignmentId, learnerId };
-    await tx.assignmentException.deleteMany({ where: key });
-    if (Object.values(dates).some((value) => value !== null))
-      await tx.assignmentException.create({ data: { ...key, ...dates, createdAt: now } });
-    await keepChange(tx, actor, courseId, 'exception', { ...key, ...dates }, now);
+    const given = { assignmentId, learnerId: { in: [...learnerIds] } };
+    const seats = { courseId, learnerId: given.learnerId, role: 'student' };
+    const isOfClass =
+      (await tx.assignment.count({ where: assignment })) === 1 &&
+      (await tx.enrolment.count({ where: seats })) === new Set(learnerIds).size;
+    if (!isOfClass) throw new NoCourseError();
+    await tx.assignmentException.deleteMany({ where: given });
+    const isAny = Object.values(dates).some((value) => value !== null);
+    for (const learnerId of isAny ? new Set(learnerIds) : []) {
+      const data = { assignmentId, learnerId, ...dates, createdAt: now };
+      await tx.assignmentException.create({ data });
+    }
+    for (const learnerId of learnerIds)
+      await keepChange(
+        tx,
+        actor,
+        courseId,
+        'exception',
+        { assignmentId, learnerId, ...dates },
+        now,
+      );
   });
 }
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#core/access/actor.ts';
+import { wallTimeOf } from '#core/course/zoned-time.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import {
+  exceptionsOf,
   listAssignments,
   saveAssignment,
   saveException,
   withdrawAssignment,
 } from '#db/course/assignment.ts';
 import { type CodeLimits, closeCode, openCodes, placeOfCode, renewCode } from '#db/course/code.ts';
+import { copyCourse } from '#db/course/copy.ts';
 import { changeCourse, deleteCourse, listCourses } from '#db/course/course.ts';
+import { addGroup, listGroups } from '#db/course/group.ts';
 import { joinCourse, leaveCourse } from '#db/course/join.ts';
 import { classesOf } from '#db/course/own-classes.ts';
 import { listReports } from '#db/course/report.ts';
@@ -86,7 +90,7 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
           db,
           who,
           id,
-          { assignmentId, learnerId: people.student.learnerId, ...LATER },
+          { assignmentId, learnerIds: [people.student.learnerId], ...LATER },
           NOW,
         ),
     ],
@@ -97,6 +101,13 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
     'rename it': [
       'owner instructor',
       (db, { id }, who) => changeCourse(db, who, id, { title: 'Other' }, NOW),
+    ],
+    'copy it': [
+      'owner instructor',
+      (db, { id }, who) =>
+        copyCourse(db, who, id, {
+          ...{ title: 'Next', opens: '2027-04-12', ownerName: 'Ito', newCode, now: NOW },
+        }),
     ],
     'delete it': ['owner', (db, { id }, who) => deleteCourse(db, who, id)],
   };
@@ -127,6 +138,7 @@ export function courseContract(open: () => Database): void {
       const [own, other] = [await newClass(db), await newClass(db)];
       const { owner } = own.people;
       const { learnerId } = other.people.student;
+      const mine = own.people.student.learnerId;
       const tries = [
         () => closeCode(db, owner, own.id, other.first, NOW),
         () => changeSeat(db, owner, own.id, learnerId, 'remove', NOW),
@@ -137,13 +149,14 @@ export function courseContract(open: () => Database): void {
             db,
             owner,
             own.id,
-            { assignmentId: own.assignment, learnerId, ...LATER },
+            { assignmentId: own.assignment, learnerIds: [mine, learnerId], ...LATER },
             NOW,
           ),
         () => saveAssignment(db, owner, own.id, null, { ...TERMS, groupId: 'elsewhere' }, NOW),
         () => saveAssignment(db, owner, own.id, null, { ...TERMS, deckId: 'nothing' }, NOW),
       ];
       for (const tried of tries) await expect(tried()).rejects.toThrow(NoCourseError);
+      expect(await exceptionsOf(db, owner, own.id, mine)).toEqual([]);
     });
 
     it('takes a person in once, however often they come, and not by a closed code', async () => {
@@ -226,7 +239,7 @@ export function courseContract(open: () => Database): void {
       const { groupId: _, ...common } = TERMS;
       expect(await terms(student)).toEqual([{ id: assignment, ...common }]);
       expect(await terms(owner)).toEqual([]);
-      const given = { assignmentId: assignment, learnerId: student.learnerId, ...LATER };
+      const given = { assignmentId: assignment, learnerIds: [student.learnerId], ...LATER };
       await saveException(db, owner, id, given, NOW);
       expect(await terms(student)).toMatchObject([{ dueAt: LATER.dueAt, daysRequired: 5 }]);
       const late = await person();
@@ -244,7 +257,7 @@ export function courseContract(open: () => Database): void {
       const { id, assignment, people, person, first } = await newClass(db);
       const account = await person();
       const { learnerId } = people.student;
-      const given = { assignmentId: assignment, learnerId, ...LATER };
+      const given = { assignmentId: assignment, learnerIds: [learnerId], ...LATER };
       await saveException(db, people.owner, id, given, NOW);
       await mergeLearners(db, learnerId, account.learnerId, NOW);
       const seats = (await listPeople(db, people.owner, id)).filter(({ name }) => name === 'Maya');
@@ -255,6 +268,35 @@ export function courseContract(open: () => Database): void {
       await joinCourse(db, second, { code: first, name: 'Maya', number: null, now: NOW });
       await mergeLearners(db, second.learnerId, account.learnerId, NOW);
       expect((await listPeople(db, people.owner, id)).length).toBe(4);
+    });
+
+    it('copies groups and what is assigned for the next term, and nobody who is in it', async () => {
+      const db = open();
+      const { id, people } = await newClass(db);
+      const { owner, instructor } = people;
+      await changeCourse(db, owner, id, { asksNumber: true, isArchived: true }, NOW);
+      await changeCourse(db, owner, id, { isArchived: false }, NOW);
+      await addGroup(db, owner, id, { name: 'Evening', code: newCode() }, NOW);
+      const [evening] = await listGroups(db, owner, id);
+      const groupId = evening?.id ?? '';
+      await saveAssignment(db, owner, id, null, { ...TERMS, groupId, dueAt: NOW + DAY }, NOW);
+      const copy = await copyCourse(db, instructor, id, {
+        ...{ title: 'Politics, spring', opens: '2027-04-12', ownerName: 'Ito', newCode, now: NOW },
+      });
+      const { course } = await mustMay(db, instructor, copy, 'delete');
+      expect(course).toMatchObject({ title: 'Politics, spring', asksNumber: true });
+      const people2 = (await listPeople(db, instructor, copy)).map(({ name }) => name);
+      expect(people2).toEqual(['Ito']);
+      const [group] = await listGroups(db, instructor, copy);
+      const given = await listAssignments(db, instructor, copy);
+      const dates = given.map((one) => [one.groupId, wallTimeOf(one.dueAt, course.timeZone).date]);
+      expect(dates).toEqual([
+        [group?.id, '2027-04-13'],
+        [null, '2027-04-22'],
+      ]);
+      const codes = await openCodes(db, instructor, copy, NOW);
+      expect(codes.map((code) => code.groupId).toSorted()).toEqual([group?.id, null].toSorted());
+      await expect(mustMay(db, owner, copy, 'see-class')).rejects.toThrow(NoCourseError);
     });
 
     it('passes a class on when its owner is erased, or deletes it with nobody left to teach it', async () => {

@@ -110,7 +110,7 @@ export function insightContract(open: () => Database): void {
       }
       const [first, second] = devices;
       const learnerId = first?.learnerId ?? '';
-      const given = { assignmentId, learnerId, dueAt: terms.dueAt + 9 * DAY };
+      const given = { assignmentId, learnerIds: [learnerId], dueAt: terms.dueAt + 9 * DAY };
       await saveException(db, owner, id, { ...given, examAt: null, daysRequired: null }, NOW);
       const said = async () =>
         (await studyDays(db, owner, id, assignmentId)).map(

@@ -24,15 +24,21 @@ interface ClassSettingsProps {
   invitations: readonly { code: string; role: 'assistant' | 'instructor'; link: string }[];
   /** Its groups, each with the code its students join by. */
   groups: readonly { id: string; name: string; students: number; code: string | undefined }[];
+  /** A likely day for the copy of the class, as a date field takes it. */
+  nextTerm: string;
   note: FormNote;
 }
 
 const words = teachText.settings;
 
 /** What a class is called, how people join it, who teaches it, and its end. */
-export function ClassSettings({ course, isOwner, invitations, groups, note }: ClassSettingsProps) {
+export function ClassSettings(props: ClassSettingsProps) {
+  const { course, isOwner, invitations, groups, nextTerm, note } = props;
   const at = `/api/class/${course.id}`;
-  const { defaultValue = course.title, error } = shownAgain(note, 'title');
+  const again = (name: string, otherwise: string) => {
+    const { defaultValue = otherwise, error } = shownAgain(note, name);
+    return { defaultValue, error };
+  };
   return (
     <>
       {note.values.done && <p role="status">{words.saved}</p>}
@@ -42,7 +48,7 @@ export function ClassSettings({ course, isOwner, invitations, groups, note }: Cl
           label={teachText.classes.name}
           required
           maxLength={120}
-          {...{ defaultValue, error }}
+          {...again('title', course.title)}
         />
         <ZoneField value={course.timeZone} />
         <Tick name="asksNumber" isTicked={course.asksNumber}>
@@ -109,6 +115,26 @@ export function ClassSettings({ course, isOwner, invitations, groups, note }: Cl
             </li>
           ))}
         </LeafRows>
+      </section>
+      <section>
+        <h2 className={styles.heading}>{words.copy}</h2>
+        <PostForm action={`${at}/copy`} submit={words.copy} isAside>
+          <p>{words.copyWhy}</p>
+          <FormField
+            name="copyTitle"
+            label={words.copyTitle}
+            required
+            maxLength={120}
+            {...again('copyTitle', course.title)}
+          />
+          <FormField
+            type="date"
+            name="copyOpens"
+            label={words.copyOpens}
+            required
+            {...again('copyOpens', nextTerm)}
+          />
+        </PostForm>
       </section>
       {isOwner && (
         <section>

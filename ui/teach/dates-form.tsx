@@ -15,16 +15,16 @@ interface DatesFormProps {
     examAt: number | null;
     daysRequired: number;
   };
-  learnerId: string;
-  /** What this student was given before. */
+  learnerIds: readonly string[];
+  /** What they were given before, where it is one student. */
   given: { dueAt: number | null; examAt: number | null; daysRequired: number | null } | undefined;
   note: FormNote;
 }
 
 const words = teachText.dates;
 
-/** Other dates of one assignment for one student: an empty field leaves what is. */
-export function DatesForm({ course, assignment, learnerId, given, note }: DatesFormProps) {
+/** Other dates of one assignment for one student or several: an empty field leaves what is. */
+export function DatesForm({ course, assignment, learnerIds, given, note }: DatesFormProps) {
   const { id, deckTitle, dueAt, examAt, daysRequired } = assignment;
   const { timeZone } = course;
   const wall = (at: number | null | undefined, otherwise: number) =>
@@ -38,7 +38,7 @@ export function DatesForm({ course, assignment, learnerId, given, note }: DatesF
       action={`/api/class/${course.id}/exception`}
       submit={words.save}
       problem={wholeProblem(note)}
-      hidden={{ assignmentId: id, learnerId }}
+      hidden={{ assignmentId: id, learnerIds: learnerIds.join(',') }}
     >
       <h2>{deckTitle}</h2>
       <p>

@@ -33,6 +33,8 @@ interface StudentTableProps {
   /** Of the assignment that asks for days, or the next one. */
   work: readonly ListedWork[];
   asksDays: boolean;
+  /** Whoever looks may give other dates, and there is something assigned. */
+  mayAssign: boolean;
   /** Groups by id. */
   groups: readonly { id: string; name: string }[];
   /** The same as a file; undefined while nothing is assigned. */
@@ -45,6 +47,8 @@ interface StudentTableProps {
 
 const words = teachText.people;
 const A_PAGE = 50;
+/** The form for several students at once: its boxes stand in the rows. */
+const CHOSEN = 'chosen';
 
 /** Everybody in a class: found by name or number, page by page; let in, removed, brought back. */
 export function StudentTable(props: StudentTableProps) {
@@ -98,13 +102,15 @@ interface PeopleProps extends Omit<StudentTableProps, 'people' | 'file'> {
 }
 
 function People(props: PeopleProps) {
-  const { courseId, timeZone, rows, page, search, work, asksDays, groups } = props;
+  const { courseId, timeZone, rows, page, search, work, asksDays, groups, mayAssign } = props;
   const groupOf = new Map(groups.map(({ id, name }) => [id, name]));
   const workOf = new Map(work.map((one) => [one.learnerId, one]));
   const pages = Math.max(1, Math.ceil(rows.length / A_PAGE));
   const here = Math.min(Math.max(1, page), pages);
   const to = (number: number) =>
     `/class/${courseId}/students?${new URLSearchParams({ q: search, page: String(number) })}`;
+  const mayChoose = ({ role, state }: ListedPerson) =>
+    mayAssign && role === 'student' && state === 'in';
   if (rows.length === 0) return <p>{words.none}</p>;
   return (
     <Leaf>
@@ -123,7 +129,22 @@ function People(props: PeopleProps) {
         <tbody>
           {rows.slice((here - 1) * A_PAGE, here * A_PAGE).map((person) => (
             <tr key={person.learnerId}>
-              <th scope="row">{person.name}</th>
+              <th scope="row">
+                {mayChoose(person) ? (
+                  <label className={styles.choose}>
+                    <input
+                      type="checkbox"
+                      form={CHOSEN}
+                      name="student"
+                      value={person.learnerId}
+                      aria-label={teachText.dates.choose(person.name)}
+                    />
+                    {person.name}
+                  </label>
+                ) : (
+                  person.name
+                )}
+              </th>
               {groups.length > 0 && <td>{groupOf.get(person.groupId ?? '')}</td>}
               <td>{person.number}</td>
               <td data-label={words.since}>{dayWords(person.since, timeZone)}</td>
@@ -146,6 +167,13 @@ function People(props: PeopleProps) {
           ))}
         </tbody>
       </table>
+      {rows.some(mayChoose) && (
+        <form id={CHOSEN} action={`/class/${courseId}/student`} className={styles.chosen}>
+          <Button type="submit" variant="plain">
+            {teachText.dates.forChosen}
+          </Button>
+        </form>
+      )}
       {pages > 1 && (
         <nav className={styles.pages} aria-label={words.page(here, pages)}>
           {here > 1 && <a href={to(here - 1)}>{words.before}</a>}

@@ -171,6 +171,21 @@ export const teachText = {
     leastHelp: 'A day lasts from four in the morning to four. Cards answered in a quiz count too.',
     grace: 'Days that late answers may take to arrive',
     graceHelp: 'For phones that had no network. They must have been given in time.',
+    look: 'Look it over',
+    summary: 'What the class is asked',
+    changes: 'What changes',
+    was: (before: string) => `was: ${before}`,
+    noChange: 'Nothing is different from before.',
+    reaches: (students: number) =>
+      students === 0
+        ? 'Whoever joins will see it.'
+        : `${count(students, 'student sees', 'students see')} it when they next have a network.`,
+    none: 'None',
+    daysAsked: 'Days of study',
+    daysWith: (days: number, cards: number) =>
+      `${count(days, 'day', 'days')}, each with ${count(cards, 'card', 'cards')} or more`,
+    late: 'Late answers count for',
+    edit: 'Change something first',
     submit: 'Assign it',
     save: 'Save the change',
     saveWhy: 'Students see new dates when they next have a network.',
@@ -193,6 +208,11 @@ export const teachText = {
     },
     linkFor: { instructor: 'Link for an instructor', assistant: 'Link for an assistant' },
     closeLink: 'Close this link',
+    copy: 'Copy it for the next term',
+    copyWhy:
+      'How people join, the groups and what is assigned, all dates moved by the same days. Nobody who is in this class.',
+    copyTitle: 'Name of the copy',
+    copyOpens: 'Its first assignment opens on',
     delete: 'Delete the class',
     deleteWhy:
       'With its students’ names and all that was assigned, for good. What students have learned stays theirs.',
@@ -200,8 +220,11 @@ export const teachText = {
   },
   dates: {
     title: 'Group and dates',
-    under:
-      'Other dates for this student alone. Of several dates the most generous counts; an empty field leaves the date of the class.',
+    several: 'Other dates',
+    under: (students: number) =>
+      `Other dates for ${students === 1 ? 'this student alone' : `these ${students} students`}. Of several dates the most generous counts; an empty field leaves the date of the class.`,
+    choose: (name: string) => `Choose ${name}`,
+    forChosen: 'Other dates for those chosen',
     save: 'Save these dates',
     link: 'Change',
     linkFor: (name: string) => `Change: ${name}`,

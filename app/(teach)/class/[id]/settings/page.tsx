@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { wallTimeOf } from '#core/course/zoned-time.ts';
+import { DAY } from '#core/memory/study-day.ts';
 import { openCodes } from '#db/course/code.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
@@ -9,6 +11,7 @@ import { teachText } from '#ui/teach/text.ts';
 import { Tabs } from '../../../../tabs.tsx';
 import { ofClass, type PageProps, signedIn } from '../../../here.ts';
 
+const HALF_A_YEAR = 182 * DAY;
 const words = teachText.settings;
 export const metadata: Metadata = { title: words.title };
 
@@ -29,6 +32,7 @@ export default async function ClassSettingsPage(props: PageProps) {
           ...group,
           code: codes.find(({ groupId }) => groupId === group.id)?.code,
         }))}
+        nextTerm={wallTimeOf(now + HALF_A_YEAR, course.timeZone).date}
         note={note}
       />
     </TeachPage>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { mayInCourse } from '#core/access/course-access.ts';
 import { exceptionsOf, listAssignments } from '#db/course/assignment.ts';
 import { listGroups } from '#db/course/group.ts';
@@ -16,29 +16,39 @@ import { ofClass, type PageProps, signedIn } from '../../../here.ts';
 const words = teachText.dates;
 export const metadata: Metadata = { title: words.title };
 
-/** One student: their group, and other dates for them. */
+/** One student: their group, and other dates for them; or other dates for several at once. */
 export default async function StudentPage(props: PageProps) {
-  const { actor, id, one, note } = await signedIn(props);
+  const { actor, id, many, note } = await signedIn(props);
   const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'admit'));
   const mayAssign = mayInCourse('assign', { ...course, ...enrolment });
-  const student = (await listPeople(database(), actor, id)).find(
-    ({ learnerId, role }) => learnerId === one('student') && role === 'student',
+  const asked = new Set(many('student'));
+  if (asked.size === 0) redirect(`/class/${id}/students`);
+  const students = (await listPeople(database(), actor, id)).filter(
+    ({ learnerId, role }) => asked.has(learnerId) && role === 'student',
   );
-  if (!student) notFound();
-  const { learnerId, groupId } = student;
+  const [first] = students;
+  if (!first || students.length < asked.size) notFound();
+  const isOne = students.length === 1;
+  const { learnerId, groupId } = first;
   const groups = await listGroups(database(), actor, id);
   const assignments = mayAssign ? await listAssignments(database(), actor, id) : [];
-  const given = mayAssign ? await exceptionsOf(database(), actor, id, learnerId) : [];
+  const given = mayAssign && isOne ? await exceptionsOf(database(), actor, id, learnerId) : [];
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={student.name}>
-      {groups.length > 0 && <GroupForm courseId={id} {...{ learnerId, groups, groupId }} />}
-      {assignments.length > 0 && <p>{words.under}</p>}
+    <TeachPage
+      tabs={<Tabs here="/class" />}
+      title={isOne ? words.title : words.several}
+      under={students.map(({ name }) => name).join(', ')}
+    >
+      {isOne && groups.length > 0 && (
+        <GroupForm courseId={id} {...{ learnerId, groups, groupId }} />
+      )}
+      {assignments.length > 0 && <p>{words.under(students.length)}</p>}
       {assignments.map((assignment) => (
         <DatesForm
           key={assignment.id}
           course={course}
           assignment={assignment}
-          learnerId={learnerId}
+          learnerIds={students.map((student) => student.learnerId)}
           given={given.find(({ assignmentId }) => assignmentId === assignment.id)}
           note={note}
         />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { mayInCourse } from '#core/access/course-access.ts';
 import { listAssignments } from '#db/course/assignment.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: words.title };
 
 export default async function StudentsPage(props: PageProps) {
   const { actor, id, one } = await signedIn(props);
-  const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
+  const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'see-class'));
   const people = await listPeople(database(), actor, id);
   const assignments = await listAssignments(database(), actor, id);
   const counting = assignments.find(({ daysRequired }) => daysRequired > 0) ?? assignments[0];
@@ -30,6 +31,7 @@ export default async function StudentsPage(props: PageProps) {
         work={work}
         file={counting && `/api/class/${id}/days?assignment=${counting.id}`}
         groups={await listGroups(database(), actor, id)}
+        mayAssign={counting !== undefined && mayInCourse('assign', { ...course, ...enrolment })}
         asksDays={(counting?.daysRequired ?? 0) > 0}
         search={one('q')}
         page={Number(one('page')) || 1}

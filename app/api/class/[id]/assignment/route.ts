@@ -3,8 +3,8 @@ import { instantOf } from '#core/course/zoned-time.ts';
 import { saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
-import { countField, dateField, idField } from '#server/class/fields.ts';
-import { FormError, formRoute, seeOther } from '#server/form.ts';
+import { countField, dateField, idField, tickField } from '#server/class/fields.ts';
+import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
 
 const NONE = z.literal('').transform(() => null);
 const form = z.union([
@@ -22,14 +22,19 @@ const form = z.union([
     daysRequired: countField(0, 366),
     leastAnswers: countField(1, 50),
     graceDays: countField(0, 30),
+    /** The summary was seen. */
+    sure: tickField,
   }),
 ]);
 
-/** Gives a class a deck, changes what was given, or takes it back. Dates are in the time zone of the class. */
+/**
+ * Gives a class a deck, changes what was given, or takes it back. Dates are in the time zone of the class. Before anything is
+ * given or changed, the page says once more what it will be.
+ */
 export const POST = formRoute(
   form,
   ({ id: assignment }, { id }) => `/class/${id}/assign${assignment ? `?id=${assignment}` : ''}`,
-  async ({ now, form, person, params: { id = '' } }) => {
+  async ({ request, now, form, typed, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
     const { actor } = person;
     if ('withdraw' in form) {
@@ -38,12 +43,16 @@ export const POST = formRoute(
     }
     const { course } = await mustMay(database(), actor, id, 'assign');
     const at = (date: string, hour: number) => instantOf({ date, hour }, course.timeZone);
-    const { opens, opensHour, due, dueHour, exam, examHour, id: assignment, ...rest } = form;
+    const { opens, opensHour, due, dueHour, exam, examHour, id: assignment, sure, ...rest } = form;
     const opensAt = at(opens, opensHour);
     const dueAt = at(due, dueHour);
     const examAt = exam === null ? null : at(exam, examHour);
     if (dueAt <= opensAt) throw new FormError({ due: 'order' });
     if (examAt !== null && examAt <= opensAt) throw new FormError({ exam: 'order' });
+    if (!sure) {
+      const again = `/class/${id}/assign${assignment ? `?id=${assignment}` : ''}`;
+      return noted(request, again, { values: { ...typed, summary: 'on' } });
+    }
     const terms = { ...rest, opensAt, dueAt, examAt };
     await saveAssignment(database(), actor, id, assignment, terms, now);
     return seeOther(`/class/${id}`);

@@ -6,10 +6,16 @@ import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField } from '#server/class/fields.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
+/** So many fit on a page of the class's list. */
+const MOST = 50;
 const NONE = z.literal('').transform(() => null);
 const form = z.object({
   assignmentId: idField,
-  learnerId: idField,
+  /** One or several, a comma between them. */
+  learnerIds: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(idField).min(1).max(MOST)),
   due: z.union([NONE, dateField], 'date'),
   dueHour: countField(0, 23),
   exam: z.union([NONE, dateField], 'date'),
@@ -17,19 +23,21 @@ const form = z.object({
   daysRequired: z.union([NONE, countField(0, 366)], 'number'),
 });
 
-/** Gives one student other dates; empty fields leave what is, all empty take the exception back. */
+/** Gives students other dates; empty fields leave what is, all empty take the exception back. */
 export const POST = formRoute(
   form,
-  ({ learnerId = '' }, { id }) =>
-    `/class/${id}/student?${new URLSearchParams({ student: learnerId })}`,
+  ({ learnerIds = '' }, { id }) => {
+    const students = learnerIds.split(',').map((one) => ['student', one]);
+    return `/class/${id}/student?${new URLSearchParams(students)}`;
+  },
   async ({ now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
     const { course } = await mustMay(database(), person.actor, id, 'assign');
     const at = (date: string | null, hour: number) =>
       date === null ? null : instantOf({ date, hour }, course.timeZone);
-    const { assignmentId, learnerId, due, dueHour, exam, examHour, daysRequired } = form;
+    const { assignmentId, learnerIds, due, dueHour, exam, examHour, daysRequired } = form;
     const dates = { dueAt: at(due, dueHour), examAt: at(exam, examHour), daysRequired };
-    await saveException(database(), person.actor, id, { assignmentId, learnerId, ...dates }, now);
+    await saveException(database(), person.actor, id, { assignmentId, learnerIds, ...dates }, now);
     return seeOther(`/class/${id}/students`);
   },
 );

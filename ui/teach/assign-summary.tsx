@@ -1,0 +1,94 @@
+import { instantOf } from '#core/course/zoned-time.ts';
+import { count } from '#ui/count.ts';
+import { hourWords } from '#ui/dates.ts';
+import { PostForm } from '#ui/part/post-form.tsx';
+import styles from './assign-summary.module.css';
+import { teachText } from './text.ts';
+
+/** What an assignment asks, with the names of its deck and group; times in ms since 1970. */
+export interface AskedTerms {
+  deckTitle: string;
+  /** Null for the whole class. */
+  groupName: string | null;
+  opensAt: number;
+  dueAt: number;
+  examAt: number | null;
+  daysRequired: number;
+  leastAnswers: number;
+  graceDays: number;
+}
+
+interface AssignSummaryProps {
+  course: { id: string; timeZone: string };
+  terms: AskedTerms;
+  /** What was asked so far; undefined where it is new. */
+  before: AskedTerms | undefined;
+  /** How many students see it. */
+  students: number;
+  /** The form as it was sent. */
+  values: Record<string, string>;
+}
+
+const words = teachText.assign;
+
+/** What is about to be given, or what a change changes, before it is done. */
+export function AssignSummary({ course, terms, before, students, values }: AssignSummaryProps) {
+  const said = linesOf(terms, course.timeZone);
+  const was = before && linesOf(before, course.timeZone);
+  const isSame = was?.every(([, words], index) => words === said[index]?.[1]);
+  const { summary, ...hidden } = values;
+  return (
+    <PostForm
+      action={`/api/class/${course.id}/assignment`}
+      submit={before ? words.save : words.submit}
+      hidden={{ ...hidden, sure: 'on' }}
+    >
+      <h2 className={styles.title}>{before ? words.changes : words.summary}</h2>
+      <dl className={styles.lines}>
+        {said.map(([label, now], index) => {
+          const earlier = was?.[index]?.[1];
+          return (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                {now}
+                {earlier !== undefined && earlier !== now && (
+                  <span className={styles.was}>{words.was(earlier)}</span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p>{isSame ? words.noChange : words.reaches(students)}</p>
+    </PostForm>
+  );
+}
+
+function linesOf(terms: AskedTerms, timeZone: string): [label: string, words: string][] {
+  const { deckTitle, groupName, opensAt, dueAt, examAt } = terms;
+  const { daysRequired, leastAnswers, graceDays } = terms;
+  return [
+    [words.deck, deckTitle],
+    [words.group, groupName ?? words.whole],
+    [words.opens, hourWords(opensAt, timeZone)],
+    [words.due, hourWords(dueAt, timeZone)],
+    [words.exam, examAt === null ? words.none : hourWords(examAt, timeZone)],
+    [words.daysAsked, daysRequired === 0 ? words.none : words.daysWith(daysRequired, leastAnswers)],
+    [words.late, count(graceDays, 'day', 'days')],
+  ];
+}
+
+/** The terms that a form was sent with. */
+export function termsIn(
+  values: Record<string, string>,
+  timeZone: string,
+): Omit<AskedTerms, 'deckTitle' | 'groupName'> {
+  const at = (name: string) =>
+    instantOf({ date: values[name] ?? '', hour: Number(values[`${name}Hour`]) }, timeZone);
+  return {
+    ...{ opensAt: at('opens'), dueAt: at('due'), examAt: values.exam ? at('exam') : null },
+    daysRequired: Number(values.daysRequired),
+    ...{ leastAnswers: Number(values.leastAnswers), graceDays: Number(values.graceDays) },
+  };
+}

@@ -9,7 +9,7 @@ const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 const NO_SCREEN = /(crash|crowd|http|manifest|matrix|start)\.spec\.ts/;
 /** What sets the size of a phone by itself, or is about what happens more than about how it looks. */
 const PHONE_ONLY =
-  /\/(account|class|end|first-minute|narrow|own-data|report|roster|tale|trouble)\.spec\.ts/;
+  /\/(account|class|end|first-minute|narrow|insight|own-data|report|roster|tale|trouble)\.spec\.ts/;
 
 const phone = {
   viewport: { width: 390, height: 844 },

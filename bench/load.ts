@@ -16,7 +16,17 @@ const PORT = 4430;
 const STUDENTS = 300;
 const DAYS = 60;
 const seconds = Number(process.argv[2] ?? 300);
-const PAGES = ['', '/students', '/insight', '/minutes', '/settings'];
+const PAGES = [
+  '',
+  '/students',
+  '/insight',
+  '/text',
+  '/minutes',
+  '/preview',
+  '/roster',
+  '/reports',
+  '/settings',
+];
 const TRIES = 5;
 
 const postgres = await startPostgres();

@@ -4,8 +4,11 @@ export const CODE_SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 /** Signs of a recovery code: 31 to the power of 16, beyond all guessing. */
 export const RECOVERY_CODE_LENGTH = 16;
 
-/** Signs of a code for a class: 31 to the power of 8. */
+/** Signs of a code by which students join a class, which is read from a wall: 31 to the power of 8. */
 export const CLASS_CODE_LENGTH = 8;
+
+/** Signs of a code by which staff joins: it comes as a link, and what it opens is not to be guessed. */
+export const STAFF_CODE_LENGTH = 16;
 
 /** A code as it is shown and read aloud: fours, parted. */
 export function shownCode(code: string): string {
@@ -17,4 +20,9 @@ export function readCode(typed: string, length: number): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '');
   const isCode = code.length === length && [...code].every((sign) => CODE_SIGNS.includes(sign));
   return isCode ? code : null;
+}
+
+/** What was typed for a code of a class, as `readCode` does. */
+export function readClassCode(typed: string): string | null {
+  return readCode(typed, CLASS_CODE_LENGTH) ?? readCode(typed, STAFF_CODE_LENGTH);
 }

@@ -64,6 +64,21 @@ export const SEEN_OF_STUDENT = [
 ] as const;
 export type SeenOfStudent = (typeof SEEN_OF_STUDENT)[number];
 
+/** What the staff of a class looks at that is written down, for the students to see. */
+export const LOOKS = ['looked at days', 'looked at insight', 'looked at reports'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** What the staff does to one student that is written down, for that student to see. */
+export const OWN_CHANGES = [
+  'approve',
+  'remove',
+  'restore',
+  'group',
+  'match to the list',
+  'exception',
+] as const;
+export type OwnChange = (typeof OWN_CHANGES)[number];
+
 /** What the staff of a class never sees of one student. */
 export const NEVER_SEEN = ['answers', 'ratings', 'clock', 'minutes', 'notes', 'decks'] as const;
 export type NeverSeen = (typeof NEVER_SEEN)[number];

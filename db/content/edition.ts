@@ -93,6 +93,15 @@ function hashOf(publication: Publication): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** The newest edition of a deck, for those who have been let see it. */
+export async function newestEdition(db: Database, deckId: string): Promise<Edition> {
+  const { content } = await db.root.edition.findFirstOrThrow({
+    where: { deckId },
+    orderBy: { number: 'desc' },
+  });
+  return JSON.parse(content) as Edition;
+}
+
 /** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. */
 export async function readEdition(
   db: Database,

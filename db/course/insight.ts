@@ -11,9 +11,11 @@ import type { Edition } from '#core/deck/edition.ts';
 import { FOLD_VERSION, settingsInForce } from '#core/memory/fold.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import type { FoldState } from '#core/sync/fold-state.ts';
+import { newestEdition } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
+import { keepLook } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 const A_WEEK = 7;
@@ -53,11 +55,8 @@ export async function classInsight(
     where: { id: assignmentId, courseId, deletedAt: null },
   });
   if (!assignment) throw new NoCourseError();
-  const { content } = await db.root.edition.findFirstOrThrow({
-    where: { deckId: assignment.deckId },
-    orderBy: { number: 'desc' },
-  });
-  const edition = JSON.parse(content) as Edition;
+  const edition = await newestEdition(db, assignment.deckId);
+  await keepLook(db, actor, courseId, 'looked at insight', now);
   const dayOf = courseDays(course.timeZone);
   const day = dayOf(now);
   const key = { assignmentId, groupId: groupId ?? '' };

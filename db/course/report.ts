@@ -3,7 +3,7 @@ import type { Item } from '#core/item/item.ts';
 import type { ReportAnswer } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
-import { keepChange } from './audit.ts';
+import { keepChange, keepLook } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** A card that somebody of a class reported as wrong. Who it was is told to nobody. */
@@ -40,14 +40,16 @@ interface Row {
 
 /**
  * The reports of a class's students on cards of what they were assigned, from when they joined: those that wait first, then the
- * newest. @throws NoCourseError
+ * newest. That somebody looked is kept (`now`, ms since 1970). @throws NoCourseError
  */
 export async function listReports(
   db: Database,
   actor: Actor,
   courseId: string,
+  now: number,
 ): Promise<CardReport[]> {
   await mustMay(db, actor, courseId, 'answer');
+  await keepLook(db, actor, courseId, 'looked at reports', now);
   const rows = await db.sql.query<Row>(reportsQuery(courseId, null));
   return rows.map(({ eventId, body, deckTitle, payload, receivedAt, outcome, answer }) => ({
     ...{ eventId, deckTitle, outcome, answer: answer ?? '', receivedAt: Number(receivedAt) },

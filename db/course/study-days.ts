@@ -5,6 +5,7 @@ import { COURSE_DAY_STARTS } from '#core/course/zoned-time.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
+import { keepLook } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 const HOUR = 60 * MINUTE;
@@ -33,20 +34,23 @@ interface Row {
 }
 
 /**
- * The days of study of each student whom an assignment is for. One query. It counts as `countedDays` does, of which it is the
- * twin in SQL: for a class, the whole log need not leave the database. @throws NoCourseError
+ * The days of study of each student whom an assignment is for. One query for all. It counts as `countedDays` does, of which it is the
+ * twin in SQL: for a class, the whole log need not leave the database. That somebody looked is kept (`now`, ms since 1970).
+ * @throws NoCourseError
  */
 export async function studyDays(
   db: Database,
   actor: Actor,
   courseId: string,
   assignmentId: string,
+  now: number,
 ): Promise<StudentDays[]> {
   const { course } = await mustMay(db, actor, courseId, 'see-class');
   const assignment = await db.root.assignment.findFirst({
     where: { id: assignmentId, courseId, deletedAt: null },
   });
   if (!assignment) throw new NoCourseError();
+  await keepLook(db, actor, courseId, 'looked at days', now);
   const rows = await db.sql.query<Row>(daysQuery(assignment, course.timeZone));
   return rows.map(({ learnerId, since, receivedAt, counted, ...other }) => {
     const exception = {

@@ -60,7 +60,7 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
     ],
     'see the reports': [
       'owner instructor assistant',
-      (db, { id }, who) => listReports(db, who, id),
+      (db, { id }, who) => listReports(db, who, id, NOW),
     ],
     'remove a student': [
       'owner instructor assistant',

@@ -92,7 +92,7 @@ export function insightContract(open: () => Database): void {
           for (const { id: eventId, itemId, effectiveAt, receivedAt } of rows)
             if (!gone.has(eventId))
               given.push({ itemId: itemId ?? '', at: effectiveAt, receivedAt });
-          const said = await studyDays(db, owner, id, assignmentId);
+          const said = await studyDays(db, owner, id, assignmentId, NOW);
           const own = said.find(({ learnerId }) => learnerId === device.learnerId);
           expect(own?.counted).toBe(countedDays(given, rule, ZONE).length);
         }),
@@ -113,7 +113,7 @@ export function insightContract(open: () => Database): void {
       const given = { assignmentId, learnerIds: [learnerId], dueAt: terms.dueAt + 9 * DAY };
       await saveException(db, owner, id, { ...given, examAt: null, daysRequired: null }, NOW);
       const said = async () =>
-        (await studyDays(db, owner, id, assignmentId)).map(
+        (await studyDays(db, owner, id, assignmentId, NOW)).map(
           ({ learnerId: of, counted, asked, hasException }) => [of, counted, asked, hasException],
         );
       expect(await said()).toEqual(
@@ -151,7 +151,7 @@ export function insightContract(open: () => Database): void {
       for (const other of [student, few.owner]) {
         const tried = classInsight(db, other, id, { assignmentId, groupId: null }, NOW);
         await expect(tried).rejects.toThrow(NoCourseError);
-        await expect(studyDays(db, other, id, assignmentId)).rejects.toThrow(NoCourseError);
+        await expect(studyDays(db, other, id, assignmentId, NOW)).rejects.toThrow(NoCourseError);
       }
       const elsewhere = { assignmentId: few.assignmentId, groupId: null };
       await expect(classInsight(db, owner, id, elsewhere, NOW)).rejects.toThrow(NoCourseError);
@@ -167,7 +167,7 @@ export function insightContract(open: () => Database): void {
             listPeople(on, owner, id),
             listAssignments(on, owner, id),
             listGroups(on, owner, id),
-            studyDays(on, owner, id, assignmentId),
+            studyDays(on, owner, id, assignmentId, NOW),
           ],
           home: (on) => [
             openCodes(on, owner, id, NOW),
@@ -175,7 +175,7 @@ export function insightContract(open: () => Database): void {
             listPeople(on, owner, id),
             classInsight(on, owner, id, { assignmentId, groupId: null }, NOW),
           ],
-          reports: (on) => [listReports(on, owner, id)],
+          reports: (on) => [listReports(on, owner, id, NOW)],
           roster: (on) => [readClassRoster(on, owner, id)],
           classes: (on) => [listCourses(on, owner)],
           student: (on) => [exceptionsOf(on, owner, id, 'somebody')],

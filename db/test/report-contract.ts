@@ -36,7 +36,7 @@ export function reportContract(open: () => Database): void {
       const phone = new Reporter(student);
       const sent = phone.report('The town came before the trade.');
       await phone.sync(db, [sent]);
-      const [report] = await listReports(db, owner, id);
+      const [report] = await listReports(db, owner, id, NOW);
       expect(report).toEqual({
         ...{ eventId: sent.id, deckTitle: 'The town', item: item('item-1') },
         text: 'The town came before the trade.',
@@ -72,7 +72,7 @@ export function reportContract(open: () => Database): void {
       const undo = phone.event('undo', { undoes: takenBack.id }, { itemId: 'item-1' });
       const elsewhere = phone.report('elsewhere', 'other-1');
       await phone.sync(db, [takenBack, undo, elsewhere, phone.report('this one')]);
-      expect(textsOf(await listReports(db, owner, id))).toEqual(['this one']);
+      expect(textsOf(await listReports(db, owner, id, NOW))).toEqual(['this one']);
     });
 
     it('end with the student’s time in the class, and are no other class’s', async () => {
@@ -82,14 +82,14 @@ export function reportContract(open: () => Database): void {
       const phone = new Reporter(student);
       const sent = phone.report('wrong');
       await phone.sync(db, [sent]);
-      expect(await listReports(db, other.people.owner, other.id)).toEqual([]);
+      expect(await listReports(db, other.people.owner, other.id, NOW)).toEqual([]);
       const said = { eventId: sent.id, outcome: 'dismissed', text: '', now: NOW } as const;
       const theirs = answerReport(db, other.people.owner, other.id, said);
       await expect(theirs).rejects.toThrow(NoCourseError);
       await changeSeat(db, owner, own.id, student.learnerId, 'remove', NOW);
-      expect(await listReports(db, owner, own.id)).toEqual([]);
+      expect(await listReports(db, owner, own.id, NOW)).toEqual([]);
       await changeSeat(db, owner, own.id, student.learnerId, 'restore', NOW);
-      expect(textsOf(await listReports(db, owner, own.id))).toEqual(['wrong']);
+      expect(textsOf(await listReports(db, owner, own.id, NOW))).toEqual(['wrong']);
       await leaveCourse(db, student, own.id, NOW);
       await expect(answerReport(db, owner, own.id, said)).rejects.toThrow(NoCourseError);
     });
@@ -106,7 +106,7 @@ export function reportContract(open: () => Database): void {
       await mergeLearners(db, people.student.learnerId, account.learnerId, NOW);
       const [own] = await classesOf(db, account.learnerId);
       expect(own?.answers).toMatchObject([{ text: 'Mended.' }]);
-      expect(textsOf(await listReports(db, people.owner, id))).toEqual(['wrong']);
+      expect(textsOf(await listReports(db, people.owner, id, NOW))).toEqual(['wrong']);
     });
   });
 }

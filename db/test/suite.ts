@@ -1,6 +1,7 @@
 import type { Database } from '#db/engine/client.ts';
 import { accessContract } from './access-contract.ts';
 import { accountContract } from './account-contract.ts';
+import { auditContract } from './audit-contract.ts';
 import { courseContract } from './course-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { learnerContract } from './learner-contract.ts';
@@ -19,6 +20,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   courseContract(open);
   rosterContract(open);
   reportContract(open);
+  auditContract(open);
   insightContract(open);
   accessContract(open);
   schemaContract(empty);

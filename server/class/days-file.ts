@@ -18,10 +18,11 @@ export async function daysFile(
   actor: Actor,
   courseId: string,
   assignmentId: string,
+  now: number,
 ): Promise<string> {
   const { course } = await mustMay(db, actor, courseId, 'see-class');
   const people = await listPeople(db, actor, courseId);
-  const work = await studyDays(db, actor, courseId, assignmentId);
+  const work = await studyDays(db, actor, courseId, assignmentId, now);
   const { students } = await readClassRoster(db, actor, courseId);
   const workOf = new Map(work.map((one) => [one.learnerId, one]));
   const since = new Map(people.map((person) => [person.learnerId, person.since]));

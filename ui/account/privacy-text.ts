@@ -5,6 +5,8 @@ export const privacyText = {
   inClass: 'In a class',
   together: (fewest: number) =>
     `Besides, it sees what the class as a whole remembers of each key point, once a day, and never of fewer than ${fewest} students together. When you leave a class, it sees nothing of you any more.`,
+  kept: (days: { left: number; removed: number; audit: number }) =>
+    `Who looked at the class and who changed something for you is kept for ${days.audit} days, and you can see it under Class. Your seat is deleted ${days.left} days after you leave, and ${days.removed} days after you were taken off.`,
   parts: [
     [
       'On your device',

@@ -1,4 +1,5 @@
 import { FEWEST_TOGETHER } from '#core/course/insight.ts';
+import { RETENTION_DAYS } from '#core/course/retention.ts';
 import { Leaf } from '#ui/part/leaf.tsx';
 import { Seen } from '#ui/teach/seen.tsx';
 import styles from './privacy.module.css';
@@ -26,6 +27,7 @@ export function Privacy() {
         <h2 className={styles.title}>{privacyText.inClass}</h2>
         <Seen />
         <p className={styles.more}>{privacyText.together(FEWEST_TOGETHER)}</p>
+        <p className={styles.more}>{privacyText.kept(RETENTION_DAYS)}</p>
       </section>
     </>
   );

@@ -68,6 +68,11 @@ export function ClassHome(props: ClassHomeProps) {
           {waiting > 0 && ` (${waiting})`}
         </a>
         {!isEmpty && (
+          <a href={`${at}/preview`} className={buttonClass('second')}>
+            {teachText.preview.link}
+          </a>
+        )}
+        {!isEmpty && (
           <a href={`${at}/reports`} className={buttonClass('second')}>
             {teachText.reports.link(reports)}
           </a>
@@ -134,6 +139,7 @@ function Given({ given, now, timeZone, change, at }: GivenProps) {
         insight={insight}
         most={WEAKEST}
         all={`${at}/insight?assignment=${id}`}
+        text={`${at}/text?assignment=${id}`}
         minutes={`${at}/minutes?assignment=${id}`}
       />
     </Leaf>

@@ -1,5 +1,5 @@
 import type { Role } from '#core/access/course-access.ts';
-import { Button } from '#ui/part/button.tsx';
+import { Button, buttonClass } from '#ui/part/button.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import styles from './class-list.module.css';
 import { Seen } from './seen.tsx';
@@ -52,6 +52,11 @@ function ClassRow({ id, title, role, isWaiting, archivedAt, students }: ListedCl
         <span className={styles.title}>{title}</span>
         <span className={styles.small}>{said}.</span>
       </summary>
+      {!isWaiting && (
+        <a href={`/class/${id}/own`} className={buttonClass('plain')}>
+          {teachText.own.audit}
+        </a>
+      )}
       <form action={`/api/class/${id}/leave`} method="post" className={styles.leave}>
         <p>{teachText.own.leaveWhy}</p>
         <Button type="submit">{teachText.own.leave}</Button>

@@ -18,6 +18,8 @@ interface InsightPartProps {
   most?: number;
   /** Where all are; absent where they are. */
   all?: string;
+  /** Where the same stands in the text. */
+  text: string;
   /** Where the first five minutes are. */
   minutes: string;
 }
@@ -25,7 +27,7 @@ interface InsightPartProps {
 const words = teachText.insight;
 
 /** What a class is expected to have lost by the exam. */
-export function InsightPart({ insight, most, all, minutes }: InsightPartProps) {
+export function InsightPart({ insight, most, all, text, minutes }: InsightPartProps) {
   const { points, learners, stale, hasExam } = insight;
   if (!points) return <p className={styles.few}>{words.few(learners)}</p>;
   const shown = points.slice(0, most ?? points.length);
@@ -43,6 +45,9 @@ export function InsightPart({ insight, most, all, minutes }: InsightPartProps) {
             {words.all(points.length)}
           </a>
         )}
+        <a href={text} className={buttonClass('plain')}>
+          {words.inText}
+        </a>
         <a href={minutes} className={buttonClass('plain')}>
           {words.minutes}
         </a>

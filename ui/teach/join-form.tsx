@@ -1,4 +1,4 @@
-import { CLASS_CODE_LENGTH, readCode, shownCode } from '#core/access/code.ts';
+import { readClassCode, shownCode } from '#core/access/code.ts';
 import { Button } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
@@ -40,7 +40,7 @@ export function CodeForm({ note, code }: { note: FormNote; code: string }) {
 
 /** Joins the class of a code: a name is enough. */
 export function JoinForm({ code, place, name, note }: JoinFormProps) {
-  const known = readCode(code, CLASS_CODE_LENGTH) ?? code;
+  const known = readClassCode(code) ?? code;
   return (
     <PostForm
       action="/api/join"

@@ -1,4 +1,10 @@
-import type { NeverSeen, Role, SeenOfStudent } from '#core/access/course-access.ts';
+import type {
+  Look,
+  NeverSeen,
+  OwnChange,
+  Role,
+  SeenOfStudent,
+} from '#core/access/course-access.ts';
 import { count } from '#ui/count.ts';
 
 /** The words of classes, for who teaches and for who studies in one. */
@@ -255,6 +261,18 @@ export const teachText = {
     now: (share: number) => `Of those, ${share} in 100 recall it now.`,
     all: (points: number) => `All ${points} key points`,
     minutes: 'My first five minutes',
+    inText: 'In the text',
+    textHow:
+      'The number before a key point is how many of 100 answers are expected to be right. Filled: 90 and more. Half filled: 50 and more. Dotted: fewer.',
+    mark: (share: number, low: number, high: number) =>
+      `Expected ${share} of 100, likely ${low} to ${high}:`,
+  },
+  preview: {
+    title: 'As a student sees it',
+    link: 'As a student sees it',
+    under:
+      'Today of a student who joins now and has answered nothing yet. Nobody is added to the class for this.',
+    nothing: 'Nothing is assigned yet: a student finds only the class’s name.',
   },
   minutes: {
     title: 'The first five minutes',
@@ -271,7 +289,25 @@ export const teachText = {
   own: {
     leave: 'Leave the class',
     leaveWhy: 'Its staff then sees nothing of you any more. Your cards stay yours.',
+    audit: 'Who looked, and what was changed',
+    auditWhy: (days: number) =>
+      `Whatever the staff of the class looked at or changed for you, for ${days} days. Each look is written down once a day.`,
+    auditNone: 'Nobody has looked yet.',
+    gone: 'Somebody who is not in the class any more',
+    roles: { owner: 'instructor', instructor: 'instructor', assistant: 'assistant', student: '' },
   },
+  /** What somebody of the staff did, after their name. */
+  audit: {
+    'looked at days': 'looked at the list of students and their days of study.',
+    'looked at insight': 'looked at what the class remembers as a whole.',
+    'looked at reports': 'looked at the cards that were reported as wrong.',
+    approve: 'let you in.',
+    remove: 'took you off the class.',
+    restore: 'brought you back.',
+    group: 'changed your group.',
+    'match to the list': 'said who of the school’s list you are.',
+    exception: 'gave you other dates.',
+  } satisfies Record<Look | OwnChange, string>,
   sees: {
     name: 'the name you join with',
     number: 'your student number, if the class asks for it',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { CLASS_CODE_LENGTH, readCode } from '#core/access/code.ts';
+import { readClassCode } from '#core/access/code.ts';
 import { placeOfCode } from '#db/course/code.ts';
 import { seatIn } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: words.title };
 export default async function JoinPage(props: PageProps) {
   const { note, one, person, now } = await here(props);
   const typed = one('code');
-  const code = readCode(typed, CLASS_CODE_LENGTH);
+  const code = readClassCode(typed);
   const place = code ? await placeOfCode(database(), code, now) : null;
   const seat = place && person ? await seatIn(database(), person.actor, place.courseId) : null;
   const isWrong = typed !== '' && !place?.isOpen;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASS_CODE_LENGTH, readCode } from '#core/access/code.ts';
+import { readClassCode } from '#core/access/code.ts';
 import { placeOfCode } from '#db/course/code.ts';
 import { joinCourse } from '#db/course/join.ts';
 import { database } from '#db/engine/client.ts';
@@ -18,7 +18,7 @@ export const POST = formRoute(
   form,
   ({ code = '' }) => `/join?code=${encodeURIComponent(code)}`,
   async ({ request, now, form, person }) => {
-    const code = readCode(form.code, CLASS_CODE_LENGTH);
+    const code = readClassCode(form.code);
     const place = code ? await placeOfCode(database(), code, now) : null;
     if (!code || !place) throw new FormError({ code: 'classCode' });
     if (!place.isOpen) throw new FormError({ form: 'closed' });

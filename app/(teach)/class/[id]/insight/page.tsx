@@ -39,6 +39,7 @@ export default async function InsightPage(props: PageProps) {
       <Leaf>
         <InsightPart
           insight={saidInsight(insight)}
+          text={`/class/${id}/text?${new URLSearchParams({ assignment: asked.assignmentId, group: asked.groupId ?? '' })}`}
           minutes={`/class/${id}/minutes?assignment=${asked.assignmentId}`}
         />
       </Leaf>

@@ -13,9 +13,9 @@ export const metadata: Metadata = { title: words.title };
 
 /** The cards that students reported as wrong. */
 export default async function ReportsPage(props: PageProps) {
-  const { actor, id, note } = await signedIn(props);
+  const { actor, id, note, now } = await signedIn(props);
   const { course } = await ofClass(mustMay(database(), actor, id, 'answer'));
-  const reports = await listReports(database(), actor, id);
+  const reports = await listReports(database(), actor, id, now);
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
       <ReportQueue courseId={id} timeZone={course.timeZone} {...{ reports, note }} />

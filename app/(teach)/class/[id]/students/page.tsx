@@ -16,12 +16,12 @@ const words = teachText.people;
 export const metadata: Metadata = { title: words.title };
 
 export default async function StudentsPage(props: PageProps) {
-  const { actor, id, one } = await signedIn(props);
+  const { actor, id, one, now } = await signedIn(props);
   const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'see-class'));
   const people = await listPeople(database(), actor, id);
   const assignments = await listAssignments(database(), actor, id);
   const counting = assignments.find(({ daysRequired }) => daysRequired > 0) ?? assignments[0];
-  const work = counting ? await studyDays(database(), actor, id, counting.id) : [];
+  const work = counting ? await studyDays(database(), actor, id, counting.id, now) : [];
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
       <StudentTable

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
+import { CLASS_CODE_LENGTH, STAFF_CODE_LENGTH } from '#core/access/code.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { closeCode, renewCode } from '#db/course/code.ts';
 import { database } from '#db/engine/client.ts';
@@ -26,7 +26,8 @@ export const POST = formRoute(
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
     if ('close' in form) await closeCode(database(), person.actor, id, form.close, now);
     else {
-      const code = randomCode(CLASS_CODE_LENGTH);
+      const isStudents = form.role === 'student';
+      const code = randomCode(isStudents ? CLASS_CODE_LENGTH : STAFF_CODE_LENGTH);
       const { days, ...rest } = form;
       const endsAt = days === null ? null : now + days * DAY;
       await renewCode(database(), person.actor, id, { ...rest, endsAt, code, now });

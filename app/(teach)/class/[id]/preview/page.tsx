@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { newestEdition } from '#db/content/edition.ts';
+import { listAssignments } from '#db/course/assignment.ts';
+import { mustMay } from '#db/course/seat.ts';
+import { database } from '#db/engine/client.ts';
+import { AssignmentPreview } from '#ui/teach/assignment-preview.tsx';
+import { Seen } from '#ui/teach/seen.tsx';
+import { TeachPage } from '#ui/teach/teach-page.tsx';
+import { teachText } from '#ui/teach/text.ts';
+import { Tabs } from '../../../../tabs.tsx';
+import { ofClass, type PageProps, signedIn } from '../../../here.ts';
+import { previewOf } from '../../../preview-of.ts';
+
+const words = teachText.preview;
+export const metadata: Metadata = { title: words.title };
+
+/** The class as a student who joins now finds it; nobody is added to it for that. */
+export default async function PreviewPage(props: PageProps) {
+  const { actor, id, now } = await signedIn(props);
+  const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
+  const given = [];
+  for (const terms of await listAssignments(database(), actor, id)) {
+    const edition = await newestEdition(database(), terms.deckId);
+    given.push({ id: terms.id, edition, view: previewOf({ course, terms, edition, now }) });
+  }
+  return (
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+      <AssignmentPreview given={given} />
+      <Seen />
+    </TeachPage>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { classInsight } from '#db/course/insight.ts';
+import { database } from '#db/engine/client.ts';
+import { ClassText } from '#ui/teach/class-text.tsx';
+import { TeachPage } from '#ui/teach/teach-page.tsx';
+import { teachText } from '#ui/teach/text.ts';
+import { Tabs } from '../../../../tabs.tsx';
+import { ofClass, type PageProps, signedIn } from '../../../here.ts';
+
+const words = teachText.insight;
+export const metadata: Metadata = { title: words.inText };
+
+/** What a class is expected to have of an essay, in the essay. */
+export default async function TextPage(props: PageProps) {
+  const { actor, id, one, now } = await signedIn(props);
+  const asked = { assignmentId: one('assignment'), groupId: one('group') || null };
+  const insight = await ofClass(classInsight(database(), actor, id, asked, now));
+  const { edition, points } = insight;
+  return (
+    <TeachPage tabs={<Tabs here="/class" />} title={edition.title} under={words.textHow}>
+      {points ? <ClassText {...{ edition, points }} /> : <p>{words.few(insight.learners)}</p>}
+    </TeachPage>
+  );
+}

@@ -17,6 +17,9 @@ export async function forgetOld(tx: Tx, courseId: string, now: number): Promise<
   await tx.assignmentException.deleteMany({ where: { learnerId, assignment: { courseId } } });
   await tx.reportAnswer.deleteMany({ where: { learnerId, courseId } });
   await tx.enrolment.deleteMany({ where: { learnerId, courseId } });
+  await tx.rosterEntry.deleteMany({
+    where: { courseId, goneAt: before(RETENTION_DAYS.removed) },
+  });
   const audit = { subject: `course:${courseId}`, at: before(RETENTION_DAYS.audit) };
   await tx.audit.deleteMany({ where: audit });
 }

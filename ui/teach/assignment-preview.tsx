@@ -2,7 +2,7 @@ import type { Edition } from '#core/deck/edition.ts';
 import { Miniature } from '#ui/essay/miniature.tsx';
 import { Leaf } from '#ui/part/leaf.tsx';
 import { AssignmentLines, type AssignmentView } from '#ui/today/assignment-lines.tsx';
-import styles from './assignment-preview.module.css';
+import styles from '#ui/today/today.module.css';
 import { teachText } from './text.ts';
 
 interface AssignmentPreviewProps {

@@ -3,6 +3,7 @@ import { Button, buttonClass } from '#ui/part/button.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import styles from './class-list.module.css';
 import { Seen } from './seen.tsx';
+import { studentText } from './student-text.ts';
 import { teachText } from './text.ts';
 
 /** A class in the list of somebody who is in it. */
@@ -54,12 +55,12 @@ function ClassRow({ id, title, role, isWaiting, archivedAt, students }: ListedCl
       </summary>
       {!isWaiting && (
         <a href={`/class/${id}/own`} className={buttonClass('plain')}>
-          {teachText.own.audit}
+          {studentText.own.audit}
         </a>
       )}
       <form action={`/api/class/${id}/leave`} method="post" className={styles.leave}>
-        <p>{teachText.own.leaveWhy}</p>
-        <Button type="submit">{teachText.own.leave}</Button>
+        <p>{studentText.own.leaveWhy}</p>
+        <Button type="submit">{studentText.own.leave}</Button>
       </form>
     </details>
   );

@@ -4,7 +4,7 @@ import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { PostForm } from '#ui/part/post-form.tsx';
 import styles from './join-form.module.css';
-import { teachText } from './text.ts';
+import { studentText } from './student-text.ts';
 
 /** The class that a code leads to, as whoever has the code may know it. */
 export interface JoinPlace {
@@ -23,7 +23,7 @@ interface JoinFormProps {
   note: FormNote;
 }
 
-const words = teachText.join;
+const words = studentText.join;
 
 /** Asks for the code first. */
 export function CodeForm({ note, code }: { note: FormNote; code: string }) {

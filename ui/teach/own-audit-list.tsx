@@ -3,18 +3,18 @@ import { RETENTION_DAYS } from '#core/course/retention.ts';
 import { dayWords } from '#ui/dates.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import styles from './own-audit-list.module.css';
-import { teachText } from './text.ts';
+import { studentText } from './student-text.ts';
 
 interface Done {
   /** ms since 1970; only the day is shown. */
   at: number;
-  action: keyof typeof teachText.audit;
+  action: keyof typeof studentText.audit;
   /** Null for somebody who is not in the class any more. */
   name: string | null;
   role: Role | null;
 }
 
-const words = teachText.own;
+const words = studentText.own;
 
 /** What the staff of a class did that concerns a student, the last first. */
 export function OwnAuditList({ timeZone, done }: { timeZone: string; done: readonly Done[] }) {
@@ -27,7 +27,7 @@ export function OwnAuditList({ timeZone, done }: { timeZone: string; done: reado
           {done.map(({ at, action, name, role }) => (
             <li key={`${at} ${action} ${name}`} className={styles.row}>
               <p>
-                {name ?? words.gone} {teachText.audit[action]}
+                {name ?? words.gone} {studentText.audit[action]}
               </p>
               <p className={styles.small}>
                 {dayWords(at, timeZone)}
@@ -38,7 +38,7 @@ export function OwnAuditList({ timeZone, done }: { timeZone: string; done: reado
         </LeafRows>
       )}
       <p className={styles.small}>
-        {teachText.join.never}: {NEVER_SEEN.map((what) => teachText.never[what]).join(', ')}.
+        {studentText.join.never}: {NEVER_SEEN.map((what) => studentText.never[what]).join(', ')}.
       </p>
     </>
   );

@@ -27,6 +27,8 @@ interface Unlisted {
 interface RosterPartProps {
   courseId: string;
   timeZone: string;
+  /** Whoever joins is asked for a student number. */
+  asksNumber: boolean;
   roster: {
     changedAt: number | null;
     students: readonly ListedStudent[];
@@ -42,7 +44,7 @@ const words = teachText.roster;
 const AT_ONCE = 20;
 
 /** The school's list: how many of it have joined, who has not, and whoever joined beside it. */
-export function RosterPart({ courseId, timeZone, roster, note }: RosterPartProps) {
+export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: RosterPartProps) {
   const { changedAt, students, unlisted, came, went } = roster;
   const missing = students.filter(({ learnerId }) => learnerId === null);
   const isNew = changedAt === null;
@@ -58,6 +60,11 @@ export function RosterPart({ courseId, timeZone, roster, note }: RosterPartProps
         <p>
           {words.joined(students.length - missing.length, students.length)}{' '}
           {words.since(dayWords(changedAt, timeZone))}
+        </p>
+      )}
+      {!asksNumber && (
+        <p>
+          {words.askWhy} <a href={`/class/${courseId}/settings`}>{teachText.settings.title}</a>
         </p>
       )}
       {!isNew && unlisted.length > 0 && (

@@ -9,10 +9,11 @@ import { buttonClass } from '#ui/part/button.tsx';
 import { problemWords } from '#ui/part/problem-text.ts';
 import { CodeForm, JoinForm } from '#ui/teach/join-form.tsx';
 import { Seen } from '#ui/teach/seen.tsx';
+import { studentText } from '#ui/teach/student-text.ts';
 import { teachText } from '#ui/teach/text.ts';
 import { here, type PageProps } from '../here.ts';
 
-const words = teachText.join;
+const words = studentText.join;
 export const metadata: Metadata = { title: words.title };
 
 /** Joining a class: works before any script has loaded, on the slowest network. */

@@ -3,12 +3,12 @@ import { redirect } from 'next/navigation';
 import { ownAudit } from '#db/course/audit.ts';
 import { database } from '#db/engine/client.ts';
 import { OwnAuditList } from '#ui/teach/own-audit-list.tsx';
+import { studentText } from '#ui/teach/student-text.ts';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
-import { teachText } from '#ui/teach/text.ts';
 import { Tabs } from '../../../../tabs.tsx';
 import { here, ofClass, type PageProps } from '../../../here.ts';
 
-const words = teachText.own;
+const words = studentText.own;
 export const metadata: Metadata = { title: words.audit };
 
 /** For a student, with an account or without: who of the class's staff looked and who changed something for them. */

@@ -15,10 +15,11 @@ export const metadata: Metadata = { title: words.title };
 export default async function RosterPage(props: PageProps) {
   const { actor, id, note } = await signedIn(props);
   const { course } = await ofClass(mustMay(database(), actor, id, 'admit'));
+  const { timeZone, asksNumber } = course;
   const roster = await readClassRoster(database(), actor, id);
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
-      <RosterPart courseId={id} timeZone={course.timeZone} {...{ roster, note }} />
+      <RosterPart courseId={id} {...{ timeZone, asksNumber, roster, note }} />
     </TeachPage>
   );
 }

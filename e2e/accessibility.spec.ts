@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { audit, largeText, overflow } from './audit.ts';
+import { audit, auditInBoth, largeText, overflow } from './audit.ts';
 import { MORNING, SharedClock } from './clock.ts';
 import { StudyScreen } from './study-screen.ts';
 
@@ -13,38 +13,38 @@ const KINDS = [
   'Fill the gap',
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no screen violates WCAG 2.2 A/AA, ${colorScheme}`, async ({ page, context, hasTouch }) => {
-    test.skip(colorScheme === 'dark' && !hasTouch, 'Its colours are the phone’s.');
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const clock = await SharedClock.install(page, context, MORNING);
-    const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
-    await page.goto('/');
-    await audit(page, 'front door');
-    await page.getByRole('link', { name: 'Start studying' }).click();
-    await expect(screen.read).toBeVisible();
-    await audit(page, 'to be read first');
-    for (const [index, kind] of KINDS.entries()) {
-      await screen.untilKind(kind, clock);
-      await audit(page, `${kind}, asked`);
-      await screen.reveal();
-      await audit(page, `${kind}, answered`);
-      if (index === 0) await auditText(page);
-      if (index === 1) await auditMenu(page);
-      await screen.ready();
-      await screen.rating('Easy').click();
-      await expect(screen.rating('Easy')).toBeHidden();
-    }
-    while (await screen.isAsking()) await screen.answer('Easy');
-    await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
-    await audit(page, 'end');
-    await page.goto('/');
-    await expect(page.getByText(/^Studied on \d of the last 7 days$/)).toBeVisible();
-    await audit(page, 'today');
-    await page.goto('/nowhere');
-    await audit(page, 'not found');
-  });
-}
+test('no screen violates WCAG 2.2 A/AA, light or dark', { tag: '@desk' }, async ({
+  page,
+  context,
+  hasTouch,
+}) => {
+  const clock = await SharedClock.install(page, context, MORNING);
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await page.goto('/');
+  await auditInBoth(page, 'front door');
+  await page.getByRole('link', { name: 'Start studying' }).click();
+  await expect(screen.read).toBeVisible();
+  await auditInBoth(page, 'to be read first');
+  for (const [index, kind] of KINDS.entries()) {
+    await screen.untilKind(kind, clock);
+    await auditInBoth(page, `${kind}, asked`);
+    await screen.reveal();
+    await auditInBoth(page, `${kind}, answered`);
+    if (index === 0) await auditText(page);
+    if (index === 1) await auditMenu(page);
+    await screen.ready();
+    await screen.rating('Easy').click();
+    await expect(screen.rating('Easy')).toBeHidden();
+  }
+  while (await screen.isAsking()) await screen.answer('Easy');
+  await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+  await auditInBoth(page, 'end');
+  await page.goto('/');
+  await expect(page.getByText(/^Studied on \d of the last 7 days$/)).toBeVisible();
+  await auditInBoth(page, 'today');
+  await page.goto('/nowhere');
+  await auditInBoth(page, 'not found');
+});
 
 test('without a network at the first visit, the screen says so and tries again', async ({
   page,
@@ -101,7 +101,7 @@ test('at 320 px and with text twice as large nothing is cut off sideways', async
 async function auditMenu(page: Page): Promise<void> {
   await expect(page.locator('[data-guarded]')).toHaveCount(0);
   await page.getByRole('button', { name: /^This card/ }).click();
-  await audit(page, 'the card’s menu');
+  await auditInBoth(page, 'the card’s menu');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 }
@@ -111,7 +111,7 @@ async function auditText(page: Page): Promise<void> {
   if (!(await page.getByRole('button', { name: 'Read it in the text' }).isVisible())) return;
   await expect(page.locator('[data-guarded]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Read it in the text' }).click();
-  await audit(page, 'the text, open at the evidence');
+  await auditInBoth(page, 'the text, open at the evidence');
   await page.getByRole('button', { name: 'Back to the card' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 }

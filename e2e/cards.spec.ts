@@ -13,10 +13,9 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeVisible();
 });
 
-test('a card is found, stopped, not asked any more, found again and brought back', async ({
-  page,
-  hasTouch,
-}) => {
+test('a card is found, stopped, not asked any more, found again and brought back', {
+  tag: '@desk',
+}, async ({ page, hasTouch }) => {
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   const stopped = STEM;
   await page.getByLabel('Search').fill('Admit OFICIALS danger');

@@ -2,12 +2,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { StudyScreen } from './study-screen.ts';
 
 const SCRIPTS = '**/_next/**/*.js*';
+// One that is awake already would hand out scripts that are to be held back.
+test.use({ serviceWorkers: 'block' });
 
-test('a newcomer reads before any script has run; what was tapped meanwhile is heard', async ({
-  page,
-  context,
-  hasTouch,
-}) => {
+test('a newcomer reads before any script has run; what was tapped meanwhile is heard', {
+  tag: '@desk',
+}, async ({ page, context, hasTouch }) => {
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   const titles = await watchTitles(page);
   const release = await holdScripts(page);

@@ -23,9 +23,9 @@ test('a double tap shows the answer and rates nothing', async ({ page, hasTouch 
   expect((await serverLog(page)).length).toBe(1);
 });
 
-test('Space and Enter are deaf for a moment after each change, the digits are not', async ({
-  page,
-}) => {
+test('Space and Enter are deaf for a moment after each change, the digits are not', {
+  tag: '@desk',
+}, async ({ page }) => {
   const screen = new StudyScreen(page, 'keys');
   await screen.open();
   const stem = await screen.stem();

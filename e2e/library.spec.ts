@@ -2,10 +2,9 @@ import { expect, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
 import { StudyScreen } from './study-screen.ts';
 
-test('from the library a learner comes to an essay, and to a quiz on one part of it', async ({
-  page,
-  hasTouch,
-}) => {
+test('from the library a learner comes to an essay, and to a quiz on one part of it', {
+  tag: '@desk',
+}, async ({ page, hasTouch }) => {
   const study = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await study.open();
   await page.goto('/library');

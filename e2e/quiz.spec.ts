@@ -91,10 +91,9 @@ test('no state of a quiz fails the audit', async ({ page }) => {
   await audit(page, 'quiz: result');
 });
 
-test('an order is made by buttons, by the keyboard and by dragging, and counts in part', async ({
-  page,
-  hasTouch,
-}) => {
+test('an order is made by buttons, by the keyboard and by dragging, and counts in part', {
+  tag: '@desk',
+}, async ({ page, hasTouch }) => {
   const study = new StudyScreen(page, handOf());
   await study.open();
   const quiz = new Quiz(page);
@@ -146,7 +145,7 @@ test('an order is made by buttons, by the keyboard and by dragging, and counts i
   await expect(study.rating('Again')).toBeVisible();
 });
 
-test('on a desk a quiz is taken by keys alone', async ({ page, hasTouch }) => {
+test('on a desk a quiz is taken by keys alone', { tag: '@desk' }, async ({ page, hasTouch }) => {
   test.skip(hasTouch, 'A phone has no keys.');
   const study = new StudyScreen(page, handOf());
   await study.open();
@@ -218,9 +217,9 @@ test('a pass before an exam fills the minutes, has a clock and moves no date', a
   await expect(page.getByText('Returns today')).toHaveCount(0);
 });
 
-test('a class sees one question at a time, its answer hidden until it is asked for', async ({
-  page,
-}) => {
+test('a class sees one question at a time, its answer hidden until it is asked for', {
+  tag: '@desk',
+}, async ({ page }) => {
   const study = new StudyScreen(page, handOf());
   await study.open();
   const quiz = new Quiz(page);
@@ -245,7 +244,7 @@ test('a class sees one question at a time, its answer hidden until it is asked f
   await expect(page.getByRole('heading', { name: 'Quiz yourself' })).toBeVisible();
 });
 
-test('a quiz is printed with its key on a sheet of its own', async ({ page }) => {
+test('a quiz is printed with its key on a sheet of its own', { tag: '@desk' }, async ({ page }) => {
   const study = new StudyScreen(page, handOf());
   await study.open();
   const quiz = new Quiz(page);

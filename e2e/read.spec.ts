@@ -42,7 +42,10 @@ class Text {
 
 const OFFICIALS = 'Russia’s own officials regularly deplored';
 
-test('the text shows what is remembered: a mark is asked, and fills', async ({ page, context }) => {
+test('the text shows what is remembered: a mark is asked, and fills', { tag: '@desk' }, async ({
+  page,
+  context,
+}) => {
   await SharedClock.install(page, context, MORNING);
   const study = new StudyScreen(page, handOf());
   await study.open();
@@ -91,10 +94,9 @@ test('the text shows what is remembered: a mark is asked, and fills', async ({ p
   );
 });
 
-test('the first reading is asked in place, and what was forgotten comes back at the next section', async ({
-  page,
-  context,
-}) => {
+test('the first reading is asked in place, and what was forgotten comes back at the next section', {
+  tag: '@desk',
+}, async ({ page, context }) => {
   await SharedClock.install(page, context, MORNING);
   const study = new StudyScreen(page, handOf());
   await study.open();
@@ -129,9 +131,9 @@ test('the first reading is asked in place, and what was forgotten comes back at 
   await elsewhere.context().close();
 });
 
-test('a reader finds the way: contents, search, the place kept, the text without marks', async ({
-  page,
-}) => {
+test('a reader finds the way: contents, search, the place kept, the text without marks', {
+  tag: '@desk',
+}, async ({ page }) => {
   const study = new StudyScreen(page, handOf());
   await study.open();
   const text = new Text(page);

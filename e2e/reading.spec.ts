@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { StudyScreen } from './study-screen.ts';
 
-test('Space scrolls while reading, Enter says it was read, and Undo takes that back', async ({
-  page,
-}) => {
+test('Space scrolls while reading, Enter says it was read, and Undo takes that back', {
+  tag: '@desk',
+}, async ({ page }) => {
   const screen = new StudyScreen(page, 'keys');
   const { width } = page.viewportSize() ?? { width: 390 };
   await page.setViewportSize({ width, height: 560 });

@@ -91,7 +91,9 @@ test('two buttons without intervals, for who likes it plain', async ({ page, has
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`every setting is within reach of everybody, ${theme}`, async ({ page }) => {
+  test(`every setting is within reach of everybody, ${theme}`, { tag: '@desk' }, async ({
+    page,
+  }) => {
     await page.getByRole('radio', { name: theme }).check();
     await page.getByText('Schedule, in detail').click();
     await audit(page, 'settings');

@@ -22,11 +22,9 @@ const FIRST: RatingName[] = [
   'Good',
 ];
 
-test('a guest studies, undoes two, reloads, and finds exactly the due ones next day', async ({
-  page,
-  context,
-  hasTouch,
-}) => {
+test('a guest studies, undoes two, reloads, and finds exactly the due ones next day', {
+  tag: '@desk',
+}, async ({ page, context, hasTouch }) => {
   const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/');

@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['node_modules', '.next', 'e2e'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One a processor: the usual leaves one of them idle, which on a small machine is half of it.
+    maxWorkers: '100%',
   },
 });

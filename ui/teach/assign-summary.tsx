@@ -1,3 +1,4 @@
+import type { AssignmentTerms } from '#core/course/assignment.ts';
 import { instantOf } from '#core/course/zoned-time.ts';
 import { count } from '#ui/count.ts';
 import { hourWords } from '#ui/dates.ts';
@@ -5,17 +6,11 @@ import { PostForm } from '#ui/part/post-form.tsx';
 import styles from './assign-summary.module.css';
 import { teachText } from './text.ts';
 
-/** What an assignment asks, with the names of its deck and group; times in ms since 1970. */
-export interface AskedTerms {
+/** What an assignment asks, with the names of its deck and group. */
+export interface AskedTerms extends Omit<AssignmentTerms, 'id' | 'deckId'> {
   deckTitle: string;
   /** Null for the whole class. */
   groupName: string | null;
-  opensAt: number;
-  dueAt: number;
-  examAt: number | null;
-  daysRequired: number;
-  leastAnswers: number;
-  graceDays: number;
 }
 
 interface AssignSummaryProps {

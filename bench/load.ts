@@ -2,8 +2,7 @@ import { migrateAndSeed } from '#bin/database.ts';
 import { DEMO_TEACHER, seedDemo } from '#bin/demo.ts';
 import { startPostgres } from '#bin/postgresql.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import { newEmail } from '../e2e/account-page.ts';
-import { crowd } from '../e2e/crowd.ts';
+import { classForCrowd, crowd } from '../e2e/crowd.ts';
 import { newSqliteUrl, startServer } from '../e2e/server.ts';
 import { Visitor } from '../e2e/visitor.ts';
 import { quantile } from './figure.ts';
@@ -74,12 +73,7 @@ async function pages(name: string, url: string): Promise<void> {
 
 async function guests(): Promise<void> {
   const server = await startServer(PORT, newSqliteUrl());
-  const teacher = new Visitor(server.url);
-  await teacher.signUp(newEmail());
-  const made = await teacher.send('/api/class', { title: 'Load', timeZone: 'UTC' });
-  const place = `${server.url}${made.headers.get('location')}/code`;
-  const html = await (await fetch(place, { headers: { cookie: teacher.cookie } })).text();
-  const code = /join\?code=(\w{8})/.exec(html)?.[1] ?? '';
+  const code = await classForCrowd(server.url);
   const report = await crowd({
     ...{ url: server.url, code, guests: STUDENTS },
     lasting: seconds * 1_000,

@@ -1,4 +1,6 @@
+import { newEmail } from './account-page.ts';
 import { Device, startGuest } from './device.ts';
+import { Visitor } from './visitor.ts';
 
 /** How often somebody who studies answers and sends, ms. */
 const EVERY = 4_000;
@@ -21,6 +23,17 @@ interface Crowd {
   guests: number;
   /** How long each studies, ms. */
   lasting: number;
+}
+
+/** A class to be joined by a crowd: the code that lets in its students. */
+export async function classForCrowd(url: string): Promise<string> {
+  const teacher = new Visitor(url);
+  await teacher.signUp(newEmail());
+  const made = await teacher.send('/api/class', { title: 'Crowd', timeZone: 'UTC' });
+  const page = await fetch(`${url}${made.headers.get('location')}/code`, {
+    headers: { cookie: teacher.cookie },
+  });
+  return /join\?code=(\w{8})/.exec(await page.text())?.[1] ?? '';
 }
 
 /** Guests from one address who join a class at once and study, each by a device of their own; then all is counted. */

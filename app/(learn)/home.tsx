@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { studyDay } from '#core/memory/study-day.ts';
 import { daysStudied } from '#core/study/tally.ts';
 import { knownName } from '#offline/device/known-learner.ts';
-import { remember } from '#offline/device/remembered.ts';
+import { remember, remembered } from '#offline/device/remembered.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
@@ -45,9 +45,9 @@ export function Home({ front }: { front: ReactNode }) {
 }
 
 function OpenToday({ session }: { session: LearnerSession }) {
-  const view = useToday(session);
+  const [read, setRead] = useState(() => remembered('answers-read'));
+  const view = useToday(session, read);
   const [isLeaving, leave] = useState(false);
-  const [, redraw] = useState(0);
   const router = useRouter();
   const name = knownName();
   return (
@@ -60,7 +60,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
         pass={pass}
         onReadAnswer={(eventId) => {
           remember('answers-read', eventId);
-          redraw((times) => times + 1);
+          setRead([...read, eventId]);
         }}
         onAfterExam={(deckId, what) => afterExam(session.replica, deckId, what, Date.now())}
         name={name}
@@ -81,7 +81,7 @@ function KeepLink() {
   );
 }
 
-function useToday(session: LearnerSession): TodayView {
+function useToday(session: LearnerSession, read: readonly string[]): TodayView {
   const { snapshot, day, essays } = useDesk(session);
   const { now, boundary, queue, steps, progress, tomorrow } = day;
   const fresh = queue.counts.new;
@@ -94,7 +94,7 @@ function useToday(session: LearnerSession): TodayView {
     later: queue.waiting.reviews,
     days: daysStudied(snapshot.tally, studyDay(now, boundary), WEEK),
     tomorrow: tomorrow(),
-    answers: toldAnswers(snapshot),
+    answers: toldAnswers(snapshot, read),
     essays,
   };
 }

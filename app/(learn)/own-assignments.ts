@@ -4,6 +4,7 @@ import type { ExamPlan } from '#core/study/exam-plan.ts';
 import type { ClassNote } from '#core/sync/protocol.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
+import { assignmentView } from '#ui/today/assignment-view.ts';
 
 /** What is asked of the learner on a deck, with the class that asks it. */
 export interface OwnAssignment {
@@ -30,24 +31,16 @@ function endOf({ dueAt, examAt }: AssignmentTerms): number {
 }
 
 /** What Today says of it. */
-export function assignmentView(
+export function ownAssignmentView(
   { course, terms }: OwnAssignment,
   edition: Edition,
   replica: Replica,
   plan: ExamPlan | undefined,
   now: number,
 ): AssignmentView {
-  const { timeZone, title } = course;
-  const { daysRequired } = terms;
-  const items = new Set(edition.items.map(({ id }) => id));
-  const claims = new Map(edition.claims.map(({ id, statement }) => [id, statement]));
-  return {
-    ...{ course: title, timeZone, now, terms },
-    days:
-      daysRequired > 0
-        ? countedDays(answersIn(replica.log(), items), terms, timeZone).length
-        : null,
-    plan: plan ?? null,
-    leftOut: (plan?.leftOut ?? []).flatMap((id) => claims.get(id) ?? []),
+  const counted = () => {
+    const items = new Set(edition.items.map(({ id }) => id));
+    return countedDays(answersIn(replica.log(), items), terms, course.timeZone).length;
   };
+  return assignmentView({ course, terms, edition, plan, counted, now });
 }

@@ -1,10 +1,11 @@
-import { remembered } from '#offline/device/remembered.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { ToldAnswer } from '#ui/today/told-answers.tsx';
 
-/** What the learner's classes said to their reports and was not read on this device yet. */
-export function toldAnswers({ classes, editions }: ReplicaSnapshot): ToldAnswer[] {
-  const read = remembered('answers-read');
+/** What the learner's classes said to their reports, but what was read: ids of reports. */
+export function toldAnswers(
+  { classes, editions }: ReplicaSnapshot,
+  read: readonly string[],
+): ToldAnswer[] {
   const items = editions.flatMap((edition) => edition.items);
   return classes
     .flatMap(({ title, answers }) => answers.map((answer) => ({ ...answer, course: title })))

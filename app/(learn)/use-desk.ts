@@ -6,7 +6,7 @@ import { offsetMinutes } from '#offline/device/device.ts';
 import type { DeskEssay } from '#ui/library/desk-essay.ts';
 import { asksAfterExam } from './after-exam.ts';
 import type { LearnerSession } from './learner-session.ts';
-import { assignmentOf, assignmentView } from './own-assignments.ts';
+import { assignmentOf, ownAssignmentView } from './own-assignments.ts';
 import { examsOf } from './own-exams.ts';
 import { retoldFrom } from './study/study-view.ts';
 import { useReplica } from './use-learner.ts';
@@ -32,7 +32,7 @@ export function useDesk(session: LearnerSession) {
   const assigned = (edition: Edition) => {
     const own = assignmentOf(snapshot.classes, edition.deckId, now);
     const way = ways.find(({ deckId }) => deckId === edition.deckId);
-    return own && assignmentView(own, edition, session.replica, way, now);
+    return own && ownAssignmentView(own, edition, session.replica, way, now);
   };
   const isAsked = ({ assignment }: DeskEssay) =>
     assignment !== null && now <= (assignment.terms.examAt ?? assignment.terms.dueAt);

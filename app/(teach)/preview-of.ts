@@ -5,6 +5,7 @@ import { offsetsOf } from '#core/memory/time-zone.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { tallyOf } from '#core/study/tally.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
+import { assignmentView } from '#ui/today/assignment-view.ts';
 
 interface Previewing {
   course: { title: string; timeZone: string };
@@ -16,7 +17,7 @@ interface Previewing {
 
 /** What Today says of an assignment to a student who joins now, in the class's time zone, and has answered nothing yet. */
 export function previewOf({ course, terms, edition, now }: Previewing): AssignmentView {
-  const { title, timeZone } = course;
+  const { timeZone } = course;
   const { deckId, examAt } = terms;
   const learning = {
     ...{ cards: new Map(), settings: DEFAULT_SETTINGS, editions: [edition] },
@@ -26,12 +27,7 @@ export function previewOf({ course, terms, edition, now }: Previewing): Assignme
     ...{ now, offsetMinutes: offsetsOf(timeZone)(now), read: new Map() },
     exams: examAt === null ? [] : [{ deckId, examAt }],
   });
-  const plan = day.ways().find((way) => way.deckId === deckId) ?? null;
-  const statements = new Map(edition.claims.map(({ id, statement }) => [id, statement]));
-  const daysRequired = daysAsked(terms, now, timeZone);
-  return {
-    ...{ course: title, timeZone, now, terms: { ...terms, daysRequired }, plan },
-    days: daysRequired > 0 ? 0 : null,
-    leftOut: (plan?.leftOut ?? []).flatMap((id) => statements.get(id) ?? []),
-  };
+  const plan = day.ways().find((way) => way.deckId === deckId);
+  const own = { ...terms, daysRequired: daysAsked(terms, now, timeZone) };
+  return assignmentView({ course, terms: own, edition, plan, counted: () => 0, now });
 }

@@ -73,10 +73,10 @@ export function movedTo<T extends Pick<AssignmentTerms, 'opensAt' | 'dueAt' | 'e
 ): T[] {
   if (terms.length === 0) return [];
   const first = Math.min(...terms.map(({ opensAt }) => opensAt));
-  const days = Date.parse(opens) - Date.parse(wallTimeOf(first, timeZone).date);
+  const shift = Date.parse(opens) - Date.parse(wallTimeOf(first, timeZone).date);
   const moved = (at: number) => {
     const { date, hour } = wallTimeOf(at, timeZone);
-    const then = new Date(Date.parse(date) + days).toISOString().slice(0, 10);
+    const then = new Date(Date.parse(date) + shift).toISOString().slice(0, 10);
     return instantOf({ date: then, hour }, timeZone);
   };
   return terms.map((one) => ({

@@ -142,11 +142,9 @@ export async function saveException(
     if (!isOfClass) throw new NoCourseError();
     await tx.assignmentException.deleteMany({ where: given });
     const isAny = Object.values(dates).some((value) => value !== null);
-    for (const learnerId of isAny ? new Set(learnerIds) : []) {
+    for (const learnerId of new Set(learnerIds)) {
       const data = { assignmentId, learnerId, ...dates, createdAt: now };
-      await tx.assignmentException.create({ data });
-    }
-    for (const learnerId of learnerIds)
+      if (isAny) await tx.assignmentException.create({ data });
       await keepChange(
         tx,
         actor,
@@ -155,6 +153,7 @@ export async function saveException(
         { assignmentId, learnerId, ...dates },
         now,
       );
+    }
   });
 }
 

@@ -9,11 +9,10 @@ import {
 } from '#core/access/course-access.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
-import { forgetOld } from './retention.ts';
+import { forgetOld, subjectOf } from './retention.ts';
 import { mustMay } from './seat.ts';
 
 const dayOf = (at: number) => Math.floor(at / DAY);
-const subjectOf = (courseId: string) => `course:${courseId}`;
 
 /** Keeps who changed what in a class, for whom it concerns to ask later. `now` in ms since 1970. */
 export async function keepChange(

@@ -4,6 +4,7 @@ import type { Role } from '#core/access/course-access.ts';
 import type { Database } from '#db/engine/client.ts';
 import type { Course } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
+import { eraseCourse } from './retention.ts';
 import { mustMay } from './seat.ts';
 
 interface NewCourse {
@@ -70,8 +71,7 @@ export async function changeCourse(
 export async function deleteCourse(db: Database, actor: Actor, courseId: string): Promise<void> {
   await db.transaction(async (tx) => {
     await mustMay(tx, actor, courseId, 'delete');
-    await tx.course.delete({ where: { id: courseId } });
-    await tx.audit.deleteMany({ where: { subject: `course:${courseId}` } });
+    await eraseCourse(tx, courseId);
   });
 }
 

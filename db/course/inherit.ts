@@ -1,4 +1,5 @@
 import type { Tx } from '#db/engine/client.ts';
+import { eraseCourse } from './retention.ts';
 
 /**
  * Before the owner of classes is erased: each class goes to whoever has taught it with them longest, and one that nobody else
@@ -12,8 +13,7 @@ export async function passOnCourses(tx: Tx, ownerId: string): Promise<void> {
       orderBy: { since: 'asc' },
     });
     if (!heir) {
-      await tx.course.delete({ where: { id: courseId } });
-      await tx.audit.deleteMany({ where: { subject: `course:${courseId}` } });
+      await eraseCourse(tx, courseId);
       continue;
     }
     const { learnerId } = heir;

@@ -50,7 +50,9 @@ export async function listReports(
 ): Promise<CardReport[]> {
   await mustMay(db, actor, courseId, 'answer');
   await keepLook(db, actor, courseId, 'looked at reports', now);
-  const rows = await db.sql.query<Row>(reportsQuery(courseId, null));
+  const rows = await db.sql.query<Row>(Prisma.sql`
+    ${SELECT_REPORT} ${reportsOf(courseId)}
+    ORDER BY CASE WHEN r."outcome" IS NULL THEN 0 ELSE 1 END, v."receivedAt" DESC, v."id" LIMIT ${MOST}`);
   return rows.map(({ eventId, body, deckTitle, payload, receivedAt, outcome, answer }) => ({
     ...{ eventId, deckTitle, outcome, answer: answer ?? '', receivedAt: Number(receivedAt) },
     item: JSON.parse(body) as Item,
@@ -65,8 +67,9 @@ export async function waitingReports(
   courseId: string,
 ): Promise<number> {
   await mustMay(db, actor, courseId, 'see-class');
-  const rows = await db.sql.query<Row>(reportsQuery(courseId, null));
-  return rows.filter(({ outcome }) => outcome === null).length;
+  const [row] = await db.sql.query<{ waiting: number | bigint }>(Prisma.sql`
+    SELECT count(*) AS "waiting" ${reportsOf(courseId)} AND r."outcome" IS NULL`);
+  return Number(row?.waiting ?? 0);
 }
 
 interface Answering extends Pick<ReportAnswer, 'eventId' | 'outcome' | 'text'> {
@@ -82,7 +85,8 @@ export async function answerReport(
   { now, ...said }: Answering,
 ): Promise<void> {
   await mustMay(db, actor, courseId, 'answer');
-  const [report] = await db.sql.query<Row>(reportsQuery(courseId, said.eventId));
+  const [report] = await db.sql.query<Row>(Prisma.sql`
+    ${SELECT_REPORT} ${reportsOf(courseId)} AND v."id" = ${said.eventId}`);
   if (!report) throw new NoCourseError();
   const { learnerId, itemId } = report;
   await db.transaction(async (tx) => {
@@ -95,14 +99,15 @@ export async function answerReport(
   });
 }
 
-/** The reports that a class may read: all of them, or one. */
-function reportsQuery(courseId: string, eventId: string | null): Prisma.Sql {
-  const one = eventId === null ? Prisma.empty : Prisma.sql`AND v."id" = ${eventId}`;
+const SELECT_REPORT = Prisma.sql`
+  SELECT v."id" AS "eventId", v."learnerId", v."itemId", i."body", d."title" AS "deckTitle", v."payload", v."receivedAt",
+    r."outcome", r."text" AS "answer"`;
+
+/** From where the reports come that a class may read, to its last condition. */
+function reportsOf(courseId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT v."id" AS "eventId", v."learnerId", v."itemId", i."body", d."title" AS "deckTitle", v."payload", v."receivedAt",
-      r."outcome", r."text" AS "answer"
     FROM "Enrolment" e
-    JOIN "Event" v ON v."learnerId" = e."learnerId" AND v."kind" = 'report' ${one}
+    JOIN "Event" v ON v."learnerId" = e."learnerId" AND v."kind" = 'report'
     JOIN "Item" i ON i."id" = v."itemId" JOIN "Deck" d ON d."id" = i."deckId"
     LEFT JOIN "ReportAnswer" r ON r."courseId" = e."courseId" AND r."eventId" = v."id"
     WHERE e."courseId" = ${courseId} AND e."role" = 'student' AND e."endedAt" IS NULL
@@ -110,6 +115,5 @@ function reportsQuery(courseId: string, eventId: string | null): Prisma.Sql {
       AND EXISTS (SELECT 1 FROM "Assignment" a WHERE a."courseId" = e."courseId" AND a."deckId" = i."deckId"
         AND a."deletedAt" IS NULL AND (a."groupId" IS NULL OR a."groupId" = e."groupId"))
       AND NOT EXISTS (SELECT 1 FROM "Event" u WHERE u."learnerId" = v."learnerId" AND u."kind" = 'undo'
-        AND u."undoes" = v."id")
-    ORDER BY CASE WHEN r."outcome" IS NULL THEN 0 ELSE 1 END, v."receivedAt" DESC, v."id" LIMIT ${MOST}`;
+        AND u."undoes" = v."id")`;
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
-import { likelyLines, type Roster } from '#core/course/roster.ts';
+import type { Roster } from '#core/course/roster.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { keepChange } from './audit.ts';
 import { numberKey } from './number-key.ts';
 import { mustMay } from './seat.ts';
-import { type CoursePerson, listPeople } from './students.ts';
+import { type CoursePerson, listPeople, studentsIn } from './students.ts';
 
 /** Somebody on the school's list. */
 export interface ListedStudent {
@@ -21,18 +21,17 @@ export interface ListedStudent {
 export interface ClassRoster {
   /** When the list last changed, ms since 1970; null where there is none. */
   changedAt: number | null;
+  /** Everybody in the class, as `listPeople` has them. */
+  people: CoursePerson[];
   /** In the list's order. */
   students: ListedStudent[];
-  /** Joined as nobody on the list, each with who they may be. */
-  unlisted: (CoursePerson & { likely: ListedStudent[] })[];
+  /** Joined as nobody on the list. */
+  unlisted: CoursePerson[];
   /** New at the last change, where it was not the first list. */
   came: ListedStudent[];
   /** No longer on the list since the last change. */
   went: ListedStudent[];
 }
-
-/** So many likely names are offered for one person. */
-const LIKELY = 4;
 
 /**
  * Takes a school's list in the place of any before: who stands on both keeps who they are, who is gone is marked as gone, and
@@ -105,7 +104,7 @@ export async function readClassRoster(
     where: { courseId },
     orderBy: [{ place: 'asc' }, { id: 'asc' }],
   });
-  const students = people.filter(({ role, state }) => role === 'student' && state === 'in');
+  const students = studentsIn(people);
   const joined = new Map(students.map(({ rosterId, learnerId }) => [rosterId, learnerId]));
   const changes = rows.map(({ since, goneAt }) => Math.max(since, goneAt ?? 0));
   const changedAt = rows.length > 0 ? Math.max(...changes) : null;
@@ -115,14 +114,10 @@ export async function readClassRoster(
       ...{ id, name, columns: JSON.parse(columns), learnerId: joined.get(id) ?? null },
     }));
   const listed = shown(({ goneAt }) => goneAt === null);
-  const free = listed.filter(({ learnerId }) => learnerId === null);
   const ids = new Set(listed.map(({ id }) => id));
   return {
-    changedAt,
-    students: listed,
-    unlisted: students
-      .filter(({ rosterId }) => rosterId === null || !ids.has(rosterId))
-      .map((person) => ({ ...person, likely: likelyLines(person.name, free, LIKELY) })),
+    ...{ changedAt, people, students: listed },
+    unlisted: students.filter(({ rosterId }) => rosterId === null || !ids.has(rosterId)),
     came: isFirst ? [] : shown(({ since, goneAt }) => goneAt === null && since === changedAt),
     went: shown(({ goneAt }) => goneAt !== null && goneAt === changedAt),
   };

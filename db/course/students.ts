@@ -42,6 +42,11 @@ export async function listPeople(
   return people.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
+/** Of the people of a class the students who are in it. */
+export function studentsIn(people: readonly CoursePerson[]): CoursePerson[] {
+  return people.filter(({ role, state }) => role === 'student' && state === 'in');
+}
+
 /** What the staff may do with a student's seat. */
 export type SeatChange =
   | 'approve'

@@ -2,7 +2,6 @@ import type { Actor } from '#core/access/actor.ts';
 import { wallTimeOf } from '#core/course/zoned-time.ts';
 import { readClassRoster } from '#db/course/roster.ts';
 import { mustMay } from '#db/course/seat.ts';
-import { listPeople } from '#db/course/students.ts';
 import { type StudentDays, studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
 import { writeTable } from '#formats/table.ts';
@@ -21,9 +20,8 @@ export async function daysFile(
   now: number,
 ): Promise<string> {
   const { course } = await mustMay(db, actor, courseId, 'see-class');
-  const people = await listPeople(db, actor, courseId);
   const work = await studyDays(db, actor, courseId, assignmentId, now);
-  const { students } = await readClassRoster(db, actor, courseId);
+  const { people, students } = await readClassRoster(db, actor, courseId);
   const workOf = new Map(work.map((one) => [one.learnerId, one]));
   const since = new Map(people.map((person) => [person.learnerId, person.since]));
   const dateOf = (at: number | null | undefined) =>

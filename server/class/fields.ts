@@ -10,6 +10,9 @@ export const tickField = z
   .literal('on')
   .optional()
   .transform((value) => value === 'on');
+/** Left empty, which is null, or as the field says. */
+export const noneOr = <S extends z.ZodType>(field: S, problem?: string) =>
+  z.union([z.literal('').transform(() => null), field], problem);
 export const dateField = z.iso.date('date');
 /** As a whole number within bounds, typed or chosen. */
 export const countField = (low: number, high: number) =>

@@ -1,3 +1,4 @@
+import { likelyLines } from '#core/course/roster.ts';
 import { dayWords } from '#ui/dates.ts';
 import { Button } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
@@ -20,8 +21,6 @@ interface Unlisted {
   learnerId: string;
   name: string;
   number: string | null;
-  /** Who they may be, the likeliest first. */
-  likely: readonly ListedStudent[];
 }
 
 interface RosterPartProps {
@@ -42,6 +41,8 @@ interface RosterPartProps {
 const words = teachText.roster;
 /** So many are matched on one page: each brings the whole list to choose from. */
 const AT_ONCE = 20;
+/** So many likely names are offered first. */
+const LIKELY = 4;
 
 /** The school's list: how many of it have joined, who has not, and whoever joined beside it. */
 export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: RosterPartProps) {
@@ -116,7 +117,8 @@ interface UnlistedRowProps {
 
 /** Somebody who joined as nobody on the list: said to be one of it, the likeliest first. */
 function UnlistedRow({ courseId, person, others }: UnlistedRowProps) {
-  const { learnerId, name, number, likely } = person;
+  const { learnerId, name, number } = person;
+  const likely = likelyLines(name, others, LIKELY);
   const rest = others.filter(({ id }) => !likely.some((one) => one.id === id));
   const option = ({ id, name, columns }: ListedStudent) => (
     <option key={id} value={id}>

@@ -4,7 +4,7 @@ import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
 import { waitingReports } from '#db/course/report.ts';
 import { mustMay } from '#db/course/seat.ts';
-import { listPeople } from '#db/course/students.ts';
+import { listPeople, studentsIn } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
 import { ClassHome } from '#ui/teach/class-home.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
@@ -29,14 +29,13 @@ export default async function ClassPage(props: PageProps) {
     const groupName = groups.find((group) => group.id === one.groupId)?.name ?? null;
     given.push({ ...one, insight, groupName });
   }
-  const students = people.filter(({ role, state }) => role === 'student' && state === 'in');
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={course.title}>
       <ClassHome
         course={course}
         role={enrolment.role}
         now={now}
-        students={students.length}
+        students={studentsIn(people).length}
         waiting={people.filter(({ state }) => state === 'waiting').length}
         reports={await waitingReports(db, actor, id)}
         code={codes.find(({ role, groupId }) => role === 'student' && !groupId)?.code}

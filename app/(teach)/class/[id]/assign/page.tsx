@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { assignableDecks, listAssignments } from '#db/course/assignment.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
-import { listPeople } from '#db/course/students.ts';
+import { listPeople, studentsIn } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
 import { AssignForm } from '#ui/teach/assign-form.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
@@ -19,9 +19,7 @@ export default async function AssignPage(props: PageProps) {
   const { course } = await ofClass(mustMay(database(), actor, id, 'assign'));
   const decks = await assignableDecks(database(), actor);
   const groups = await listGroups(database(), actor, id);
-  const students = (await listPeople(database(), actor, id)).filter(
-    ({ role, state }) => role === 'student' && state === 'in',
-  );
+  const students = studentsIn(await listPeople(database(), actor, id));
   const before = one('id')
     ? (await listAssignments(database(), actor, id)).find((given) => given.id === one('id'))
     : undefined;

@@ -3,21 +3,20 @@ import { instantOf } from '#core/course/zoned-time.ts';
 import { saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
-import { countField, dateField, idField, tickField } from '#server/class/fields.ts';
+import { countField, dateField, idField, noneOr, tickField } from '#server/class/fields.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
 
-const NONE = z.literal('').transform(() => null);
 const form = z.union([
   z.object({ withdraw: idField }),
   z.object({
-    id: z.union([NONE, idField]).default(null),
+    id: noneOr(idField).default(null),
     deckId: idField,
-    groupId: z.union([NONE, idField]).default(null),
+    groupId: noneOr(idField).default(null),
     opens: dateField,
     opensHour: countField(0, 23),
     due: dateField,
     dueHour: countField(0, 23),
-    exam: z.union([NONE, dateField]).default(null),
+    exam: noneOr(dateField).default(null),
     examHour: countField(0, 23).default(9),
     daysRequired: countField(0, 366),
     leastAnswers: countField(1, 50),
@@ -27,13 +26,17 @@ const form = z.union([
   }),
 ]);
 
+/** The page of the form: of what is changed, or of a new one. */
+const pageOf = ({ id: assignment }: Record<string, string>, { id }: Record<string, string>) =>
+  `/class/${id}/assign${assignment ? `?id=${assignment}` : ''}`;
+
 /**
  * Gives a class a deck, changes what was given, or takes it back. Dates are in the time zone of the class. Before anything is
  * given or changed, the page says once more what it will be.
  */
 export const POST = formRoute(
   form,
-  ({ id: assignment }, { id }) => `/class/${id}/assign${assignment ? `?id=${assignment}` : ''}`,
+  pageOf,
   async ({ request, now, form, typed, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
     const { actor } = person;
@@ -50,8 +53,7 @@ export const POST = formRoute(
     if (dueAt <= opensAt) throw new FormError({ due: 'order' });
     if (examAt !== null && examAt <= opensAt) throw new FormError({ exam: 'order' });
     if (!sure) {
-      const again = `/class/${id}/assign${assignment ? `?id=${assignment}` : ''}`;
-      return noted(request, again, { values: { ...typed, summary: 'on' } });
+      return noted(request, pageOf(typed, { id }), { values: { ...typed, summary: 'on' } });
     }
     const terms = { ...rest, opensAt, dueAt, examAt };
     await saveAssignment(database(), actor, id, assignment, terms, now);

@@ -3,18 +3,17 @@ import { CLASS_CODE_LENGTH, STAFF_CODE_LENGTH } from '#core/access/code.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { closeCode, renewCode } from '#db/course/code.ts';
 import { database } from '#db/engine/client.ts';
-import { countField, idField } from '#server/class/fields.ts';
+import { countField, idField, noneOr } from '#server/class/fields.ts';
 import { randomCode } from '#server/code.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
-const NONE = z.literal('').transform(() => null);
 const form = z.union([
   z.object({ close: z.string().max(20) }),
   z.object({
     role: z.enum(['student', 'assistant', 'instructor']),
-    groupId: z.union([NONE, idField]).default(null),
-    days: z.union([NONE, countField(1, 366)], 'number').default(null),
-    most: z.union([NONE, countField(1, 5_000)], 'number').default(null),
+    groupId: noneOr(idField).default(null),
+    days: noneOr(countField(1, 366), 'number').default(null),
+    most: noneOr(countField(1, 5_000), 'number').default(null),
   }),
 ]);
 

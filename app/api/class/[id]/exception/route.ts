@@ -3,12 +3,11 @@ import { instantOf } from '#core/course/zoned-time.ts';
 import { saveException } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
-import { countField, dateField, idField } from '#server/class/fields.ts';
+import { countField, dateField, idField, noneOr } from '#server/class/fields.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
 /** So many fit on a page of the class's list. */
 const MOST = 50;
-const NONE = z.literal('').transform(() => null);
 const form = z.object({
   assignmentId: idField,
   /** One or several, a comma between them. */
@@ -16,11 +15,11 @@ const form = z.object({
     .string()
     .transform((ids) => ids.split(','))
     .pipe(z.array(idField).min(1).max(MOST)),
-  due: z.union([NONE, dateField], 'date'),
+  due: noneOr(dateField, 'date'),
   dueHour: countField(0, 23),
-  exam: z.union([NONE, dateField], 'date'),
+  exam: noneOr(dateField, 'date'),
   examHour: countField(0, 23),
-  daysRequired: z.union([NONE, countField(0, 366)], 'number'),
+  daysRequired: noneOr(countField(0, 366), 'number'),
 });
 
 /** Gives students other dates; empty fields leave what is, all empty take the exception back. */

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { changeSeat } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
-import { idField } from '#server/class/fields.ts';
+import { idField, noneOr } from '#server/class/fields.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 
-const noneOrId = z.union([z.literal('').transform(() => null), idField]);
 const form = z.union([
   z.object({ learnerId: idField, change: z.enum(['approve', 'remove', 'restore']) }),
-  z.object({
-    learnerId: idField,
-    groupId: noneOrId,
-  }),
-  z.object({ learnerId: idField, rosterId: noneOrId }),
+  z.object({ learnerId: idField, groupId: noneOr(idField) }),
+  z.object({ learnerId: idField, rosterId: noneOr(idField) }),
 ]);
 
 /** Lets a student in, removes them, brings them back, moves them to a group, or says who of the list they are. */

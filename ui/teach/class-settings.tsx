@@ -7,6 +7,7 @@ import { PostForm } from '#ui/part/post-form.tsx';
 import { problemWords } from '#ui/part/problem-text.ts';
 import { Tick } from '#ui/part/tick.tsx';
 import styles from './class-settings.module.css';
+import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
 import { ZoneField } from './zone-field.tsx';
 
@@ -61,9 +62,7 @@ export function ClassSettings(props: ClassSettingsProps) {
           {words.archived}
         </Tick>
       </PostForm>
-      <section>
-        <h2 className={styles.heading}>{teachText.groups.title}</h2>
-        <p className={styles.why}>{teachText.groups.why}</p>
+      <TeachSection title={teachText.groups.title} why={teachText.groups.why}>
         {groups.length > 0 && (
           <LeafRows>
             {groups.map(({ id, name, students, code }) => (
@@ -89,10 +88,8 @@ export function ClassSettings(props: ClassSettingsProps) {
             {...shownAgain(note, 'group')}
           />
         </PostForm>
-      </section>
-      <section>
-        <h2 className={styles.heading}>{words.staff}</h2>
-        <p className={styles.why}>{words.staffWhy}</p>
+      </TeachSection>
+      <TeachSection title={words.staff} why={words.staffWhy}>
         <LeafRows>
           {invitations.map(({ code, role, link }) => (
             <li key={code} className={styles.row}>
@@ -115,9 +112,8 @@ export function ClassSettings(props: ClassSettingsProps) {
             </li>
           ))}
         </LeafRows>
-      </section>
-      <section>
-        <h2 className={styles.heading}>{words.copy}</h2>
+      </TeachSection>
+      <TeachSection title={words.copy}>
         <PostForm action={`${at}/copy`} submit={words.copy} isAside>
           <p>{words.copyWhy}</p>
           <FormField
@@ -135,10 +131,9 @@ export function ClassSettings(props: ClassSettingsProps) {
             {...again('copyOpens', nextTerm)}
           />
         </PostForm>
-      </section>
+      </TeachSection>
       {isOwner && (
-        <section>
-          <h2 className={styles.heading}>{words.delete}</h2>
+        <TeachSection title={words.delete}>
           <PostForm
             action={`${at}/delete`}
             submit={words.delete}
@@ -148,7 +143,7 @@ export function ClassSettings(props: ClassSettingsProps) {
             <p>{words.deleteWhy}</p>
             <Tick name="sure">{words.sure}</Tick>
           </PostForm>
-        </section>
+        </TeachSection>
       )}
     </>
   );

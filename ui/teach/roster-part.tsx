@@ -8,6 +8,7 @@ import { More } from '#ui/part/more.tsx';
 import { PostForm } from '#ui/part/post-form.tsx';
 import { SelectField } from '#ui/part/select-field.tsx';
 import styles from './roster-part.module.css';
+import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
 
 interface ListedStudent {
@@ -69,11 +70,7 @@ export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: Ros
         </p>
       )}
       {!isNew && unlisted.length > 0 && (
-        <section>
-          <h2 className={styles.heading}>
-            {words.unlisted} ({unlisted.length})
-          </h2>
-          <p className={styles.why}>{words.unlistedWhy}</p>
+        <TeachSection title={`${words.unlisted} (${unlisted.length})`} why={words.unlistedWhy}>
           <LeafRows>
             {unlisted.slice(0, AT_ONCE).map((person) => (
               <UnlistedRow key={person.learnerId} {...{ courseId, person }} others={missing} />
@@ -82,7 +79,7 @@ export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: Ros
           {unlisted.length > AT_ONCE && (
             <p className={styles.why}>{words.more(unlisted.length - AT_ONCE)}</p>
           )}
-        </section>
+        </TeachSection>
       )}
       <Names title={words.missing} of={missing} />
       <Names title={words.came} of={came} />

@@ -17,8 +17,9 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
-  // A busy machine answers late; what is expected is the same.
+  // A busy machine answers late; what is expected is the same. The longest journeys take half a minute on an idle one,
+  // and have taken two on one that did other things as well.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
   // More than the processors of a small machine: a journey mostly waits, as a person does.

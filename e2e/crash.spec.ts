@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { SyncResponse } from '#core/sync/protocol.ts';
 import { Device, startGuest } from './device.ts';
 import { newSqliteUrl, type RunningServer, startServer } from './server.ts';
 
@@ -25,22 +26,28 @@ test('a server killed with -9 in the middle of 1,000 syncs keeps every acknowled
     server = await startServer(PORT, url);
   }
 
+  /** Sends again, as a device does, while nobody answers or the server is busy. */
+  async function untilAnswered(send: () => Promise<SyncResponse>): Promise<SyncResponse> {
+    for (;;) {
+      const answer = await send().catch((problem: Error) => {
+        // `fetch` throws a TypeError where the connection failed.
+        if (problem instanceof TypeError || problem.cause === 503) return null;
+        throw problem;
+      });
+      if (answer) return answer;
+      failures += 1;
+      await restart;
+    }
+  }
+
   async function caller(device: Device, syncs: number): Promise<void> {
     for (let n = 0; n < syncs; n += 1) {
       const item = items[(n * 7 + syncs) % items.length];
       const event = device.review(item?.id ?? '', 3);
       given.add(event.id);
-      for (let answered = false; !answered; ) {
-        try {
-          const { accepted, refused } = await device.sync([event]);
-          expect(refused).toEqual([]);
-          for (const { id } of accepted) acknowledged.add(id);
-          answered = true;
-        } catch {
-          failures += 1;
-          await restart;
-        }
-      }
+      const { accepted, refused } = await untilAnswered(() => device.sync([event]));
+      expect(refused).toEqual([]);
+      for (const { id } of accepted) acknowledged.add(id);
       done += 1;
       if (done === kills[0]) {
         kills.shift();

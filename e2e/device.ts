@@ -21,6 +21,8 @@ export async function startGuest(url: string): Promise<Guest> {
 export class Device {
   readonly id = uuid();
   private counter = 0;
+  /** How far it has read the log, as the last answer said. */
+  private cursor = { epoch: '', since: 0 };
 
   constructor(readonly guest: Guest) {}
 
@@ -49,31 +51,35 @@ export class Device {
       body: JSON.stringify({
         learnerId: this.guest.learnerId,
         deviceId: this.id,
-        epoch: '',
+        ...this.cursor,
         sentAt: Date.now(),
-        since: 0,
         events,
         ...changes,
       }),
     });
   }
 
-  async sync(events: unknown[], changes: Record<string, unknown> = {}): Promise<SyncResponse> {
-    const answer = await this.post(events, changes);
-    if (!answer.ok) throw new Error(`sync answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as SyncResponse;
+  /** Pushes these, and reads what others did since its last sync. An error's cause is the status it was answered. */
+  async sync(events: unknown[]): Promise<SyncResponse> {
+    const answer = await this.post(events);
+    const { status } = answer;
+    if (!answer.ok)
+      throw new Error(`sync answered ${status}: ${await answer.text()}`, { cause: status });
+    const taken = (await answer.json()) as SyncResponse;
+    this.cursor = { epoch: taken.epoch, since: taken.since };
+    return taken;
   }
 
-  /** The whole log of the learner, as a device without any of it reads it. */
+  /** The whole log of the learner, as a new device reads it. */
   async readAll(): Promise<SyncResponse['events']> {
+    const reader = new Device(this.guest);
     const events: SyncResponse['events'] = [];
-    let since = 0;
-    for (;;) {
-      const answer = await this.sync([], { since });
+    for (let more = true; more; ) {
+      const answer = await reader.sync([]);
       events.push(...answer.events);
-      since = answer.since;
-      if (!answer.more) return events;
+      more = answer.more;
     }
+    return events;
   }
 
   /** The first edition of the learner's library. */

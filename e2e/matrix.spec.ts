@@ -118,6 +118,10 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
     'POST /api/class/[id]/seat': [
       ['assistant', { learnerId: studentId, change: 'restore' }, /students$/],
       ['rival', { learnerId: studentId, change: 'remove' }, 404],
+      ['assistant', { learnerId: studentId, change: 'apart' }, /students$/],
+      ['assistant', { learnerId: studentId, sameAs: '' }, /student\?student=.*again/],
+      ['assistant', { learnerId: studentId, sameAs: 'nobody' }, 404],
+      ['rival', { learnerId: studentId, sameAs: studentId }, 404],
       ['student', { learnerId: studentId, change: 'approve' }, SIGN_IN],
     ],
     'POST /api/class/[id]/roster': [

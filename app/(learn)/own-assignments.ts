@@ -1,7 +1,7 @@
 import { type AssignmentTerms, answersIn, countedDays } from '#core/course/assignment.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
-import type { ClassNote } from '#core/sync/protocol.ts';
+import type { ClassNote, OwnTerms } from '#core/sync/protocol.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
 import { assignmentView } from '#ui/today/assignment-view.ts';
@@ -9,7 +9,7 @@ import { assignmentView } from '#ui/today/assignment-view.ts';
 /** What is asked of the learner on a deck, with the class that asks it. */
 export interface OwnAssignment {
   course: ClassNote;
-  terms: AssignmentTerms;
+  terms: OwnTerms;
 }
 
 /** What is asked on a deck now: the one next due, or the last one when all are past; null where there is none. */
@@ -40,7 +40,8 @@ export function ownAssignmentView(
 ): AssignmentView {
   const counted = () => {
     const items = new Set(edition.items.map(({ id }) => id));
-    return countedDays(answersIn(replica.log(), items), terms, course.timeZone).length;
+    const here = countedDays(answersIn(replica.log(), items), terms, course.timeZone);
+    return new Set([...here, ...(terms.daysElsewhere ?? [])]).size;
   };
   return assignmentView({ course, terms, edition, plan, counted, now });
 }

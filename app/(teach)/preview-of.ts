@@ -29,5 +29,6 @@ export function previewOf({ course, terms, edition, now }: Previewing): Assignme
   });
   const plan = day.ways().find((way) => way.deckId === deckId);
   const own = { ...terms, daysRequired: daysAsked(terms, now, timeZone) };
-  return assignmentView({ course, terms: own, edition, plan, counted: () => 0, now });
+  const joined = { ...course, isUnlisted: false };
+  return assignmentView({ course: joined, terms: own, edition, plan, counted: () => 0, now });
 }

@@ -76,6 +76,8 @@ export const OWN_CHANGES = [
   'group',
   'match to the list',
   'exception',
+  'count as one',
+  'count apart',
 ] as const;
 export type OwnChange = (typeof OWN_CHANGES)[number];
 

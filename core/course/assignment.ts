@@ -24,31 +24,30 @@ export interface Exception {
   daysRequired: number | null;
 }
 
+/** Of several exceptions of one student the most generous, date by date. */
+export function mostGenerous(exceptions: readonly Exception[]): Exception {
+  const of = (field: keyof Exception, best: (...values: number[]) => number) => {
+    const given = exceptions.flatMap((one) => one[field] ?? []);
+    return given.length > 0 ? best(...given) : null;
+  };
+  return {
+    dueAt: of('dueAt', Math.max),
+    examAt: of('examAt', Math.max),
+    daysRequired: of('daysRequired', Math.min),
+  };
+}
+
 /** The terms for somebody with these exceptions: of several the most generous wins, and none is ever harder. */
 export function withExceptions(
   terms: AssignmentTerms,
   exceptions: readonly Exception[],
 ): AssignmentTerms {
-  const later = (own: number, others: (number | null)[]) =>
-    Math.max(own, ...others.flatMap((at) => at ?? []));
-  const { examAt } = terms;
+  const other = mostGenerous(exceptions);
   return {
     ...terms,
-    dueAt: later(
-      terms.dueAt,
-      exceptions.map(({ dueAt }) => dueAt),
-    ),
-    examAt:
-      examAt === null
-        ? null
-        : later(
-            examAt,
-            exceptions.map((one) => one.examAt),
-          ),
-    daysRequired: Math.min(
-      terms.daysRequired,
-      ...exceptions.flatMap(({ daysRequired }) => daysRequired ?? []),
-    ),
+    dueAt: Math.max(terms.dueAt, other.dueAt ?? terms.dueAt),
+    examAt: terms.examAt && Math.max(terms.examAt, other.examAt ?? terms.examAt),
+    daysRequired: Math.min(terms.daysRequired, other.daysRequired ?? terms.daysRequired),
   };
 }
 

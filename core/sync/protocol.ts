@@ -45,9 +45,17 @@ export interface ClassNote {
   timeZone: string;
   role: Role;
   /** Their own: exceptions and the day they joined are in it. */
-  assignments: AssignmentTerms[];
+  assignments: OwnTerms[];
+  /** The class has the school's list, and nobody has said which line of it they are. */
+  isUnlisted: boolean;
   /** What its staff said to cards that the learner reported as wrong, the last first. */
   answers: ReportAnswer[];
+}
+
+/** What is asked of a learner. */
+export interface OwnTerms extends AssignmentTerms {
+  /** Days of the course, see `courseDays`, that another entry of theirs in the class has earned; left out where there is none. */
+  daysElsewhere?: number[];
 }
 
 /** What became of a card that was reported as wrong. */

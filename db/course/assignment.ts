@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
-import type { AssignmentTerms, Exception } from '#core/course/assignment.ts';
-import type { Database } from '#db/engine/client.ts';
+import { type AssignmentTerms, type Exception, mostGenerous } from '#core/course/assignment.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
 import type { Assignment } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
@@ -36,8 +36,6 @@ export async function assignableDecks(
 /** An assignment as the staff lists it. */
 export interface OwnAssignment extends Assignment {
   deckTitle: string;
-  /** How many students have other dates. */
-  exceptions: number;
 }
 
 /** The assignments of a class, the next due first. @throws NoCourseError */
@@ -50,11 +48,9 @@ export async function listAssignments(
   const rows = await db.root.assignment.findMany({
     where: { courseId, deletedAt: null },
     orderBy: { dueAt: 'asc' },
-    include: { deck: { select: { title: true } }, _count: { select: { exceptions: true } } },
+    include: { deck: { select: { title: true } } },
   });
-  return rows.map(({ deck, _count, ...row }) => ({
-    ...{ ...row, deckTitle: deck.title, exceptions: _count.exceptions },
-  }));
+  return rows.map(({ deck, ...row }) => ({ ...row, deckTitle: deck.title }));
 }
 
 /** Gives a class a deck, or changes what was given. Returns its id. @throws NoCourseError */
@@ -134,15 +130,15 @@ export async function saveException(
   await db.transaction(async (tx) => {
     await mustMay(tx, actor, courseId, 'assign');
     const assignment = { id: assignmentId, courseId, deletedAt: null };
-    const given = { assignmentId, learnerId: { in: [...learnerIds] } };
-    const seats = { courseId, learnerId: given.learnerId, role: 'student' };
+    const seats = { courseId, learnerId: { in: [...learnerIds] }, role: 'student' };
     const isOfClass =
       (await tx.assignment.count({ where: assignment })) === 1 &&
       (await tx.enrolment.count({ where: seats })) === new Set(learnerIds).size;
     if (!isOfClass) throw new NoCourseError();
-    await tx.assignmentException.deleteMany({ where: given });
+    const all = await withOtherEntries(tx, courseId, learnerIds);
+    await tx.assignmentException.deleteMany({ where: { assignmentId, learnerId: { in: all } } });
     const isAny = Object.values(dates).some((value) => value !== null);
-    for (const learnerId of new Set(learnerIds)) {
+    for (const learnerId of all) {
       const data = { assignmentId, learnerId, ...dates, createdAt: now };
       if (isAny) await tx.assignmentException.create({ data });
       await keepChange(
@@ -157,16 +153,36 @@ export async function saveException(
   });
 }
 
-/** The exceptions that one student of a class was given. @throws NoCourseError */
+/** These students by all entries that are counted with one of theirs. */
+async function withOtherEntries(
+  tx: Pick<Tx, 'enrolment'>,
+  courseId: string,
+  learnerIds: readonly string[],
+): Promise<string[]> {
+  const own = { courseId, learnerId: { in: [...learnerIds] } };
+  const named = await tx.enrolment.findMany({ where: { ...own, personId: { not: null } } });
+  const personIds = named.flatMap(({ personId }) => personId ?? []);
+  const seats = await tx.enrolment.findMany({
+    where: { courseId, role: 'student', personId: { in: personIds } },
+  });
+  return [...new Set([...learnerIds, ...seats.map(({ learnerId }) => learnerId)])];
+}
+
+/** What one student of a class was given otherwise, by assignment. @throws NoCourseError */
 export async function exceptionsOf(
   db: Database,
   actor: Actor,
   courseId: string,
   learnerId: string,
-): Promise<(Exception & { assignmentId: string })[]> {
+): Promise<Map<string, Exception>> {
   await mustMay(db, actor, courseId, 'assign');
-  return db.root.assignmentException.findMany({
-    where: { learnerId, assignment: { courseId, deletedAt: null } },
+  const all = await withOtherEntries(db.root, courseId, [learnerId]);
+  const rows = await db.root.assignmentException.findMany({
+    where: { learnerId: { in: all }, assignment: { courseId, deletedAt: null } },
     select: { assignmentId: true, dueAt: true, examAt: true, daysRequired: true },
   });
+  const given = new Map<string, Exception>();
+  for (const { assignmentId, ...dates } of rows)
+    given.set(assignmentId, mostGenerous([dates, given.get(assignmentId) ?? dates]));
+  return given;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#core/access/actor.ts';
 import { movedTo } from '#core/course/assignment.ts';
 import type { Database } from '#db/engine/client.ts';
 import { keepChange } from './audit.ts';
-import { createCourse } from './course.ts';
+import { beginCourse } from './course.ts';
 import { mustMay } from './seat.ts';
 
 interface Copying {
@@ -28,10 +28,11 @@ export async function copyCourse(
   courseId: string,
   { title, opens, ownerName, newCode, now }: Copying,
 ): Promise<string> {
-  const { course } = await mustMay(db, actor, courseId, 'manage');
-  const { timeZone, asksNumber, approves } = course;
-  const id = await createCourse(db, actor, { title, timeZone, ownerName, code: newCode(), now });
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
+    const { course } = await mustMay(tx, actor, courseId, 'manage');
+    const { timeZone, asksNumber, approves } = course;
+    const made = { title, timeZone, ownerName, code: newCode(), now };
+    const id = await beginCourse(tx, actor, made);
     await tx.course.update({ where: { id }, data: { asksNumber, approves } });
     const groups = await tx.courseGroup.findMany({ where: { courseId, deletedAt: null } });
     const groupIds = new Map(groups.map((group) => [group.id, randomUUID()]));
@@ -55,6 +56,6 @@ export async function copyCourse(
       })),
     });
     await keepChange(tx, actor, id, 'copy', { from: courseId }, now);
+    return id;
   });
-  return id;
 }

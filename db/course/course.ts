@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import type { Role } from '#core/access/course-access.ts';
-import type { Database } from '#db/engine/client.ts';
-import type { Course } from '#db/generated/sqlite/client.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
+import { jsonTexts } from '#db/engine/json-texts.ts';
+import { type Course, Prisma } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
 import { eraseCourse } from './retention.ts';
 import { mustMay } from './seat.ts';
@@ -20,10 +21,15 @@ interface NewCourse {
 }
 
 /** Begins a class with its owner and a code for students. Returns its id. */
-export async function createCourse(db: Database, actor: Actor, made: NewCourse): Promise<string> {
+export function createCourse(db: Database, actor: Actor, made: NewCourse): Promise<string> {
+  return db.transaction((tx) => beginCourse(tx, actor, made));
+}
+
+/** The same within a transaction that goes on. */
+export async function beginCourse(tx: Tx, actor: Actor, made: NewCourse): Promise<string> {
   const { title, timeZone, ownerName, code, now } = made;
   const id = randomUUID();
-  await db.root.course.create({
+  await tx.course.create({
     data: {
       ...{ id, ownerId: actor.learnerId, lang: 'en', dir: 'ltr', title, timeZone, createdAt: now },
       enrolments: {
@@ -91,21 +97,26 @@ export async function listCourses(
   const rows = await db.root.enrolment.findMany({
     where: { learnerId, endedAt: null, course: { deletedAt: null } },
     orderBy: { since: 'desc' },
-    include: {
-      course: {
-        include: {
-          _count: {
-            select: { enrolments: { where: { role: 'student', endedAt: null } } },
-          },
-        },
-      },
-    },
+    include: { course: true },
   });
+  const students = await studentsOf(
+    db,
+    rows.map(({ courseId }) => courseId),
+  );
   return rows.map(({ role, approvedAt, course }) => {
-    const { id, title, timeZone, archivedAt, _count } = course;
+    const { id, title, timeZone, archivedAt } = course;
     return {
       ...{ id, title, timeZone, archivedAt, role: role as Role },
-      ...{ isWaiting: approvedAt === null, students: _count.enrolments },
+      ...{ isWaiting: approvedAt === null, students: students.get(id) ?? 0 },
     };
   });
+}
+
+/** How many students are in each of these classes. */
+async function studentsOf(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.sql.query<{ courseId: string; students: number | bigint }>(Prisma.sql`
+    SELECT e."courseId", count(DISTINCT COALESCE(e."personId", e."learnerId")) AS "students"
+    FROM "Enrolment" e WHERE e."courseId" IN ${jsonTexts(db.kind, ids)} AND e."role" = 'student'
+      AND e."endedAt" IS NULL AND e."approvedAt" IS NOT NULL GROUP BY e."courseId"`);
+  return new Map(rows.map(({ courseId, students }) => [courseId, Number(students)]));
 }

@@ -16,6 +16,7 @@ import type { Database } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
 import { keepLook } from './audit.ts';
+import { byPerson } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 const A_WEEK = 7;
@@ -68,8 +69,8 @@ export async function classInsight(
   const today = kept.find((row) => row.day === day);
   const earlier = kept.find((row) => row.day <= day - A_WEEK);
   const examDay = dayOf(Math.max(now, assignment.examAt ?? assignment.dueAt));
-  const asked = await askedLearners(db, assignment);
-  const shown = groupId === null ? asked : asked.filter((one) => one.groupId === groupId);
+  const asked = await askedStudents(db, assignment);
+  const shown = groupId === null ? asked : asked.filter(([first]) => first.groupId === groupId);
   const made = today && (JSON.parse(today.body) as Body);
   const isKept = made?.points && shown.length - made.learners < FEWEST_TOGETHER;
   const body = isKept
@@ -84,8 +85,8 @@ interface Making {
   edition: Edition;
   groupId: string | null;
   /** All students whom it is for, and those of them whom it is about. */
-  asked: readonly AskedLearner[];
-  shown: readonly AskedLearner[];
+  asked: readonly AskedStudent[];
+  shown: readonly AskedStudent[];
   day: number;
   examDay: number;
   now: number;
@@ -94,7 +95,9 @@ interface Making {
 async function makeInsight(db: Database, making: Making): Promise<Body> {
   const { assignment, edition, groupId, asked, shown, day, examDay, now } = making;
   const isWhole = shown.length === asked.length;
-  const fresh = shown.filter(({ foldVersion }) => foldVersion === FOLD_VERSION);
+  const fresh = shown.filter((student) =>
+    student.every(({ foldVersion }) => foldVersion === FOLD_VERSION),
+  );
   const points = edition.claims.map(({ id, importance }) => ({
     claimId: id,
     importance,
@@ -123,20 +126,28 @@ async function makeInsight(db: Database, making: Making): Promise<Body> {
 }
 
 interface AskedLearner {
-  id: string;
+  learnerId: string;
+  personId: string | null;
   groupId: string | null;
   foldVersion: number;
   state: string;
 }
 
+/** A student by all entries that are theirs, the first in front. */
+type AskedStudent = readonly [AskedLearner, ...AskedLearner[]];
+
 /** The students whom an assignment is for. */
-function askedLearners(db: Database, { courseId, groupId }: Assignment): Promise<AskedLearner[]> {
+async function askedStudents(
+  db: Database,
+  { courseId, groupId }: Assignment,
+): Promise<AskedStudent[]> {
   const inGroup = groupId === null ? Prisma.empty : Prisma.sql`AND e."groupId" = ${groupId}`;
-  return db.sql.query<AskedLearner>(Prisma.sql`
-    SELECT l."id", e."groupId", l."foldVersion", l."state"
+  const rows = await db.sql.query<AskedLearner>(Prisma.sql`
+    SELECT e."learnerId", e."personId", e."groupId", l."foldVersion", l."state"
     FROM "Enrolment" e JOIN "Learner" l ON l."id" = e."learnerId"
     WHERE e."courseId" = ${courseId} AND e."role" = 'student' AND e."endedAt" IS NULL
-      AND e."approvedAt" IS NOT NULL ${inGroup} ORDER BY l."id"`);
+      AND e."approvedAt" IS NOT NULL ${inGroup} ORDER BY e."since", l."id"`);
+  return byPerson(rows);
 }
 
 interface MemoryRow {
@@ -146,27 +157,38 @@ interface MemoryRow {
   lastDay: number;
 }
 
-/** Each learner's memory of these items, by their own weights. */
+/**
+ * Each student's memory of these items, by their own weights: where two entries of one student remember a card, the better of
+ * the two.
+ */
 async function memoriesOf(
   db: Database,
-  learners: readonly AskedLearner[],
+  students: readonly AskedStudent[],
   itemIds: readonly string[],
 ): Promise<MemoryOf[]> {
-  const ids = learners.map(({ id }) => id);
+  const learners = students.flat();
+  const ids = learners.map(({ learnerId }) => learnerId);
   const rows = await db.sql.query<MemoryRow>(Prisma.sql`
     SELECT "learnerId", "itemId", "stability", "lastDay" FROM "Card"
     WHERE "learnerId" IN ${jsonTexts(db.kind, ids)} AND "itemId" IN ${jsonTexts(db.kind, itemIds)}
       AND "stability" IS NOT NULL AND "lastDay" IS NOT NULL`);
   const byLearner = new Map(ids.map((id) => [id, new Map<string, MemoryRow>()]));
   for (const row of rows) byLearner.get(row.learnerId)?.set(row.itemId, row);
-  return learners.map(({ id, state }) => {
+  const memoryOf = ({ learnerId, state }: AskedLearner): MemoryOf => {
     const { patch, adoption } = JSON.parse(state) as Partial<FoldState>;
     const model = createModel(settingsInForce(patch ?? {}, adoption ?? null));
-    const cards = byLearner.get(id);
+    const cards = byLearner.get(learnerId);
     return (itemId, day) => {
       const card = cards?.get(itemId);
       if (!card) return null;
       return model.retrievability(Math.max(0, day - Number(card.lastDay)), Number(card.stability));
+    };
+  };
+  return students.map((entries) => {
+    const memories = entries.map(memoryOf);
+    return (itemId, day) => {
+      const recalled = memories.flatMap((memory) => memory(itemId, day) ?? []);
+      return recalled.length > 0 ? Math.max(...recalled) : null;
     };
   });
 }

@@ -49,6 +49,8 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
       ...{ role, groupId, name: joining.name, number: joining.number, since: joining.now },
       ...{ endedAt: null, endedBy: null, approvedAt: waits ? null : joining.now },
       rosterId: await rosterLine(tx, courseId, joining.number),
+      // Only students are counted together.
+      ...(role === 'student' ? {} : { personId: null }),
     };
     // Counted where it is used: of two who come at once for the last place, one finds none.
     const place = { code: code.code, ...(code.most === null ? {} : { used: { lt: code.most } }) };

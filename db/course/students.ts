@@ -1,10 +1,13 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
+import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
+import { byPerson } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** Somebody in a class as its staff lists them. `days` and `received` come with what is assigned. */
 export interface CoursePerson {
+  /** Of their first entry. */
   learnerId: string;
   /** As the class knows them; a second one of the same name is told apart by a number. */
   name: string;
@@ -16,6 +19,8 @@ export interface CoursePerson {
   since: number;
   role: string;
   state: 'in' | 'waiting' | 'removed';
+  /** As what they joined and when, the first first: several where the staff counts them as one student's. */
+  entries: readonly { name: string; since: number }[];
 }
 
 /** Everybody in a class, its staff first, then by name; also who waits and who was removed. @throws NoCourseError */
@@ -30,17 +35,25 @@ export async function listPeople(
     orderBy: { since: 'asc' },
   });
   const seen = new Map<string, number>();
-  const people = rows.map((row): CoursePerson => {
-    const { learnerId, number, groupId, rosterId, since, role, approvedAt, endedAt } = row;
-    const folded = row.name.trim().toLocaleLowerCase('en');
+  const people = byPerson(rows).map((seats): CoursePerson => {
+    const [{ learnerId, name, groupId, since, role, approvedAt, endedAt }] = seats;
+    const folded = name.trim().toLocaleLowerCase('en');
     const before = seen.get(folded) ?? 0;
     seen.set(folded, before + 1);
-    const name = before === 0 ? row.name : `${row.name} (${before + 1})`;
-    const state = endedAt !== null ? 'removed' : approvedAt === null ? 'waiting' : 'in';
-    return { learnerId, name, number, groupId, rosterId, since, role, state };
+    return {
+      ...{ learnerId, groupId, since, role },
+      name: before === 0 ? name : `${name} (${before + 1})`,
+      number: firstOf(seats.map((seat) => seat.number)),
+      rosterId: firstOf(seats.map((seat) => seat.rosterId)),
+      state: endedAt !== null ? 'removed' : approvedAt === null ? 'waiting' : 'in',
+      entries: seats.map((seat) => ({ name: seat.name, since: seat.since })),
+    };
   });
   return people.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
+
+const firstOf = (values: readonly (string | null)[]) =>
+  values.find((value) => value !== null) ?? null;
 
 /** Of the people of a class the students who are in it. */
 export function studentsIn(people: readonly CoursePerson[]): CoursePerson[] {
@@ -56,7 +69,7 @@ export type SeatChange =
   /** They are this line of the school's list. */
   | { rosterId: string | null };
 
-/** Lets a student in, removes or restores them, moves them to a group, or says who of the list they are. @throws NoCourseError */
+/** Lets a student in, removes or restores them, moves them to a group, or says who of the list they are: with all entries of theirs. @throws NoCourseError */
 export async function changeSeat(
   db: Database,
   actor: Actor,
@@ -82,11 +95,22 @@ export async function changeSeat(
           : change === 'restore'
             ? { endedAt: null, endedBy: null, approvedAt: now }
             : change;
-    await tx.enrolment.update({ where: { courseId_learnerId: { courseId, learnerId } }, data });
     const what =
       typeof change === 'string' ? change : 'groupId' in change ? 'group' : 'match to the list';
-    await keepChange(tx, actor, courseId, what, { learnerId }, now);
+    for (const own of await seatsOf(tx, seat)) {
+      const key = { courseId, learnerId: own };
+      await tx.enrolment.update({ where: { courseId_learnerId: key }, data });
+      await keepChange(tx, actor, courseId, what, { learnerId: own }, now);
+    }
   });
+}
+
+/** Whose seats are counted with this one and in the same state, its own among them. */
+async function seatsOf(tx: Tx, seat: Enrolment): Promise<string[]> {
+  const { courseId, learnerId, personId, endedBy } = seat;
+  if (personId === null) return [learnerId];
+  const rows = await tx.enrolment.findMany({ where: { courseId, personId, endedBy } });
+  return rows.map((row) => row.learnerId);
 }
 
 /** What a seat is tied to must be of the same class, and a line of the list can be only one person. */

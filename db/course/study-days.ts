@@ -6,6 +6,7 @@ import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
 import { keepLook } from './audit.ts';
+import { byPerson } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 const HOUR = 60 * MINUTE;
@@ -25,6 +26,7 @@ export interface StudentDays {
 
 interface Row {
   learnerId: string;
+  personId: string | null;
   since: number;
   receivedAt: number | null;
   otherDueAt: number | null;
@@ -52,51 +54,83 @@ export async function studyDays(
   if (!assignment) throw new NoCourseError();
   await keepLook(db, actor, courseId, 'looked at days', now);
   const rows = await db.sql.query<Row>(daysQuery(assignment, course.timeZone));
-  return rows.map(({ learnerId, since, receivedAt, counted, ...other }) => {
-    const exception = {
-      dueAt: other.otherDueAt,
-      examAt: other.otherExamAt,
-      daysRequired: other.otherDays,
-    };
+  return byPerson(rows).map((seats) => {
+    const [{ learnerId, since, counted, otherDueAt, otherExamAt, otherDays }] = seats;
+    const exception = { dueAt: otherDueAt, examAt: otherExamAt, daysRequired: otherDays };
     const terms = withExceptions(assignment, [exception]);
+    const received = seats.flatMap(({ receivedAt }) => receivedAt ?? []);
     return {
       ...{ learnerId, counted: Number(counted) },
       asked: daysAsked(terms, Number(since), course.timeZone),
-      receivedAt: receivedAt === null ? null : Number(receivedAt),
+      receivedAt: received.length > 0 ? Math.max(...received) : null,
       hasException: Object.values(exception).some((value) => value !== null),
     };
   });
 }
 
+/** What decides which days count. */
+type Counting = Pick<
+  Assignment,
+  'id' | 'courseId' | 'deckId' | 'opensAt' | 'dueAt' | 'leastAnswers' | 'graceDays'
+>;
+
+/** The days of the course that the other entries of one student have earned, see `courseDays`. */
+export async function daysElsewhere(
+  db: Database,
+  { learnerId, personId }: { learnerId: string; personId: string },
+  assignment: Counting,
+  timeZone: string,
+): Promise<number[]> {
+  const rows = await db.sql.query<{ day: number | bigint }>(Prisma.sql`
+    WITH ${studied(assignment, timeZone, Prisma.sql`e."personId" = ${personId}`)}
+    SELECT DISTINCT "day" FROM studied WHERE "learnerId" <> ${learnerId} ORDER BY "day"`);
+  return rows.map(({ day }) => Number(day));
+}
+
 function daysQuery(assignment: Assignment, timeZone: string): Prisma.Sql {
-  const { id, courseId, deckId, groupId, opensAt, dueAt, leastAnswers, graceDays } = assignment;
+  const { groupId } = assignment;
+  const inGroup = groupId === null ? Prisma.sql`1 = 1` : Prisma.sql`e."groupId" = ${groupId}`;
+  return Prisma.sql`
+    WITH ${studied(assignment, timeZone, inGroup)}, counted AS MATERIALIZED (
+      SELECT "person", count(DISTINCT "day") AS "days" FROM studied GROUP BY "person"
+    )
+    SELECT s."learnerId", s."personId", s."since", l."receivedAt", x."dueAt" AS "otherDueAt",
+      x."examAt" AS "otherExamAt", x."daysRequired" AS "otherDays", COALESCE(d."days", 0) AS "counted"
+    FROM seats s JOIN "Learner" l ON l."id" = s."learnerId" LEFT JOIN given x ON x."person" = s."person"
+    LEFT JOIN counted d ON d."person" = s."person" ORDER BY s."since", s."learnerId"`;
+}
+
+/**
+ * The days that count as a table `studied`, after the tables it rests on: of the seats `e` of students in the class that `whose`
+ * names. A day counts for the entry that has earned it.
+ */
+function studied(assignment: Counting, timeZone: string, whose: Prisma.Sql): Prisma.Sql {
+  const { id, courseId, deckId, opensAt, dueAt, leastAnswers, graceDays } = assignment;
   const latest = Prisma.sql`CASE WHEN x."dueAt" > ${dueAt} THEN x."dueAt" ELSE ${dueAt} END`;
-  const inGroup = groupId === null ? Prisma.empty : Prisma.sql`AND e."groupId" = ${groupId}`;
   // What was undone and the days are gathered once each: to look for either at every row took seconds for a class.
   return Prisma.sql`
-    WITH undone AS MATERIALIZED (
-      SELECT u."undoes" FROM "Enrolment" e JOIN "Event" u ON u."learnerId" = e."learnerId" AND u."kind" = 'undo'
-      WHERE e."courseId" = ${courseId} AND u."undoes" IS NOT NULL
+    seats AS MATERIALIZED (
+      SELECT e."learnerId", e."personId", COALESCE(e."personId", e."learnerId") AS "person", e."since"
+      FROM "Enrolment" e WHERE e."courseId" = ${courseId} AND e."role" = 'student'
+        AND e."endedAt" IS NULL AND e."approvedAt" IS NOT NULL AND ${whose}
+    ), given AS MATERIALIZED (
+      SELECT s."person", max(x."dueAt") AS "dueAt", max(x."examAt") AS "examAt",
+        min(x."daysRequired") AS "daysRequired"
+      FROM seats s JOIN "AssignmentException" x
+        ON x."assignmentId" = ${id} AND x."learnerId" = s."learnerId" GROUP BY s."person"
+    ), undone AS MATERIALIZED (
+      SELECT u."undoes" FROM seats s JOIN "Event" u ON u."learnerId" = s."learnerId" AND u."kind" = 'undo'
+      WHERE u."undoes" IS NOT NULL
     ), studied AS MATERIALIZED (
-      SELECT e."learnerId", ${dayOf(timeZone, opensAt, dueAt)} AS "day"
-      FROM "Enrolment" e JOIN "Event" v ON v."learnerId" = e."learnerId" AND v."kind" = 'review'
+      SELECT s."person", s."learnerId", ${dayOf(timeZone, opensAt, dueAt)} AS "day"
+      FROM seats s JOIN "Event" v ON v."learnerId" = s."learnerId" AND v."kind" = 'review'
       JOIN "Item" i ON i."id" = v."itemId" AND i."deckId" = ${deckId}
-      LEFT JOIN "AssignmentException" x ON x."assignmentId" = ${id} AND x."learnerId" = e."learnerId"
-      WHERE e."courseId" = ${courseId} AND e."role" = 'student'
-        AND v."id" NOT IN (SELECT "undoes" FROM undone)
+      LEFT JOIN given x ON x."person" = s."person"
+      WHERE v."id" NOT IN (SELECT "undoes" FROM undone)
         AND v."effectiveAt" >= ${opensAt} AND v."effectiveAt" <= ${latest}
         AND v."receivedAt" <= ${latest} + ${graceDays * DAY}
-      GROUP BY 1, 2 HAVING count(DISTINCT v."itemId") >= ${leastAnswers}
-    ), counted AS MATERIALIZED (
-      SELECT "learnerId", count(*) AS "days" FROM studied GROUP BY "learnerId"
-    )
-    SELECT e."learnerId", e."since", l."receivedAt", x."dueAt" AS "otherDueAt", x."examAt" AS "otherExamAt",
-      x."daysRequired" AS "otherDays", COALESCE(d."days", 0) AS "counted"
-    FROM "Enrolment" e JOIN "Learner" l ON l."id" = e."learnerId"
-    LEFT JOIN "AssignmentException" x ON x."assignmentId" = ${id} AND x."learnerId" = e."learnerId"
-    LEFT JOIN counted d ON d."learnerId" = e."learnerId"
-    WHERE e."courseId" = ${courseId} AND e."role" = 'student' AND e."endedAt" IS NULL
-      AND e."approvedAt" IS NOT NULL ${inGroup} ORDER BY e."learnerId"`;
+      GROUP BY 1, 2, 3 HAVING count(DISTINCT v."itemId") >= ${leastAnswers}
+    )`;
 }
 
 /** The number of the course's day of an event `v`: whole milliseconds are divided as whole numbers in both databases. */

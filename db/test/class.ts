@@ -5,10 +5,12 @@ import { publishEdition } from '#db/content/edition.ts';
 import { type AssignmentForm, saveAssignment } from '#db/course/assignment.ts';
 import { renewCode } from '#db/course/code.ts';
 import { createCourse } from '#db/course/course.ts';
+import { classInsight } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
 import type { Database } from '#db/engine/client.ts';
-import { newLearner } from './contract.ts';
+import { newDevice, newLearner } from './contract.ts';
 import { NOW, publication } from './deck.ts';
+import type { TestDevice } from './device.ts';
 
 /** A code that is nobody's yet. */
 export const newCode = () => randomUUID().slice(0, 8);
@@ -42,6 +44,32 @@ export async function newClass(db: Database) {
   };
   const assignment = await saveAssignment(db, owner, id, null, TERMS, NOW);
   return { id, first, people, assignment, enter, person };
+}
+
+export const ZONE = 'Europe/Berlin';
+
+/** A class of so many students, each with a device. */
+export async function taughtClass(db: Database, students: number, span = 10) {
+  await publishEdition(db, publication());
+  const owner = actAs(await newLearner(db));
+  const code = newCode();
+  const made = { title: 'Politics', timeZone: ZONE, ownerName: 'Long', code, now: NOW };
+  const id = await createCourse(db, owner, made);
+  const terms = {
+    ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + span * DAY, examAt: null },
+    ...{ daysRequired: 3, leastAnswers: 2, graceDays: 1 },
+  };
+  const assignmentId = await saveAssignment(db, owner, id, null, terms, NOW);
+  const devices: TestDevice[] = [];
+  for (let index = 0; index < students; index++) {
+    const device = await newDevice(db, `phone-${index}`);
+    const joining = { code, name: `Student ${index}`, number: null, now: NOW };
+    await joinCourse(db, actAs(device.learnerId), joining);
+    devices.push(device);
+  }
+  const look = (now: number, groupId: string | null = null) =>
+    classInsight(db, owner, id, { assignmentId, groupId }, now);
+  return { owner, id, assignmentId, terms, devices, look };
 }
 
 export type Class = Awaited<ReturnType<typeof newClass>>;

@@ -17,6 +17,7 @@ import { joinCourse, leaveCourse } from '#db/course/join.ts';
 import { classesOf } from '#db/course/own-classes.ts';
 import { listReports } from '#db/course/report.ts';
 import { importRoster, readClassRoster } from '#db/course/roster.ts';
+import { countApart, countAsOne } from '#db/course/same-student.ts';
 import { mustMay, NoCourseError, seatIn } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
 import type { Database } from '#db/engine/client.ts';
@@ -65,6 +66,17 @@ const MATRIX: Record<string, [may: string, act: (db: Database, on: Class, who: A
     'remove a student': [
       'owner instructor assistant',
       (db, { id, people }, who) => changeSeat(db, who, id, people.student.learnerId, 'remove', NOW),
+    ],
+    'count two entries as one student’s': [
+      'owner instructor assistant',
+      async (db, { id, first, people, enter }, who) => {
+        const second = await enter(first, 'Maya B.');
+        await countAsOne(db, who, id, [people.student.learnerId, second.learnerId], NOW);
+      },
+    ],
+    'count them apart again': [
+      'owner instructor assistant',
+      (db, { id, people }, who) => countApart(db, who, id, people.student.learnerId, NOW),
     ],
     'remove an assistant': [
       'owner instructor',
@@ -145,6 +157,8 @@ export function courseContract(open: () => Database): void {
       const tries = [
         () => closeCode(db, owner, own.id, other.first, NOW),
         () => changeSeat(db, owner, own.id, learnerId, 'remove', NOW),
+        () => countAsOne(db, owner, own.id, [mine, learnerId], NOW),
+        () => countApart(db, owner, own.id, learnerId, NOW),
         () => saveAssignment(db, owner, own.id, other.assignment, TERMS, NOW),
         () => withdrawAssignment(db, owner, own.id, other.assignment, NOW),
         () =>
@@ -159,7 +173,7 @@ export function courseContract(open: () => Database): void {
         () => saveAssignment(db, owner, own.id, null, { ...TERMS, deckId: 'nothing' }, NOW),
       ];
       for (const tried of tries) await expect(tried()).rejects.toThrow(NoCourseError);
-      expect(await exceptionsOf(db, owner, own.id, mine)).toEqual([]);
+      expect(await exceptionsOf(db, owner, own.id, mine)).toEqual(new Map());
     });
 
     it('takes a person in once, however often they come, and not by a closed code', async () => {

@@ -3,15 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
 import { countedDays } from '#core/course/assignment.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
-import { publishEdition } from '#db/content/edition.ts';
-import {
-  exceptionsOf,
-  listAssignments,
-  saveAssignment,
-  saveException,
-} from '#db/course/assignment.ts';
+import { exceptionsOf, listAssignments, saveException } from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
-import { createCourse, listCourses } from '#db/course/course.ts';
+import { listCourses } from '#db/course/course.ts';
 import { listGroups } from '#db/course/group.ts';
 import { classInsight } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
@@ -21,36 +15,10 @@ import { NoCourseError } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
-import { newDevice, newLearner } from './contract.ts';
-import { NOW, publication } from './deck.ts';
+import { taughtClass, ZONE } from './class.ts';
+import { newDevice } from './contract.ts';
+import { NOW } from './deck.ts';
 import type { TestDevice } from './device.ts';
-
-const ZONE = 'Europe/Berlin';
-let codes = 0;
-
-/** A class of so many students, each with a device. */
-async function taught(db: Database, students: number, span = 10) {
-  await publishEdition(db, publication());
-  const owner = actAs(await newLearner(db));
-  const code = `INSIGHT${++codes}-${Math.random()}`;
-  const made = { title: 'Politics', timeZone: ZONE, ownerName: 'Long', code, now: NOW };
-  const id = await createCourse(db, owner, made);
-  const terms = {
-    ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + span * DAY, examAt: null },
-    ...{ daysRequired: 3, leastAnswers: 2, graceDays: 1 },
-  };
-  const assignmentId = await saveAssignment(db, owner, id, null, terms, NOW);
-  const devices: TestDevice[] = [];
-  for (let index = 0; index < students; index++) {
-    const device = await newDevice(db, `phone-${index}`);
-    const joining = { code, name: `Student ${index}`, number: null, now: NOW };
-    await joinCourse(db, actAs(device.learnerId), joining);
-    devices.push(device);
-  }
-  const look = (now: number, groupId: string | null = null) =>
-    classInsight(db, owner, id, { assignmentId, groupId }, now);
-  return { owner, id, assignmentId, terms, devices, look };
-}
 
 /** What the staff of a class is told of it. */
 export function insightContract(open: () => Database): void {
@@ -63,7 +31,7 @@ export function insightContract(open: () => Database): void {
         late: fc.constantFrom(0, 0, 20, 40),
         undone: fc.nat(5).map((drawn) => drawn === 0),
       });
-      const { owner, id, assignmentId, terms } = await taught(db, 0);
+      const { owner, id, assignmentId, terms } = await taughtClass(db, 0);
       const rule = { ...terms, id: assignmentId };
       const code = (await db.root.joinCode.findFirstOrThrow({ where: { courseId: id } })).code;
       await fc.assert(
@@ -102,7 +70,7 @@ export function insightContract(open: () => Database): void {
 
     it('counts by the dates of an exception, and says nothing of who has left', async () => {
       const db = open();
-      const { owner, id, assignmentId, terms, devices } = await taught(db, 2, 2);
+      const { owner, id, assignmentId, terms, devices } = await taughtClass(db, 2, 2);
       const late = NOW + 5 * DAY;
       for (const device of devices) {
         device.clock = late;
@@ -128,7 +96,7 @@ export function insightContract(open: () => Database): void {
 
     it('says what a class remembers once a day, of five and more', async () => {
       const db = open();
-      const { devices, look, owner, id, assignmentId } = await taught(db, 5);
+      const { devices, look, owner, id, assignmentId } = await taughtClass(db, 5);
       const study = async (some: readonly TestDevice[], itemId: string) => {
         for (const device of some) await device.sync(db, [device.review(itemId, 4)]);
       };
@@ -145,7 +113,7 @@ export function insightContract(open: () => Database): void {
       const next = await look(NOW + 9 * DAY);
       expect(point(next, 'item-2') ?? point(next, 'item-1')).toBeDefined();
       expect(next.before).toEqual(first.points);
-      const few = await taught(db, 4);
+      const few = await taughtClass(db, 4);
       expect((await few.look(NOW + DAY)).points).toBeNull();
       const student = actAs(devices[0]?.learnerId ?? '');
       for (const other of [student, few.owner]) {
@@ -160,7 +128,7 @@ export function insightContract(open: () => Database): void {
     it('asks the database as often for forty students as for ten, on every page', async () => {
       const db = open();
       const asked = async (students: number) => {
-        const { owner, id, assignmentId } = await taught(db, students);
+        const { owner, id, assignmentId } = await taughtClass(db, students);
         const counted = counting(db);
         const pages: Record<string, (on: Database) => Promise<unknown>[]> = {
           students: (on) => [
@@ -195,7 +163,7 @@ export function insightContract(open: () => Database): void {
 
     it('says nothing of a group from which the rest could be worked out', async () => {
       const db = open();
-      const { devices, look, owner, id } = await taught(db, 9);
+      const { devices, look, owner, id } = await taughtClass(db, 9);
       const groupId = `group-${id}`;
       await db.root.courseGroup.create({
         data: { id: groupId, courseId: id, name: 'A', createdAt: NOW },

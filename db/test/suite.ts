@@ -8,6 +8,7 @@ import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { reportContract } from './report-contract.ts';
 import { rosterContract } from './roster-contract.ts';
+import { sameStudentContract } from './same-student-contract.ts';
 import { schemaContract } from './schema-contract.ts';
 import { syncContract } from './sync-contract.ts';
 
@@ -22,6 +23,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   reportContract(open);
   auditContract(open);
   insightContract(open);
+  sameStudentContract(open);
   accessContract(open);
   schemaContract(empty);
 }

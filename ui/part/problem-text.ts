@@ -30,6 +30,8 @@ const PROBLEMS: Record<string, string> = {
   rosterNumber:
     'No column for the student number was found. Name one “Student number” in the first line.',
   rosterName: 'No column for the name was found. Name one “Name” in the first line.',
+  twoLines: 'Both are on the school’s list, as two students. Take one of them off the list first.',
+  sameAs: 'Choose who it is.',
   rosterLong: 'At most 3,000 lines: this list is longer.',
   sure: 'Tick the box first: this cannot be undone.',
 };

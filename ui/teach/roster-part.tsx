@@ -7,6 +7,7 @@ import { LeafRows } from '#ui/part/leaf.tsx';
 import { More } from '#ui/part/more.tsx';
 import { PostForm } from '#ui/part/post-form.tsx';
 import { SelectField } from '#ui/part/select-field.tsx';
+import { LikelyOptions } from './likely-options.tsx';
 import styles from './roster-part.module.css';
 import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
@@ -42,8 +43,6 @@ interface RosterPartProps {
 const words = teachText.roster;
 /** So many are matched on one page: each brings the whole list to choose from. */
 const AT_ONCE = 20;
-/** So many likely names are offered first. */
-const LIKELY = 4;
 
 /** The school's list: how many of it have joined, who has not, and whoever joined beside it. */
 export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: RosterPartProps) {
@@ -115,13 +114,9 @@ interface UnlistedRowProps {
 /** Somebody who joined as nobody on the list: said to be one of it, the likeliest first. */
 function UnlistedRow({ courseId, person, others }: UnlistedRowProps) {
   const { learnerId, name, number } = person;
-  const likely = likelyLines(name, others, LIKELY);
-  const rest = others.filter(({ id }) => !likely.some((one) => one.id === id));
-  const option = ({ id, name, columns }: ListedStudent) => (
-    <option key={id} value={id}>
-      {[name, ...columns.map(([, value]) => value).filter((value) => value !== name)].join(', ')}
-    </option>
-  );
+  const [likeliest] = likelyLines(name, others, 1);
+  const beside = ({ name: listed, columns }: ListedStudent) =>
+    columns.map(([, value]) => value).filter((value) => value !== listed);
   return (
     <li className={styles.row}>
       <p className={styles.name}>
@@ -131,10 +126,13 @@ function UnlistedRow({ courseId, person, others }: UnlistedRowProps) {
       {others.length > 0 && (
         <form action={`/api/class/${courseId}/seat`} method="post" className={styles.match}>
           <input type="hidden" name="learnerId" value={learnerId} />
-          <SelectField name="rosterId" label={words.isWho(name)} defaultValue={likely[0]?.id ?? ''}>
-            <option value="">{words.nobody}</option>
-            {likely.length > 0 && <optgroup label={words.likely}>{likely.map(option)}</optgroup>}
-            {rest.length > 0 && <optgroup label={words.others}>{rest.map(option)}</optgroup>}
+          <SelectField name="rosterId" label={words.isWho(name)} defaultValue={likeliest?.id ?? ''}>
+            <LikelyOptions
+              {...{ name, beside }}
+              among={others}
+              none={words.nobody}
+              others={words.others}
+            />
           </SelectField>
           <Button type="submit" aria-label={words.matchFor(name)}>
             {words.match}

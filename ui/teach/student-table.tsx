@@ -14,6 +14,8 @@ export interface ListedPerson {
   since: number;
   role: string;
   state: 'in' | 'waiting' | 'removed';
+  /** More than one where they have joined on several devices and count as one. */
+  entries: readonly unknown[];
 }
 
 /** What of a student's work is shown: days. */
@@ -143,6 +145,11 @@ function People(props: PeopleProps) {
                   </label>
                 ) : (
                   person.name
+                )}
+                {person.entries.length > 1 && (
+                  <span className={styles.entries}>
+                    {teachText.same.entries(person.entries.length)}
+                  </span>
                 )}
               </th>
               {groups.length > 0 && <td>{groupOf.get(person.groupId ?? '')}</td>}

@@ -42,6 +42,8 @@ export const studentText = {
     group: 'changed your group.',
     'match to the list': 'said who of the school’s list you are.',
     exception: 'gave you other dates.',
+    'count as one': 'said that two entries of the class are both yours: they count as one.',
+    'count apart': 'said that your entry stands for you alone again.',
   } satisfies Record<Look | OwnChange, string>,
   sees: {
     name: 'the name you join with',

@@ -1,5 +1,5 @@
-import type { AssignmentTerms } from '#core/course/assignment.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
+import type { OwnTerms } from '#core/sync/protocol.ts';
 import { count } from '#ui/count.ts';
 import { dayWords, hourWords } from '#ui/dates.ts';
 import styles from './assignment-lines.module.css';
@@ -12,9 +12,11 @@ export interface AssignmentView {
   timeZone: string;
   /** ms since 1970. */
   now: number;
-  terms: AssignmentTerms;
+  terms: OwnTerms;
   /** Days of study counted so far; null where none are asked. */
   days: number | null;
+  /** The class has the school's list, and the learner is nobody on it. */
+  isUnlisted: boolean;
   /** The way to the exam; null where there is none. */
   plan: ExamPlan | null;
   /** The key points that the learner's minutes leave out. */
@@ -25,8 +27,8 @@ const words = todayText.assignment;
 
 /** The class, the dates, and where the learner is on the way. */
 export function AssignmentLines({ view }: { view: AssignmentView }) {
-  const { course, timeZone, now, terms, days, plan, leftOut } = view;
-  const { opensAt, dueAt, examAt, daysRequired, leastAnswers } = terms;
+  const { course, timeZone, now, terms, days, isUnlisted, plan, leftOut } = view;
+  const { opensAt, dueAt, examAt, daysRequired, leastAnswers, daysElsewhere = [] } = terms;
   const isOver = now > Math.max(dueAt, examAt ?? dueAt);
   return (
     <div className={styles.lines}>
@@ -54,8 +56,10 @@ export function AssignmentLines({ view }: { view: AssignmentView }) {
         <details>
           <summary className={styles.more}>{words.days(days, daysRequired)}</summary>
           <p>{words.daysHow(leastAnswers)}</p>
+          {daysElsewhere.length > 0 && <p>{words.daysElsewhere(daysElsewhere.length)}</p>}
         </details>
       )}
+      {days !== null && isUnlisted && <p>{words.unlisted}</p>}
     </div>
   );
 }

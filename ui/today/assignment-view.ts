@@ -1,12 +1,12 @@
-import type { AssignmentTerms } from '#core/course/assignment.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
+import type { OwnTerms } from '#core/sync/protocol.ts';
 import type { AssignmentView } from './assignment-lines.tsx';
 
 interface Asked {
-  course: { title: string; timeZone: string };
+  course: { title: string; timeZone: string; isUnlisted: boolean };
   /** One learner's own. */
-  terms: AssignmentTerms;
+  terms: OwnTerms;
   edition: Edition;
   /** The way to the exam, where there is one. */
   plan: ExamPlan | undefined;
@@ -29,6 +29,7 @@ export function assignmentView({
   return {
     ...{ course: course.title, timeZone: course.timeZone, now, terms, plan: plan ?? null },
     days: terms.daysRequired > 0 ? counted() : null,
+    isUnlisted: course.isUnlisted,
     leftOut: (plan?.leftOut ?? []).flatMap((id) => statements.get(id) ?? []),
   };
 }

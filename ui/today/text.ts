@@ -40,6 +40,10 @@ export const todayText = {
       `${counted} of ${count(asked, 'day', 'days')} of study counted`,
     daysHow: (cards: number) =>
       `A day counts from four in the morning to four, with ${count(cards, 'different card', 'different cards')} answered, in a quiz too. How you rate them never matters.`,
+    daysElsewhere: (days: number) =>
+      `${days} of these days ${days === 1 ? 'comes' : 'come'} from another entry in the class, which your instructor says is yours too. Sign in on both devices to bring the cards together.`,
+    unlisted:
+      'You are not on your school’s list of this class yet. Tell your instructor your student number, so that your days count there.',
     pass: 'Go through it before the exam',
     after: 'The exam is over',
     afterWhy: 'What should become of these cards?',

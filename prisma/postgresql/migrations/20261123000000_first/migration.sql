@@ -215,6 +215,7 @@ CREATE TABLE "Enrolment" (
     "number" TEXT,
     "groupId" TEXT,
     "rosterId" TEXT,
+    "personId" TEXT,
     "since" DOUBLE PRECISION NOT NULL,
     "approvedAt" DOUBLE PRECISION,
     "endedAt" DOUBLE PRECISION,

@@ -202,6 +202,7 @@ CREATE TABLE "Enrolment" (
     "number" TEXT,
     "groupId" TEXT,
     "rosterId" TEXT,
+    "personId" TEXT,
     "since" REAL NOT NULL,
     "approvedAt" REAL,
     "endedAt" REAL,

@@ -4,10 +4,11 @@ import { mayInCourse } from '#core/access/course-access.ts';
 import { exceptionsOf, listAssignments } from '#db/course/assignment.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
-import { listPeople } from '#db/course/students.ts';
+import { listPeople, studentsIn } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
 import { DatesForm } from '#ui/teach/dates-form.tsx';
 import { GroupForm } from '#ui/teach/group-form.tsx';
+import { SameStudent } from '#ui/teach/same-student.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { teachText } from '#ui/teach/text.ts';
 import { Tabs } from '../../../../tabs.tsx';
@@ -16,23 +17,22 @@ import { ofClass, type PageProps, signedIn } from '../../../here.ts';
 const words = teachText.dates;
 export const metadata: Metadata = { title: words.title };
 
-/** One student: their group, and other dates for them; or other dates for several at once. */
+/** One student: their group, other dates for them, and whether they are here twice; or other dates for several at once. */
 export default async function StudentPage(props: PageProps) {
   const { actor, id, many, note } = await signedIn(props);
   const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'admit'));
   const mayAssign = mayInCourse('assign', { ...course, ...enrolment });
   const asked = new Set(many('student'));
   if (asked.size === 0) redirect(`/class/${id}/students`);
-  const students = (await listPeople(database(), actor, id)).filter(
-    ({ learnerId, role }) => asked.has(learnerId) && role === 'student',
-  );
+  const all = studentsIn(await listPeople(database(), actor, id));
+  const students = all.filter(({ learnerId }) => asked.has(learnerId));
   const [first] = students;
   if (!first || students.length < asked.size) notFound();
   const isOne = students.length === 1;
   const { learnerId, groupId } = first;
   const groups = await listGroups(database(), actor, id);
   const assignments = mayAssign ? await listAssignments(database(), actor, id) : [];
-  const given = mayAssign && isOne ? await exceptionsOf(database(), actor, id, learnerId) : [];
+  const given = mayAssign && isOne ? await exceptionsOf(database(), actor, id, learnerId) : null;
   return (
     <TeachPage
       tabs={<Tabs here="/class" />}
@@ -42,6 +42,13 @@ export default async function StudentPage(props: PageProps) {
       {isOne && groups.length > 0 && (
         <GroupForm courseId={id} {...{ learnerId, groups, groupId }} />
       )}
+      {isOne && (
+        <SameStudent
+          {...{ course, note }}
+          student={first}
+          others={all.filter((student) => student !== first)}
+        />
+      )}
       {assignments.length > 0 && <p>{words.under(students.length)}</p>}
       {assignments.map((assignment) => (
         <DatesForm
@@ -49,7 +56,7 @@ export default async function StudentPage(props: PageProps) {
           course={course}
           assignment={assignment}
           learnerIds={students.map((student) => student.learnerId)}
-          given={given.find(({ assignmentId }) => assignmentId === assignment.id)}
+          given={given?.get(assignment.id)}
           note={note}
         />
       ))}

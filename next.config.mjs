@@ -1,6 +1,8 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // A page is loaded when somebody first asks for it, some tenths of a second once, not all of them before the first answer.
+  experimental: { preloadEntriesOnStart: false },
   reactStrictMode: true,
   // `npm start` packs what is sent, the answers of the API too, which Next leaves as they are.
   compress: false,

@@ -46,6 +46,8 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
     DATABASE_URL: databaseUrl,
     TENET_DATA: dataFolder,
   });
+  // What runs this file turned them on: Next would read the map of every part it loads, for two seconds of a start.
+  process.setSourceMapsEnabled(false);
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: process.cwd(), port, hostname: 'localhost' });
   await app.prepare();

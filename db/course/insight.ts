@@ -2,21 +2,17 @@ import type { Actor } from '#core/access/actor.ts';
 import {
   FEWEST_TOGETHER,
   insightOf,
-  type MemoryOf,
   mayTellApart,
   type PointInsight,
 } from '#core/course/insight.ts';
 import { courseDays } from '#core/course/zoned-time.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import { FOLD_VERSION, settingsInForce } from '#core/memory/fold.ts';
-import { createModel } from '#core/memory/fsrs.ts';
-import type { FoldState } from '#core/sync/fold-state.ts';
+import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { newestEdition } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
-import { jsonTexts } from '#db/engine/json-texts.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
 import { keepLook } from './audit.ts';
-import { byPerson } from './person.ts';
+import { type AskedStudent, askedStudents, memoriesOf } from './class-memory.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 const A_WEEK = 7;
@@ -40,10 +36,7 @@ interface Body {
   stale: number;
 }
 
-/**
- * What a class or a group of it remembers of an assignment: made at the first look of a course's day that has anything to say,
- * and the same until the next, unless a whole handful has joined since. @throws NoCourseError
- */
+/** What a class or a group of it remembers of an assignment, see `insightOfDay`. @throws NoCourseError */
 export async function classInsight(
   db: Database,
   actor: Actor,
@@ -56,11 +49,52 @@ export async function classInsight(
     where: { id: assignmentId, courseId, deletedAt: null },
   });
   if (!assignment) throw new NoCourseError();
-  const edition = await newestEdition(db, assignment.deckId);
   await keepLook(db, actor, courseId, 'looked at insight', now);
+  const edition = await newestEdition(db, assignment.deckId);
+  return insightOfDay(db, { course, assignment, edition, groupId, now });
+}
+
+/** What a class remembers of each of these assignments of it, in their order. @throws NoCourseError */
+export async function classInsights(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  assignments: readonly Assignment[],
+  now: number,
+): Promise<ClassInsight[]> {
+  const { course } = await mustMay(db, actor, courseId, 'see-class');
+  if (assignments.some((one) => one.courseId !== courseId)) throw new NoCourseError();
+  if (assignments.length > 0) await keepLook(db, actor, courseId, 'looked at insight', now);
+  const editions = new Map<string, Edition>();
+  const insights: ClassInsight[] = [];
+  for (const assignment of assignments) {
+    const edition = editions.get(assignment.deckId) ?? (await newestEdition(db, assignment.deckId));
+    editions.set(assignment.deckId, edition);
+    insights.push(await insightOfDay(db, { course, assignment, edition, groupId: null, now }));
+  }
+  return insights;
+}
+
+interface Looking {
+  course: { timeZone: string };
+  assignment: Assignment;
+  edition: Edition;
+  /** Null for all whom the assignment is for. */
+  groupId: string | null;
+  now: number;
+}
+
+/**
+ * Made at the first look of a course's day that has anything to say, and the same until the next, unless a whole handful has
+ * joined since.
+ */
+async function insightOfDay(
+  db: Database,
+  { course, assignment, edition, groupId, now }: Looking,
+): Promise<ClassInsight> {
   const dayOf = courseDays(course.timeZone);
   const day = dayOf(now);
-  const key = { assignmentId, groupId: groupId ?? '' };
+  const key = { assignmentId: assignment.id, groupId: groupId ?? '' };
   const kept = await db.root.insight.findMany({
     where: { ...key, OR: [{ day }, { day: { lte: day - A_WEEK } }] },
     orderBy: { day: 'desc' },
@@ -123,72 +157,4 @@ async function makeInsight(db: Database, making: Making): Promise<Body> {
     ON CONFLICT ("assignmentId", "groupId", "day") DO UPDATE SET
       "madeAt" = excluded."madeAt", "body" = excluded."body"`);
   return body;
-}
-
-interface AskedLearner {
-  learnerId: string;
-  personId: string | null;
-  groupId: string | null;
-  foldVersion: number;
-  state: string;
-}
-
-/** A student by all entries that are theirs, the first in front. */
-type AskedStudent = readonly [AskedLearner, ...AskedLearner[]];
-
-/** The students whom an assignment is for. */
-async function askedStudents(
-  db: Database,
-  { courseId, groupId }: Assignment,
-): Promise<AskedStudent[]> {
-  const inGroup = groupId === null ? Prisma.empty : Prisma.sql`AND e."groupId" = ${groupId}`;
-  const rows = await db.sql.query<AskedLearner>(Prisma.sql`
-    SELECT e."learnerId", e."personId", e."groupId", l."foldVersion", l."state"
-    FROM "Enrolment" e JOIN "Learner" l ON l."id" = e."learnerId"
-    WHERE e."courseId" = ${courseId} AND e."role" = 'student' AND e."endedAt" IS NULL
-      AND e."approvedAt" IS NOT NULL ${inGroup} ORDER BY e."since", l."id"`);
-  return byPerson(rows);
-}
-
-interface MemoryRow {
-  learnerId: string;
-  itemId: string;
-  stability: number;
-  lastDay: number;
-}
-
-/**
- * Each student's memory of these items, by their own weights: where two entries of one student remember a card, the better of
- * the two.
- */
-async function memoriesOf(
-  db: Database,
-  students: readonly AskedStudent[],
-  itemIds: readonly string[],
-): Promise<MemoryOf[]> {
-  const learners = students.flat();
-  const ids = learners.map(({ learnerId }) => learnerId);
-  const rows = await db.sql.query<MemoryRow>(Prisma.sql`
-    SELECT "learnerId", "itemId", "stability", "lastDay" FROM "Card"
-    WHERE "learnerId" IN ${jsonTexts(db.kind, ids)} AND "itemId" IN ${jsonTexts(db.kind, itemIds)}
-      AND "stability" IS NOT NULL AND "lastDay" IS NOT NULL`);
-  const byLearner = new Map(ids.map((id) => [id, new Map<string, MemoryRow>()]));
-  for (const row of rows) byLearner.get(row.learnerId)?.set(row.itemId, row);
-  const memoryOf = ({ learnerId, state }: AskedLearner): MemoryOf => {
-    const { patch, adoption } = JSON.parse(state) as Partial<FoldState>;
-    const model = createModel(settingsInForce(patch ?? {}, adoption ?? null));
-    const cards = byLearner.get(learnerId);
-    return (itemId, day) => {
-      const card = cards?.get(itemId);
-      if (!card) return null;
-      return model.retrievability(Math.max(0, day - Number(card.lastDay)), Number(card.stability));
-    };
-  };
-  return students.map((entries) => {
-    const memories = entries.map(memoryOf);
-    return (itemId, day) => {
-      const recalled = memories.flatMap((memory) => memory(itemId, day) ?? []);
-      return recalled.length > 0 ? Math.max(...recalled) : null;
-    };
-  });
 }

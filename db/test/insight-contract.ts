@@ -7,7 +7,7 @@ import { exceptionsOf, listAssignments, saveException } from '#db/course/assignm
 import { openCodes } from '#db/course/code.ts';
 import { listCourses } from '#db/course/course.ts';
 import { listGroups } from '#db/course/group.ts';
-import { classInsight } from '#db/course/insight.ts';
+import { classInsight, classInsights } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
 import { listReports, waitingReports } from '#db/course/report.ts';
 import { readClassRoster } from '#db/course/roster.ts';
@@ -141,7 +141,7 @@ export function insightContract(open: () => Database): void {
             openCodes(on, owner, id, NOW),
             waitingReports(on, owner, id),
             listPeople(on, owner, id),
-            classInsight(on, owner, id, { assignmentId, groupId: null }, NOW),
+            listAssignments(on, owner, id).then((all) => classInsights(on, owner, id, all, NOW)),
           ],
           reports: (on) => [listReports(on, owner, id, NOW)],
           roster: (on) => [readClassRoster(on, owner, id)],

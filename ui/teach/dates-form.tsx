@@ -4,6 +4,7 @@ import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { PostForm } from '#ui/part/post-form.tsx';
 import { DayField } from './day-field.tsx';
+import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
 
 interface DatesFormProps {
@@ -33,37 +34,38 @@ export function DatesForm({ course, assignment, learnerIds, given, note }: Dates
       : wallTimeOf(at, timeZone);
   const own = given?.daysRequired;
   const { defaultValue = own == null ? '' : String(own), error } = shownAgain(note, 'daysRequired');
+  const ofClass = [
+    teachText.home.due(hourWords(dueAt, timeZone)),
+    examAt === null ? '' : teachText.home.exam(dayWords(examAt, timeZone)),
+    daysRequired > 0 ? teachText.home.days(daysRequired) : '',
+  ];
   return (
-    <PostForm
-      action={`/api/class/${course.id}/exception`}
-      submit={words.save}
-      problem={wholeProblem(note)}
-      hidden={{ assignmentId: id, learnerIds: learnerIds.join(',') }}
-    >
-      <h2>{deckTitle}</h2>
-      <p>
-        {teachText.home.due(hourWords(dueAt, timeZone))}{' '}
-        {examAt !== null && teachText.home.exam(dayWords(examAt, timeZone))}{' '}
-        {daysRequired > 0 && teachText.home.days(daysRequired)}
-      </p>
-      <DayField
-        name="due"
-        label={teachText.assign.due}
-        wall={wall(given?.dueAt, dueAt)}
-        note={note}
-      />
-      <DayField
-        name="exam"
-        label={teachText.assign.exam}
-        wall={wall(given?.examAt, examAt ?? dueAt)}
-        note={note}
-      />
-      <FormField
-        name="daysRequired"
-        label={teachText.assign.days}
-        inputMode="numeric"
-        {...{ defaultValue, error }}
-      />
-    </PostForm>
+    <TeachSection title={deckTitle} why={ofClass.filter(Boolean).join(' ')}>
+      <PostForm
+        action={`/api/class/${course.id}/exception`}
+        submit={words.save}
+        problem={wholeProblem(note)}
+        hidden={{ assignmentId: id, learnerIds: learnerIds.join(',') }}
+      >
+        <DayField
+          name="due"
+          label={teachText.assign.due}
+          wall={wall(given?.dueAt, dueAt)}
+          note={note}
+        />
+        <DayField
+          name="exam"
+          label={teachText.assign.exam}
+          wall={wall(given?.examAt, examAt ?? dueAt)}
+          note={note}
+        />
+        <FormField
+          name="daysRequired"
+          label={teachText.assign.days}
+          inputMode="numeric"
+          {...{ defaultValue, error }}
+        />
+      </PostForm>
+    </TeachSection>
   );
 }

@@ -42,19 +42,16 @@ export function SameStudent({ course, student, others, note }: SameStudentProps)
             isAside
             hidden={{ learnerId, change: 'apart' }}
           >
-            <ul>
-              {entries.map((entry) => (
-                <li key={entry.since}>
-                  {words.entry(entry.name, dayWords(entry.since, course.timeZone))}
-                </li>
-              ))}
-            </ul>
+            {entries.map((entry) => (
+              <p key={entry.since}>
+                {words.entry(entry.name, dayWords(entry.since, course.timeZone))}
+              </p>
+            ))}
           </PostForm>
         </TeachSection>
       )}
       {others.length > 0 && (
         <More title={words.title} isOpen={error !== undefined}>
-          <p>{words.why}</p>
           <PostForm
             action={action}
             submit={words.join}
@@ -62,6 +59,7 @@ export function SameStudent({ course, student, others, note }: SameStudentProps)
             isAside
             hidden={{ learnerId }}
           >
+            <p>{words.why}</p>
             <SelectField name="sameAs" label={words.also(name)} defaultValue={defaultValue ?? ''}>
               <LikelyOptions
                 {...{ name, among }}

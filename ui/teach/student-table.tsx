@@ -141,15 +141,10 @@ function People(props: PeopleProps) {
                       value={person.learnerId}
                       aria-label={teachText.dates.choose(person.name)}
                     />
-                    {person.name}
+                    <Name {...person} />
                   </label>
                 ) : (
-                  person.name
-                )}
-                {person.entries.length > 1 && (
-                  <span className={styles.entries}>
-                    {teachText.same.entries(person.entries.length)}
-                  </span>
+                  <Name {...person} />
                 )}
               </th>
               {groups.length > 0 && <td>{groupOf.get(person.groupId ?? '')}</td>}
@@ -189,6 +184,17 @@ function People(props: PeopleProps) {
         </nav>
       )}
     </Leaf>
+  );
+}
+
+function Name({ name, entries }: ListedPerson) {
+  return (
+    <span>
+      {name}
+      {entries.length > 1 && (
+        <span className={styles.entries}>{teachText.same.entries(entries.length)}</span>
+      )}
+    </span>
   );
 }
 

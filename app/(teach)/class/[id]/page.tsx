@@ -1,7 +1,7 @@
 import { listAssignments } from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
 import { listGroups } from '#db/course/group.ts';
-import { classInsight } from '#db/course/insight.ts';
+import { classInsights } from '#db/course/insight.ts';
 import { waitingReports } from '#db/course/report.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople, studentsIn } from '#db/course/students.ts';
@@ -22,13 +22,12 @@ export default async function ClassPage(props: PageProps) {
     await listPeople(db, actor, id),
   ];
   const groups = await listGroups(db, actor, id);
-  const given = [];
-  for (const one of assignments) {
-    const asked = { assignmentId: one.id, groupId: null };
-    const insight = saidInsight(await classInsight(db, actor, id, asked, now));
+  const insights = await classInsights(db, actor, id, assignments, now);
+  const given = assignments.flatMap((one, index) => {
+    const insight = insights[index];
     const groupName = groups.find((group) => group.id === one.groupId)?.name ?? null;
-    given.push({ ...one, insight, groupName });
-  }
+    return insight ? { ...one, insight: saidInsight(insight), groupName } : [];
+  });
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={course.title}>
       <ClassHome

@@ -34,7 +34,9 @@ async function isServing(): Promise<boolean> {
 /** npm's only child. */
 function serverOf({ pid }: ChildProcess): number {
   const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
-  return Number(stdout.trim());
+  // Without a number a signal would go to the process group of whoever runs these tests.
+  expect(stdout).toMatch(/^\d+\n$/);
+  return Number(stdout);
 }
 
 test.describe('npm start', () => {

@@ -96,6 +96,7 @@ test('a student who joined on two devices is counted as one, and told so, and th
 
   await page.goto(`${taught.url}/students`);
   await page.getByRole('link', { name: 'Change: Maya' }).click();
+  await expect(page.getByText('Counted as one student')).toBeVisible();
   await audit(page, 'a student who is here twice');
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'Count them apart again' }).click();

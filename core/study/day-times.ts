@@ -1,3 +1,4 @@
+import type { Rating } from '#core/memory/event.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 
 /** By rating: Again, Hard, Good, Easy. */
@@ -13,16 +14,22 @@ export interface DayTimes {
 
 export const NO_TIMES: DayTimes = { timed: 0, ms: 0, ratings: [0, 0, 0, 0] };
 
+const ONE: Record<Rating, Four> = {
+  1: [1, 0, 0, 0],
+  2: [0, 1, 0, 0],
+  3: [0, 0, 1, 0],
+  4: [0, 0, 0, 1],
+};
+
 /** A card left open for longer was put aside; the screen's clock runs only while it is seen. */
 const LONGEST_ANSWER_MS = 180_000;
 
 /** The sums of one answer. */
 export function timesOf({ rating, durationMs }: ReviewEvent['payload']): DayTimes {
-  const one = (wanted: number) => (rating === wanted ? 1 : 0);
   return {
     timed: durationMs === undefined ? 0 : 1,
     ms: Math.min(Math.max(durationMs ?? 0, 0), LONGEST_ANSWER_MS),
-    ratings: [one(1), one(2), one(3), one(4)],
+    ratings: ONE[rating],
   };
 }
 

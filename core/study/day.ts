@@ -103,6 +103,17 @@ export interface StudyDay {
   ways(): ExamPlan[];
 }
 
+const placed = new WeakMap<Edition, readonly [itemId: string, PlacedItem][]>();
+
+/** The items of an edition by id: made once for each, as a day is made at every tap. */
+function placedItems(edition: Edition): readonly [itemId: string, PlacedItem][] {
+  const known = placed.get(edition);
+  if (known) return known;
+  const made = edition.items.map((item): [string, PlacedItem] => [item.id, { item, edition }]);
+  placed.set(edition, made);
+  return made;
+}
+
 /** A learner's study day as it stands at a moment. */
 export function studyDayOf(
   learning: Learning,
@@ -111,9 +122,7 @@ export function studyDayOf(
   const { cards, settings, editions, tally, deviceId } = learning;
   const boundary: DayBoundary = { offsetMinutes, dayStartsAt: settings.dayStartsAt };
   const number = studyDay(now, boundary);
-  const items = new Map(
-    editions.flatMap((edition) => edition.items.map((item) => [item.id, { item, edition }])),
-  );
+  const items = new Map(editions.flatMap(placedItems));
   const inOrder = [...items.values()].map(({ item }) => item);
   const today = todayOf(tally, number);
   const readings = readingsOf(editions, cards, read, startOfStudyDay(number, boundary));

@@ -80,32 +80,47 @@ export function paceOf(
   return all.pace();
 }
 
+/** Of answers on items of one kind. */
 interface Sum {
   ms: number;
+  /** A plain reader's time for the same answers. */
   plain: number;
 }
 
-/** Time taken beside a plain reader's time for the same answers. */
+/** Time taken beside a plain reader's time for the same answers. It is added up at every tap, so nothing is made for an answer. */
 class Ratios {
-  private readonly sums = new Map<string, Sum>();
-  private readonly counts: Record<When, number[]> = { first: [0, 0, 0, 0], later: [0, 0, 0, 0] };
+  private readonly sums: Record<When, Map<ItemKind, Sum>> = { first: new Map(), later: new Map() };
+  private readonly counts: Record<When, [number, number, number, number]> = {
+    first: [0, 0, 0, 0],
+    later: [0, 0, 0, 0],
+  };
 
   add(item: Item, when: When, { timed, ms, ratings }: DayTimes, sign: 1 | -1): void {
-    const plain = timed * plainMs(item) * WHEN_FACTOR[when];
-    for (const key of ['', when, `${when} ${item.kind}`]) {
-      const sum = this.sums.get(key) ?? { ms: 0, plain: 0 };
-      this.sums.set(key, { ms: sum.ms + sign * ms, plain: sum.plain + sign * plain });
+    const sums = this.sums[when];
+    let sum = sums.get(item.kind);
+    if (!sum) {
+      sum = { ms: 0, plain: 0 };
+      sums.set(item.kind, sum);
     }
-    for (const [index, count] of ratings.entries())
-      this.counts[when][index] = (this.counts[when][index] ?? 0) + sign * count;
+    sum.ms += sign * ms;
+    sum.plain += sign * timed * plainMs(item) * WHEN_FACTOR[when];
+    const counts = this.counts[when];
+    counts[0] += sign * ratings[0];
+    counts[1] += sign * ratings[1];
+    counts[2] += sign * ratings[2];
+    counts[3] += sign * ratings[3];
   }
 
   pace(): Pace {
-    const whole = this.ratio('', 1);
-    const towards = { first: this.ratio('first', whole), later: this.ratio('later', whole) };
+    const of = {
+      first: together(this.sums.first.values()),
+      later: together(this.sums.later.values()),
+    };
+    const whole = ratio(together([of.first, of.later]), 1);
+    const towards = { first: ratio(of.first, whole), later: ratio(of.later, whole) };
     return {
       answerMs: (item, when) =>
-        plainMs(item) * WHEN_FACTOR[when] * this.ratio(`${when} ${item.kind}`, towards[when]),
+        plainMs(item) * WHEN_FACTOR[when] * ratio(this.sums[when].get(item.kind), towards[when]),
       shares: (when) => {
         const total = this.counts[when].reduce((sum, count) => sum + count, PRIOR_ANSWERS);
         return PRIOR_SHARES[when].map(
@@ -114,9 +129,17 @@ class Ratios {
       },
     };
   }
+}
 
-  private ratio(key: string, prior: number): number {
-    const { ms, plain } = this.sums.get(key) ?? { ms: 0, plain: 0 };
-    return (ms + PRIOR_MS * prior) / (plain + PRIOR_MS);
+function together(sums: Iterable<Sum>): Sum {
+  const whole = { ms: 0, plain: 0 };
+  for (const { ms, plain } of sums) {
+    whole.ms += ms;
+    whole.plain += plain;
   }
+  return whole;
+}
+
+function ratio(sum: Sum | undefined, prior: number): number {
+  return ((sum?.ms ?? 0) + PRIOR_MS * prior) / ((sum?.plain ?? 0) + PRIOR_MS);
 }

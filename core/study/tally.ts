@@ -63,6 +63,7 @@ export class RunningTally {
   readonly #times = new Map<string, { first: DayTimes; later: DayTimes }>();
   readonly #answers = new Map<number, readonly ReviewEvent[]>();
   readonly #firstDays = new Map<string, number>();
+  readonly #counts = new Map<number, number>();
   readonly #changedDays = new Set<number>();
 
   /** Takes new events, and new receipts of known ones. */
@@ -87,11 +88,16 @@ export class RunningTally {
 
   /** A picture of it as it is now. */
   tally(): Tally {
-    for (const day of this.#changedDays) this.#sortDay(day);
+    for (const day of this.#changedDays) {
+      this.#sortDay(day);
+      const count = this.#days.get(day)?.size ?? 0;
+      if (count > 0) this.#counts.set(day, count);
+      else this.#counts.delete(day);
+    }
     this.#changedDays.clear();
     return {
       answers: new Map(this.#answers),
-      counts: new Map([...this.#days].map(([day, reviews]) => [day, reviews.size])),
+      counts: new Map(this.#counts),
       firstDays: new Map(this.#firstDays),
       times: new Map(this.#times),
     };

@@ -1,3 +1,6 @@
+import type { Tx } from '#db/engine/client.ts';
+import type { Enrolment } from '#db/generated/sqlite/client.ts';
+
 /** As far as a seat in a class tells whose it is. */
 interface PersonSeat {
   learnerId: string;
@@ -17,4 +20,12 @@ export function byPerson<S extends PersonSeat>(seats: readonly S[]): [S, ...S[]]
     else all.set(personOf(seat), [seat]);
   }
   return [...all.values()];
+}
+
+/** The seats that are counted with this one and in the same state, its own in front. */
+export async function seatsOf(tx: Tx, seat: Enrolment): Promise<[Enrolment, ...Enrolment[]]> {
+  const { courseId, learnerId, personId, endedBy } = seat;
+  if (personId === null) return [seat];
+  const others = { courseId, personId, endedBy, learnerId: { not: learnerId } };
+  return [seat, ...(await tx.enrolment.findMany({ where: others }))];
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#core/access/actor.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
-import { personOf } from './person.ts';
+import { personOf, seatsOf } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** Both stand on the school's list, as two students. */
@@ -28,8 +28,8 @@ export async function countAsOne(
   await db.transaction(async (tx) => {
     await begin(tx, actor, courseId);
     const [own, theirs] = [
-      await seatsLike(tx, courseId, one),
-      await seatsLike(tx, courseId, other),
+      await studentSeats(tx, courseId, one),
+      await studentSeats(tx, courseId, other),
     ];
     if (personOf(own[0]) === personOf(theirs[0])) return;
     const seats = [...own, ...theirs].sort((a, b) => a.since - b.since);
@@ -52,7 +52,7 @@ export async function countApart(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await begin(tx, actor, courseId);
-    const seats = await seatsLike(tx, courseId, learnerId);
+    const seats = await studentSeats(tx, courseId, learnerId);
     if (seats.length > 1)
       await change(tx, actor, courseId, seats, { personId: null }, 'count apart', now);
   });
@@ -65,17 +65,15 @@ async function begin(tx: Tx, actor: Actor, courseId: string): Promise<void> {
 }
 
 /** The seats of whoever has this one, which must be a student's who is in the class. */
-async function seatsLike(
+async function studentSeats(
   tx: Tx,
   courseId: string,
   learnerId: string,
 ): Promise<[Enrolment, ...Enrolment[]]> {
-  const isIn = { courseId, role: 'student', endedAt: null, approvedAt: { not: null } };
-  const seat = await tx.enrolment.findFirst({ where: { ...isIn, learnerId } });
+  const isIn = { courseId, learnerId, role: 'student', endedAt: null, approvedAt: { not: null } };
+  const seat = await tx.enrolment.findFirst({ where: isIn });
   if (!seat) throw new NoCourseError();
-  if (seat.personId === null) return [seat];
-  const others = { ...isIn, personId: seat.personId, learnerId: { not: learnerId } };
-  return [seat, ...(await tx.enrolment.findMany({ where: others }))];
+  return seatsOf(tx, seat);
 }
 
 async function change(

@@ -1,8 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
-import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
-import { byPerson } from './person.ts';
+import { byPerson, seatsOf } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** Somebody in a class as its staff lists them. `days` and `received` come with what is assigned. */
@@ -98,19 +97,15 @@ export async function changeSeat(
     const what =
       typeof change === 'string' ? change : 'groupId' in change ? 'group' : 'match to the list';
     for (const own of await seatsOf(tx, seat)) {
-      const key = { courseId, learnerId: own };
-      await tx.enrolment.update({ where: { courseId_learnerId: key }, data });
-      await keepChange(tx, actor, courseId, what, { learnerId: own }, now);
+      // A line of the list is one entry's, so that no two have it once they are counted apart again.
+      const isOthersLine = 'rosterId' in data && own !== seat;
+      await tx.enrolment.update({
+        where: { courseId_learnerId: { courseId, learnerId: own.learnerId } },
+        data: isOthersLine ? { rosterId: null } : data,
+      });
+      await keepChange(tx, actor, courseId, what, { learnerId: own.learnerId }, now);
     }
   });
-}
-
-/** Whose seats are counted with this one and in the same state, its own among them. */
-async function seatsOf(tx: Tx, seat: Enrolment): Promise<string[]> {
-  const { courseId, learnerId, personId, endedBy } = seat;
-  if (personId === null) return [learnerId];
-  const rows = await tx.enrolment.findMany({ where: { courseId, personId, endedBy } });
-  return rows.map((row) => row.learnerId);
 }
 
 /** What a seat is tied to must be of the same class, and a line of the list can be only one person. */

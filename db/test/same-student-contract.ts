@@ -169,6 +169,11 @@ export function sameStudentContract(open: () => Database): void {
       const { students, unlisted } = await readClassRoster(db, owner, id);
       expect(students[0]?.learnerId).toBe(both[0]);
       expect(unlisted).toEqual([]);
+      const rosterId = students[0]?.id ?? '';
+      await changeSeat(db, owner, id, both[0], { rosterId: null }, NOW);
+      await changeSeat(db, owner, id, both[0], { rosterId }, NOW);
+      await countApart(db, owner, id, both[0], NOW);
+      expect(await Promise.all(both.map(isUnlisted))).toEqual([false, true]);
       await importRoster(db, owner, id, { lines: [rosterLine('13', 'Ben Carter')] }, NOW + 1);
       expect(await Promise.all(both.map(isUnlisted))).toEqual([true, true]);
       const ben = await person();

@@ -80,7 +80,9 @@ function isWorthPacking(request: IncomingMessage, response: ServerResponse): boo
 function endWithSignals(server: Server): void {
   const end = () => {
     server.close(() => process.exit(0));
+    // A browser keeps its connections for a next request, which would be answered until the last moment.
     server.closeIdleConnections();
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => process.exit(0), FAREWELL).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);

@@ -26,8 +26,9 @@ async function start(): Promise<Started> {
   return { npm, ended };
 }
 
+/** Asks by a connection of its own: one that was kept from before is answered for a moment after the port is closed. */
 async function isServing(): Promise<boolean> {
-  const answer = await fetch(URL).catch(() => null);
+  const answer = await fetch(URL, { headers: { connection: 'close' } }).catch(() => null);
   return answer?.ok ?? false;
 }
 

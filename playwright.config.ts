@@ -7,6 +7,7 @@ const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 
 /** What shows no screen is the same on a phone and on a desk. */
 const NO_SCREEN = /(crash|crowd|http|manifest|matrix|start)\.spec\.ts/;
+const STUDY = /\/study\.spec\.ts/;
 const phone = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -37,12 +38,13 @@ export default defineConfig({
   projects: [
     // They begin in this order: the longest tests first, so that none runs on alone at the end.
     { name: 'server', testMatch: NO_SCREEN, use: { baseURL: SQLITE.url } },
+    // Studying is what both databases are asked for most: here on a phone, over SQLite on a desk.
     {
       name: 'phone on PostgreSQL',
-      testMatch: /\/study\.spec\.ts/,
+      testMatch: STUDY,
       use: { ...phone, baseURL: POSTGRESQL.url },
     },
-    { name: 'phone', testIgnore: NO_SCREEN, use: { ...phone, baseURL: SQLITE.url } },
+    { name: 'phone', testIgnore: [NO_SCREEN, STUDY], use: { ...phone, baseURL: SQLITE.url } },
     // A journey is made on a phone; on a desk as well where it says that a desk is different.
     {
       name: 'desktop',

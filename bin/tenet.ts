@@ -2,15 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ReplayInputError } from '#core/replay/input.ts';
 import { replay } from '#core/replay/replay.ts';
-import { deckFolders, findingsOf, makeDeck } from '#server/deck-folder.ts';
-import {
-  backupTo,
-  beginEpoch,
-  migrateHere,
-  restoreFrom,
-  seedDemoHere,
-  seedHere,
-} from './database.ts';
+
+// The database and the gate are loaded by the commands that need them: a wrong word is answered at once.
+const database = () => import('./database.ts');
 
 /** The input is at fault: one clear line, exit 1. */
 class InputFault extends Error {}
@@ -25,7 +19,8 @@ program
   .argument('<folder>', 'a deck, or a folder of decks')
   .option('--json', 'findings as JSON')
   .description('the quality gate over a deck')
-  .action((folder: string, { json }: { json?: true }) => {
+  .action(async (folder: string, { json }: { json?: true }) => {
+    const { deckFolders, findingsOf, makeDeck } = await import('#server/deck-folder.ts');
     const findings = deckFolders(folder).flatMap((deck) => findingsOf(makeDeck(deck)));
     if (json) console.log(JSON.stringify(findings, null, 2));
     else
@@ -48,7 +43,7 @@ program
   .command('migrate')
   .description('brings the database up to date')
   .action(async () => {
-    const applied = await migrateHere();
+    const applied = await (await database()).migrateHere();
     console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Up to date.');
   });
 
@@ -57,6 +52,7 @@ program
   .option('--demo', 'also a class of 300 students who have studied for 60 days')
   .description('publishes the decks in content/; what has not changed is left alone')
   .action(async ({ demo }: { demo?: true }) => {
+    const { seedHere, seedDemoHere } = await database();
     if (demo) console.log(await seedDemoHere((line) => console.error(line)));
     else for (const line of await seedHere()) console.log(line);
   });
@@ -65,18 +61,18 @@ program
   .command('backup')
   .argument('<file>', 'where the copy goes; it must not exist')
   .description('copies the SQLite database, also while Tenet runs')
-  .action(async (file: string) => console.log(await backupTo(file)));
+  .action(async (file: string) => console.log(await (await database()).backupTo(file)));
 
 program
   .command('restore')
   .argument('<file>', 'a backup')
   .description('puts a backup in the place of the database, while Tenet does not run')
-  .action(async (file: string) => console.log(await restoreFrom(file)));
+  .action(async (file: string) => console.log(await (await database()).restoreFrom(file)));
 
 program
   .command('epoch')
   .description('begins a new epoch: say it after restoring PostgreSQL by its own tools')
-  .action(async () => console.log(await beginEpoch()));
+  .action(async () => console.log(await (await database()).beginEpoch()));
 
 try {
   await program.parseAsync();

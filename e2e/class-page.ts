@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newEmail, PASSWORD } from './account-page.ts';
+import { Device, startGuest } from './device.ts';
+import { Visitor } from './visitor.ts';
 
 /** A day some days from now, as a date field takes it. */
 export function dayFrom(now: number, days: number): string {
@@ -74,6 +76,16 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByText('Not you?')).toBeVisible();
   await expect(page.locator('[data-sync=saved]')).toBeVisible();
+}
+
+/** A guest who has joined by a link over HTTP: their device, without a browser. */
+export async function deviceInClass(link: string, name: string): Promise<Device> {
+  const { origin, searchParams } = new URL(link);
+  const guest = await startGuest(origin);
+  const visitor = new Visitor(origin);
+  visitor.set(guest.cookie);
+  await visitor.send('/api/join', { code: searchParams.get('code') ?? '', name });
+  return new Device(guest);
 }
 
 /** A student's phone: another browser at the same server. */

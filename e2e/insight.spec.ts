@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
-import { ClassPage, dayFrom, join, student } from './class-page.ts';
-import { Device, startGuest } from './device.ts';
+import { ClassPage, dayFrom, deviceInClass, join, student } from './class-page.ts';
 
 const STUDENTS = 5;
 const DAY = 86_400_000;
@@ -9,20 +8,13 @@ const DAY = 86_400_000;
 test('an instructor sees what the class will have lost, also in the text; a student sees who looked', async ({
   page,
   browser,
-  baseURL,
 }) => {
-  const address = baseURL ?? '';
   const taught = new ClassPage(page);
   await taught.have('Insight');
   await taught.assign(dayFrom(Date.now(), 7), dayFrom(Date.now(), 14), 3);
   const link = await taught.link();
-  const code = new URL(link).searchParams.get('code') ?? '';
   for (let number = 1; number < STUDENTS; number += 1) {
-    const guest = await startGuest(address);
-    const body = new URLSearchParams({ code, name: `Student ${number}` });
-    const headers = { cookie: guest.cookie };
-    await fetch(`${address}/api/join`, { method: 'POST', redirect: 'manual', headers, body });
-    const device = new Device(guest);
+    const device = await deviceInClass(link, `Student ${number}`);
     const { items } = await device.edition();
     const at = Date.now() - 2 * DAY;
     await device.sync(items.slice(0, 10).map(({ id }) => device.review(id, 3, at)));

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { audit, overflow } from './audit.ts';
-import { ClassPage, dayFrom, join, student } from './class-page.ts';
-import { Device, startGuest } from './device.ts';
+import { ClassPage, dayFrom, deviceInClass, join, student } from './class-page.ts';
 import { Visitor } from './visitor.ts';
 
 test('the school’s list is matched by number and by hand, and its columns come back with the days', async ({
@@ -50,18 +49,12 @@ test('the school’s list is matched by number and by hand, and its columns come
 test('a student who joined on two devices is counted as one, and told so, and that no list has them', async ({
   page,
   browser,
-  baseURL,
 }) => {
   const taught = new ClassPage(page);
   await taught.have('Twice');
   await taught.assign(dayFrom(Date.now(), 14), dayFrom(Date.now(), 24), 3);
   const link = await taught.link();
-  const code = new URL(link).searchParams.get('code') ?? '';
-  const guest = await startGuest(baseURL ?? '');
-  const device = new Device(guest);
-  const visitor = new Visitor(baseURL);
-  visitor.set(guest.cookie);
-  await visitor.send('/api/join', { code, name: 'Maya' });
+  const device = await deviceInClass(link, 'Maya');
   const { items } = await device.edition();
   await device.sync(items.slice(0, 5).map(({ id }) => device.review(id, 3)));
   const phone = await student(browser, page);
@@ -74,7 +67,7 @@ test('a student who joined on two devices is counted as one, and told so, and th
   await page.getByRole('button', { name: 'Count as one' }).click();
   await expect(page.getByText('Choose who it is.')).toBeVisible();
   await audit(page, 'a student who may be here twice');
-  await page.getByLabel('is the same student as').selectOption(guest.learnerId);
+  await page.getByLabel('is the same student as').selectOption(device.guest.learnerId);
   await page.getByRole('button', { name: 'Count as one' }).click();
   await expect(page.getByText('joined twice')).toBeVisible();
   await expect(page.getByText('1 of 3')).toBeVisible();

@@ -102,6 +102,16 @@ export async function newestEdition(db: Database, deckId: string): Promise<Editi
   return JSON.parse(content) as Edition;
 }
 
+/** Reads the newest edition of a deck as `newestEdition` does, each deck's once. */
+export function newestEditions(db: Database): (deckId: string) => Promise<Edition> {
+  const read = new Map<string, Promise<Edition>>();
+  return (deckId) => {
+    const known = read.get(deckId) ?? newestEdition(db, deckId);
+    read.set(deckId, known);
+    return known;
+  };
+}
+
 /** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. */
 export async function readEdition(
   db: Database,

@@ -5,7 +5,7 @@ import type { FoldState } from '#core/sync/fold-state.ts';
 import type { Database } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
-import { byPerson } from './person.ts';
+import { byPerson, IS_STUDENT_IN } from './person.ts';
 
 interface AskedLearner {
   learnerId: string;
@@ -27,8 +27,7 @@ export async function askedStudents(
   const rows = await db.sql.query<AskedLearner>(Prisma.sql`
     SELECT e."learnerId", e."personId", e."groupId", l."foldVersion", l."state"
     FROM "Enrolment" e JOIN "Learner" l ON l."id" = e."learnerId"
-    WHERE e."courseId" = ${courseId} AND e."role" = 'student' AND e."endedAt" IS NULL
-      AND e."approvedAt" IS NOT NULL ${inGroup} ORDER BY e."since", l."id"`);
+    WHERE e."courseId" = ${courseId} AND ${IS_STUDENT_IN} ${inGroup} ORDER BY e."since", l."id"`);
   return byPerson(rows);
 }
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import type { Role } from '#core/access/course-access.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
-import { jsonTexts } from '#db/engine/json-texts.ts';
-import { type Course, Prisma } from '#db/generated/sqlite/client.ts';
+import type { Course } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
+import { countStudents } from './person.ts';
 import { eraseCourse } from './retention.ts';
 import { mustMay } from './seat.ts';
 
@@ -99,10 +99,8 @@ export async function listCourses(
     orderBy: { since: 'desc' },
     include: { course: true },
   });
-  const students = await studentsOf(
-    db,
-    rows.map(({ courseId }) => courseId),
-  );
+  const ids = rows.map(({ courseId }) => courseId);
+  const students = await countStudents(db, 'courseId', ids);
   return rows.map(({ role, approvedAt, course }) => {
     const { id, title, timeZone, archivedAt } = course;
     return {
@@ -110,13 +108,4 @@ export async function listCourses(
       ...{ isWaiting: approvedAt === null, students: students.get(id) ?? 0 },
     };
   });
-}
-
-/** How many students are in each of these classes. */
-async function studentsOf(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.sql.query<{ courseId: string; students: number | bigint }>(Prisma.sql`
-    SELECT e."courseId", count(DISTINCT COALESCE(e."personId", e."learnerId")) AS "students"
-    FROM "Enrolment" e WHERE e."courseId" IN ${jsonTexts(db.kind, ids)} AND e."role" = 'student'
-      AND e."endedAt" IS NULL AND e."approvedAt" IS NOT NULL GROUP BY e."courseId"`);
-  return new Map(rows.map(({ courseId, students }) => [courseId, Number(students)]));
 }

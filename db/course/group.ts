@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import type { Database } from '#db/engine/client.ts';
 import { keepChange } from './audit.ts';
+import { countStudents } from './person.ts';
 import { mustMay } from './seat.ts';
 
 /** A section of a class. */
@@ -19,13 +20,13 @@ export async function listGroups(
   courseId: string,
 ): Promise<OwnGroup[]> {
   await mustMay(db, actor, courseId, 'see-class');
-  const students = { role: 'student', endedAt: null, approvedAt: { not: null } };
   const rows = await db.root.courseGroup.findMany({
     where: { courseId, deletedAt: null },
     orderBy: { name: 'asc' },
-    include: { _count: { select: { enrolments: { where: students } } } },
   });
-  return rows.map(({ id, name, _count }) => ({ id, name, students: _count.enrolments }));
+  const ids = rows.map(({ id }) => id);
+  const students = await countStudents(db, 'groupId', ids);
+  return rows.map(({ id, name }) => ({ id, name, students: students.get(id) ?? 0 }));
 }
 
 /** Adds a group to a class, with a code of its own. @throws NoCourseError */

@@ -8,7 +8,7 @@ import {
 import { courseDays } from '#core/course/zoned-time.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
-import { newestEdition } from '#db/content/edition.ts';
+import { newestEdition, newestEditions } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
 import { keepLook } from './audit.ts';
@@ -65,11 +65,10 @@ export async function classInsights(
   const { course } = await mustMay(db, actor, courseId, 'see-class');
   if (assignments.some((one) => one.courseId !== courseId)) throw new NoCourseError();
   if (assignments.length > 0) await keepLook(db, actor, courseId, 'looked at insight', now);
-  const editions = new Map<string, Edition>();
+  const editionOf = newestEditions(db);
   const insights: ClassInsight[] = [];
   for (const assignment of assignments) {
-    const edition = editions.get(assignment.deckId) ?? (await newestEdition(db, assignment.deckId));
-    editions.set(assignment.deckId, edition);
+    const edition = await editionOf(assignment.deckId);
     insights.push(await insightOfDay(db, { course, assignment, edition, groupId: null, now }));
   }
   return insights;

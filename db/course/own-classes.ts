@@ -8,6 +8,7 @@ import {
 import type { ClassNote, ReportAnswer } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
+import { STUDENT_IN } from './person.ts';
 import { daysElsewhere } from './study-days.ts';
 
 interface Row {
@@ -105,8 +106,10 @@ interface Together {
 }
 
 async function togetherOf(db: Database, courseId: string, personId: string): Promise<Together> {
-  const isIn = { courseId, personId, role: 'student', endedAt: null, approvedAt: { not: null } };
-  const seats = await db.root.enrolment.findMany({ where: isIn, include: { roster: true } });
+  const seats = await db.root.enrolment.findMany({
+    where: { courseId, personId, ...STUDENT_IN },
+    include: { roster: true },
+  });
   const exceptions = await db.root.assignmentException.findMany({
     where: {
       learnerId: { in: seats.map(({ learnerId }) => learnerId) },

@@ -4,6 +4,7 @@ import type { ReportAnswer } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 import { keepChange, keepLook } from './audit.ts';
+import { IS_STUDENT_IN } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** A card that somebody of a class reported as wrong. Who it was is told to nobody. */
@@ -110,8 +111,7 @@ function reportsOf(courseId: string): Prisma.Sql {
     JOIN "Event" v ON v."learnerId" = e."learnerId" AND v."kind" = 'report'
     JOIN "Item" i ON i."id" = v."itemId" JOIN "Deck" d ON d."id" = i."deckId"
     LEFT JOIN "ReportAnswer" r ON r."courseId" = e."courseId" AND r."eventId" = v."id"
-    WHERE e."courseId" = ${courseId} AND e."role" = 'student' AND e."endedAt" IS NULL
-      AND e."approvedAt" IS NOT NULL AND v."receivedAt" >= e."since"
+    WHERE e."courseId" = ${courseId} AND ${IS_STUDENT_IN} AND v."receivedAt" >= e."since"
       AND EXISTS (SELECT 1 FROM "Assignment" a WHERE a."courseId" = e."courseId" AND a."deckId" = i."deckId"
         AND a."deletedAt" IS NULL AND (a."groupId" IS NULL OR a."groupId" = e."groupId"))
       AND NOT EXISTS (SELECT 1 FROM "Event" u WHERE u."learnerId" = v."learnerId" AND u."kind" = 'undo'

@@ -2,7 +2,7 @@ import type { Actor } from '#core/access/actor.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
-import { personOf, seatsOf } from './person.ts';
+import { personOf, STUDENT_IN, seatsOf } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** Both stand on the school's list, as two students. */
@@ -70,8 +70,7 @@ async function studentSeats(
   courseId: string,
   learnerId: string,
 ): Promise<[Enrolment, ...Enrolment[]]> {
-  const isIn = { courseId, learnerId, role: 'student', endedAt: null, approvedAt: { not: null } };
-  const seat = await tx.enrolment.findFirst({ where: isIn });
+  const seat = await tx.enrolment.findFirst({ where: { courseId, learnerId, ...STUDENT_IN } });
   if (!seat) throw new NoCourseError();
   return seatsOf(tx, seat);
 }

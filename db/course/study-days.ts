@@ -6,7 +6,7 @@ import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
 import { keepLook } from './audit.ts';
-import { byPerson } from './person.ts';
+import { byPerson, IS_STUDENT_IN, PERSON } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 const HOUR = 60 * MINUTE;
@@ -110,9 +110,8 @@ function studied(assignment: Counting, timeZone: string, whose: Prisma.Sql): Pri
   // What was undone and the days are gathered once each: to look for either at every row took seconds for a class.
   return Prisma.sql`
     seats AS MATERIALIZED (
-      SELECT e."learnerId", e."personId", COALESCE(e."personId", e."learnerId") AS "person", e."since"
-      FROM "Enrolment" e WHERE e."courseId" = ${courseId} AND e."role" = 'student'
-        AND e."endedAt" IS NULL AND e."approvedAt" IS NOT NULL AND ${whose}
+      SELECT e."learnerId", e."personId", ${PERSON} AS "person", e."since"
+      FROM "Enrolment" e WHERE e."courseId" = ${courseId} AND ${IS_STUDENT_IN} AND ${whose}
     ), given AS MATERIALIZED (
       SELECT s."person", max(x."dueAt") AS "dueAt", max(x."examAt") AS "examAt",
         min(x."daysRequired") AS "daysRequired"

@@ -146,6 +146,7 @@ export function sameStudentContract(open: () => Database): void {
       await addGroup(db, owner, id, { name: 'Evening', code: newCode() }, NOW);
       const groupId = (await listGroups(db, owner, id))[0]?.id ?? '';
       await changeSeat(db, owner, id, both[0], { groupId }, NOW);
+      expect(await listGroups(db, owner, id)).toMatchObject([{ students: 1 }]);
       await changeSeat(db, owner, id, both[0], 'remove', NOW);
       expect(await dates()).toEqual([undefined, undefined]);
       await changeSeat(db, owner, id, both[0], 'restore', NOW);

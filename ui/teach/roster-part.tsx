@@ -1,4 +1,3 @@
-import { likelyLines } from '#core/course/roster.ts';
 import { dayWords } from '#ui/dates.ts';
 import { Button } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
@@ -6,11 +5,10 @@ import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import { More } from '#ui/part/more.tsx';
 import { PostForm } from '#ui/part/post-form.tsx';
-import { SelectField } from '#ui/part/select-field.tsx';
-import { LikelyOptions } from './likely-options.tsx';
 import styles from './roster-part.module.css';
 import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
+import { WhoField } from './who-field.tsx';
 
 interface ListedStudent {
   id: string;
@@ -114,9 +112,6 @@ interface UnlistedRowProps {
 /** Somebody who joined as nobody on the list: said to be one of it, the likeliest first. */
 function UnlistedRow({ courseId, person, others }: UnlistedRowProps) {
   const { learnerId, name, number } = person;
-  const [likeliest] = likelyLines(name, others, 1);
-  const beside = ({ name: listed, columns }: ListedStudent) =>
-    columns.map(([, value]) => value).filter((value) => value !== listed);
   return (
     <li className={styles.row}>
       <p className={styles.name}>
@@ -126,14 +121,18 @@ function UnlistedRow({ courseId, person, others }: UnlistedRowProps) {
       {others.length > 0 && (
         <form action={`/api/class/${courseId}/seat`} method="post" className={styles.match}>
           <input type="hidden" name="learnerId" value={learnerId} />
-          <SelectField name="rosterId" label={words.isWho(name)} defaultValue={likeliest?.id ?? ''}>
-            <LikelyOptions
-              {...{ name, beside }}
-              among={others}
-              none={words.nobody}
-              others={words.others}
-            />
-          </SelectField>
+          <WhoField
+            name="rosterId"
+            label={words.isWho(name)}
+            of={name}
+            among={others}
+            none={words.nobody}
+            others={words.others}
+            startsLikely
+            beside={({ name: listed, columns }) =>
+              columns.map(([, value]) => value).filter((value) => value !== listed)
+            }
+          />
           <Button type="submit" aria-label={words.matchFor(name)}>
             {words.match}
           </Button>

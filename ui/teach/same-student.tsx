@@ -2,10 +2,9 @@ import { dayWords } from '#ui/dates.ts';
 import { type FormNote, shownAgain } from '#ui/part/form-note.ts';
 import { More } from '#ui/part/more.tsx';
 import { PostForm } from '#ui/part/post-form.tsx';
-import { SelectField } from '#ui/part/select-field.tsx';
-import { LikelyOptions } from './likely-options.tsx';
 import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
+import { WhoField } from './who-field.tsx';
 
 interface Student {
   learnerId: string;
@@ -60,16 +59,18 @@ export function SameStudent({ course, student, others, note }: SameStudentProps)
             hidden={{ learnerId }}
           >
             <p>{words.why}</p>
-            <SelectField name="sameAs" label={words.also(name)} defaultValue={defaultValue ?? ''}>
-              <LikelyOptions
-                {...{ name, among }}
-                none={words.nobody}
-                others={words.others}
-                beside={({ number, since }) =>
-                  [number ?? '', dayWords(since, course.timeZone)].filter(Boolean)
-                }
-              />
-            </SelectField>
+            <WhoField
+              name="sameAs"
+              label={words.also(name)}
+              of={name}
+              among={among}
+              none={words.nobody}
+              others={words.others}
+              chosen={defaultValue}
+              beside={({ number, since }) =>
+                [number ?? '', dayWords(since, course.timeZone)].filter(Boolean)
+              }
+            />
           </PostForm>
         </More>
       )}

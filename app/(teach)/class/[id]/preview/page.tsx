@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { newestEdition } from '#db/content/edition.ts';
+import { newestEditions } from '#db/content/edition.ts';
 import { listAssignments } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
@@ -18,9 +18,10 @@ export const metadata: Metadata = { title: words.title };
 export default async function PreviewPage(props: PageProps) {
   const { actor, id, now } = await signedIn(props);
   const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
+  const editionOf = newestEditions(database());
   const given = [];
   for (const terms of await listAssignments(database(), actor, id)) {
-    const edition = await newestEdition(database(), terms.deckId);
+    const edition = await editionOf(terms.deckId);
     given.push({ id: terms.id, edition, view: previewOf({ course, terms, edition, now }) });
   }
   return (

@@ -7,9 +7,8 @@ import { idField, noneOr } from '#server/class/fields.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';
 
 const form = z.union([
-  z.object({ learnerId: idField, change: z.literal('apart') }),
   z.object({ learnerId: idField, sameAs: noneOr(idField) }),
-  z.object({ learnerId: idField, change: z.enum(['approve', 'remove', 'restore']) }),
+  z.object({ learnerId: idField, change: z.enum(['approve', 'remove', 'restore', 'apart']) }),
   z.object({ learnerId: idField, groupId: noneOr(idField) }),
   z.object({ learnerId: idField, rosterId: noneOr(idField) }),
 ]);

@@ -1,8 +1,9 @@
 import { shownCode } from '#core/access/code.ts';
 import type { Role } from '#core/access/course-access.ts';
-import { dayWords, hourWords } from '#ui/dates.ts';
+import { hourWords } from '#ui/dates.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Leaf } from '#ui/part/leaf.tsx';
+import { askedWords } from './asked-words.ts';
 import styles from './class-home.module.css';
 import { InsightPart, type SaidInsight } from './insight-part.tsx';
 import { teachText } from './text.ts';
@@ -117,7 +118,7 @@ interface GivenProps {
 }
 
 function Given({ given, now, timeZone, change, at }: GivenProps) {
-  const { id, insight, groupName, deckTitle, opensAt, dueAt, examAt, daysRequired } = given;
+  const { id, insight, groupName, deckTitle, opensAt } = given;
   return (
     <Leaf>
       <div className={styles.given}>
@@ -125,9 +126,7 @@ function Given({ given, now, timeZone, change, at }: GivenProps) {
         {groupName && <p>{words.forGroup(groupName)}</p>}
         <p>
           {opensAt > now && `${words.opens(hourWords(opensAt, timeZone))} `}
-          {words.due(hourWords(dueAt, timeZone))}{' '}
-          {examAt !== null && words.exam(dayWords(examAt, timeZone))}{' '}
-          {daysRequired > 0 && words.days(daysRequired)}
+          {askedWords(given, timeZone)}
         </p>
         {change && (
           <a href={change} className={buttonClass('plain')}>

@@ -1,8 +1,8 @@
 import { wallTimeOf } from '#core/course/zoned-time.ts';
-import { dayWords, hourWords } from '#ui/dates.ts';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { PostForm } from '#ui/part/post-form.tsx';
+import { askedWords } from './asked-words.ts';
 import { DayField } from './day-field.tsx';
 import { TeachSection } from './teach-section.tsx';
 import { teachText } from './text.ts';
@@ -26,7 +26,7 @@ const words = teachText.dates;
 
 /** Other dates of one assignment for one student or several: an empty field leaves what is. */
 export function DatesForm({ course, assignment, learnerIds, given, note }: DatesFormProps) {
-  const { id, deckTitle, dueAt, examAt, daysRequired } = assignment;
+  const { id, deckTitle, dueAt, examAt } = assignment;
   const { timeZone } = course;
   const wall = (at: number | null | undefined, otherwise: number) =>
     at == null
@@ -34,13 +34,8 @@ export function DatesForm({ course, assignment, learnerIds, given, note }: Dates
       : wallTimeOf(at, timeZone);
   const own = given?.daysRequired;
   const { defaultValue = own == null ? '' : String(own), error } = shownAgain(note, 'daysRequired');
-  const ofClass = [
-    teachText.home.due(hourWords(dueAt, timeZone)),
-    examAt === null ? '' : teachText.home.exam(dayWords(examAt, timeZone)),
-    daysRequired > 0 ? teachText.home.days(daysRequired) : '',
-  ];
   return (
-    <TeachSection title={deckTitle} why={ofClass.filter(Boolean).join(' ')}>
+    <TeachSection title={deckTitle} why={askedWords(assignment, timeZone)}>
       <PostForm
         action={`/api/class/${course.id}/exception`}
         submit={words.save}

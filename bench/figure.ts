@@ -2,7 +2,7 @@
 export interface Figure {
   what: string;
   value: number;
-  unit: 'events/s' | 'ms' | 'kB';
+  unit: 'events/s' | 'ms' | 'kB' | '%';
   budget?: string;
 }
 

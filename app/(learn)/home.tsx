@@ -62,6 +62,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
           remember('answers-read', eventId);
           setRead([...read, eventId]);
         }}
+        onMore={(minutes) => studyMore(session, minutes)}
         onAfterExam={(deckId, what) => afterExam(session.replica, deckId, what, Date.now())}
         name={name}
         who={name === null && <KeepLink />}
@@ -70,6 +71,12 @@ function OpenToday({ session }: { session: LearnerSession }) {
       {isLeaving && <BeginAnew session={session} why="not-me" onClose={() => leave(false)} />}
     </Frame>
   );
+}
+
+/** The learner's minutes a day, and so many more. */
+function studyMore({ replica }: LearnerSession, minutes: number): void {
+  const { minutesPerDay } = replica.snapshot().settings;
+  replica.append({ kind: 'settings', payload: { minutesPerDay: minutesPerDay + minutes } });
 }
 
 /** To the ways of keeping a guest's progress. */

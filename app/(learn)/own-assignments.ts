@@ -1,6 +1,7 @@
 import { type AssignmentTerms, answersIn, countedDays } from '#core/course/assignment.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
+import type { KeyPoint } from '#core/study/standing.ts';
 import type { ClassNote, OwnTerms } from '#core/sync/protocol.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
@@ -33,7 +34,7 @@ function endOf({ dueAt, examAt }: AssignmentTerms): number {
 /** What Today says of it. */
 export function ownAssignmentView(
   { course, terms }: OwnAssignment,
-  edition: Edition,
+  { edition, points }: { edition: Edition; points: readonly KeyPoint[] },
   replica: Replica,
   plan: ExamPlan | undefined,
   now: number,
@@ -43,5 +44,5 @@ export function ownAssignmentView(
     const here = countedDays(answersIn(replica.log(), items), terms, course.timeZone);
     return new Set([...here, ...(terms.daysElsewhere ?? [])]).size;
   };
-  return assignmentView({ course, terms, edition, plan, counted, now });
+  return assignmentView({ course, terms, points, plan, counted, now });
 }

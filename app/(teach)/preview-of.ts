@@ -30,5 +30,6 @@ export function previewOf({ course, terms, edition, now }: Previewing): Assignme
   const plan = day.ways().find((way) => way.deckId === deckId);
   const own = { ...terms, daysRequired: daysAsked(terms, now, timeZone) };
   const joined = { ...course, isUnlisted: false };
-  return assignmentView({ course: joined, terms: own, edition, plan, counted: () => 0, now });
+  const points = edition.claims.map((claim) => ({ claim, standing: 'not-met' as const }));
+  return assignmentView({ course: joined, terms: own, points, plan, counted: () => 0, now });
 }

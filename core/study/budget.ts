@@ -42,10 +42,11 @@ export class Budget {
 
   /** Takes a new item in with the reading that comes before it, if there is room. */
   readonly fresh = ({ id }: QueueItem): boolean => {
-    const { plan, readings } = this.input;
+    const { plan, readings, uncapped } = this.input;
     const reading = readings.get(id);
     const cost = plan.fresh(id) + (reading && !this.read.has(reading.key) ? reading.ms : 0);
-    if (this.news <= 0 || !this.isEnough(cost)) return false;
+    const isCapped = this.news <= 0 && !uncapped?.has(id);
+    if (isCapped || !this.isEnough(cost)) return false;
     this.news -= 1;
     this.take(cost);
     if (reading) this.read.add(reading.key);

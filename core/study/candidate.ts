@@ -33,6 +33,8 @@ export interface QueueInput {
   plan: Effort;
   /** By item id; an item without one is asked without reading. */
   readings: ReadonlyMap<string, QueueReading>;
+  /** New items that the day's number of new ones does not hold back: only its minutes do. */
+  uncapped?: ReadonlySet<string>;
 }
 
 type Review = Extract<Phase, { state: 'review' }>;

@@ -12,11 +12,11 @@ import {
 import type { QueueInput } from './candidate.ts';
 import { type Effort, effortOf } from './effort.ts';
 import { examDecks, pacedForExams } from './exam-pace.ts';
-import { type ExamPlan, examPlanOf } from './exam-plan.ts';
+import { type ExamPlan, examPlansOf, type LeftOut } from './exam-plan.ts';
 import { paceOf } from './pace.ts';
 import { buildQueue, type Forecast, forecastTomorrow, minutesOf, type Queue } from './queue.ts';
 import { type ReadMarks, readingsOf, type SectionToRead } from './reading.ts';
-import { type Tally, todayOf } from './tally.ts';
+import { NOTHING_YET, type Tally, todayOf } from './tally.ts';
 
 const DAY_MINUTES = DAY / MINUTE;
 
@@ -99,8 +99,11 @@ export interface StudyDay {
   /** When the next step of today falls due, ms since 1970; null when none does. */
   returnsAt: number | null;
   tomorrow(): Forecast;
-  /** The way to each exam: a simulation, not for every answer. */
-  ways(): ExamPlan[];
+  /**
+   * The way to each exam: a simulation, for once a day and not for every answer. With the cards as they stood when the day
+   * began (`dawn`) it says the same all day; with what was `said` the day before, no more is left out for a mere doubt.
+   */
+  ways(dawn?: ReadonlyMap<string, Card>, said?: LeftOut): ExamPlan[];
 }
 
 const placed = new WeakMap<Edition, readonly [itemId: string, PlacedItem][]>();
@@ -127,18 +130,23 @@ export function studyDayOf(
   const today = todayOf(tally, number);
   const readings = readingsOf(editions, cards, read, startOfStudyDay(number, boundary));
   const itemOf = (itemId: string) => items.get(itemId)?.item;
-  const effort = (minutesLeft: number, beforeDay?: number) =>
-    effortOf(itemOf, paceOf(tally, itemOf, beforeDay), settings, minutesLeft);
-  const plan = effort(DAY_MINUTES, number);
+  const known = paceOf(tally, itemOf, number);
+  const plan = effortOf(itemOf, known, settings, DAY_MINUTES);
   const unpaced = { cards, items: inOrder, now, boundary, settings, today, plan, readings };
-  const dated = exams.map(({ deckId, examAt }) => ({ deckId, day: studyDay(examAt, boundary) }));
-  const decks = examDecks(dated, editions, number);
+  const dated = exams.map((exam) => ({ ...exam, day: studyDay(exam.examAt, boundary) }));
+  const decks = examDecks(dated, editions, now);
   const input = pacedForExams(unpaced, decks);
   const queue = buildQueue(input);
   const given = tally.answers.get(number) ?? [];
   const later = stepsLater(input, queue);
   const returnsAt = queue.waiting.nextLearningAt;
-  const live = effort((startOfStudyDay(number + 1, boundary) - now) / MINUTE);
+  const pace = paceOf(tally, itemOf);
+  const live = effortOf(
+    itemOf,
+    pace,
+    settings,
+    (startOfStudyDay(number + 1, boundary) - now) / MINUTE,
+  );
   return {
     now,
     boundary,
@@ -156,9 +164,17 @@ export function studyDayOf(
     progress: progressOf(input, queue, later, live),
     steps: later.map(({ itemId }) => itemId),
     returnsAt: isOn(number, returnsAt, boundary) ? returnsAt : null,
-    tomorrow: () => forecastTomorrow(input, effort(DAY_MINUTES)),
-    ways: () => decks.map((deck) => examPlanOf(unpaced, effort(DAY_MINUTES), deck)),
+    tomorrow: () => forecastTomorrow(input, effortOf(itemOf, pace, settings, DAY_MINUTES)),
+    ways: (dawn, said) => examPlansOf(dawn ? asAtDawn(unpaced, dawn) : unpaced, known, decks, said),
   };
+}
+
+/** A day's input as it was when the day began, but for its hour. */
+function asAtDawn(input: QueueInput, cards: ReadonlyMap<string, Card>): QueueInput {
+  const unread = [...input.readings].map(
+    ([id, reading]) => [id, { ...reading, isDone: false }] as const,
+  );
+  return { ...input, cards, today: NOTHING_YET, readings: new Map(unread) };
 }
 
 function progressOf(

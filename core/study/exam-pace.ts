@@ -1,17 +1,16 @@
 import type { Edition } from '#core/deck/edition.ts';
-import { createModel } from '#core/memory/fsrs.ts';
 import { MINUTE, studyDay } from '#core/memory/study-day.ts';
 import type { QueueInput, QueueItem } from './candidate.ts';
+import { isMet } from './standing.ts';
 
 /** An exam on a deck. */
 export interface Exam {
   deckId: string;
+  /** ms since 1970. */
+  examAt: number;
   /** The learner's study day that it falls on. */
   day: number;
 }
-
-/** All cards are to be met so many days before the exam: what is met later has no time to be kept. */
-export const KEEPING_DAYS = 3;
 
 /** The deck that an exam is about, as far as its pace depends on it. */
 export interface ExamDeck extends Exam {
@@ -19,19 +18,24 @@ export interface ExamDeck extends Exam {
   importance: ReadonlyMap<string, number>;
 }
 
+/** What is met returns so often before an exam that it costs about as much again. */
+const WITH_RETURNS = 1.6;
+/** A card that was met comes back about once in so many days. */
+const DAYS_BETWEEN = 5;
+
 /**
- * The decks of these exams as seen from a study day: of several on a deck the next one, or the last when all are over. An exam
- * on a deck that is not here is left out.
+ * The decks of these exams as seen at an instant (ms since 1970): of several on a deck the next one, or the last when all are
+ * over; the next first. An exam on a deck that is not here is left out.
  */
 export function examDecks(
   exams: readonly Exam[],
   editions: readonly Edition[],
-  today: number,
+  now: number,
 ): ExamDeck[] {
-  const sorted = exams.toSorted((a, b) => a.day - b.day);
-  const counting = [...new Set(exams.map(({ deckId }) => deckId))].flatMap((deckId) => {
+  const sorted = exams.toSorted((a, b) => a.examAt - b.examAt);
+  const counting = [...new Set(sorted.map(({ deckId }) => deckId))].flatMap((deckId) => {
     const own = sorted.filter((exam) => exam.deckId === deckId);
-    return own.find(({ day }) => day >= today) ?? own.at(-1) ?? [];
+    return own.find(({ examAt }) => examAt > now) ?? own.at(-1) ?? [];
   });
   return counting.flatMap((exam) => {
     const edition = editions.find(({ deckId }) => deckId === exam.deckId);
@@ -42,49 +46,89 @@ export function examDecks(
   });
 }
 
-/** How many days there are, today included, on which cards may still be met in time. */
-export function meetingDays(exam: Exam, today: number): number {
-  return exam.day - KEEPING_DAYS - today + 1;
+/** The days, today included, on which cards may still be met before the day of an exam; on that day itself, that one. */
+export function daysToMeet({ day }: Pick<Exam, 'day'>, today: number): number {
+  return Math.max(1, day - today);
 }
 
 /**
- * A day's queue on the way to exams: new cards are spread evenly over the days on which they can be met in time, and where
- * the learner's minutes will not hold all of them the most important come first. The minutes stay the learner's; the number
- * of new cards is the exam's.
+ * A day's queue on the way to exams. What the exam asks is met first, one card of each key point before any second one, the next
+ * exam's before another's, and by importance where the minutes may not hold all. Only the minutes bound how much: the learner's
+ * number of new cards a day does not hold for it, or more minutes would fetch no more. Who set no minutes meets an even share a day.
  */
 export function pacedForExams(input: QueueInput, decks: readonly ExamDeck[]): QueueInput {
-  const today = studyDay(input.now, input.boundary);
-  const coming = decks.filter((exam) => meetingDays(exam, today) > 0);
+  const coming = decks.filter(({ examAt }) => examAt > input.now);
   if (coming.length === 0) return input;
-  const isFresh = ({ id, role }: QueueItem) =>
-    role === 'card' &&
-    (input.today.introduced.has(id) || (input.cards.get(id)?.phase.state ?? 'new') === 'new') &&
-    !input.cards.get(id)?.suspended;
-  const fresh = input.items.filter(isFresh);
-  const examOf = ({ id }: QueueItem) => coming.find(({ importance }) => importance.has(id));
-  // With cards of another deck waiting to be met, the learner's own limit is the only one.
-  if (!fresh.every(examOf)) return input;
-  const needs = coming.map((exam) => {
-    const own = fresh.filter(({ id }) => exam.importance.has(id));
-    return Math.ceil(own.length / meetingDays(exam, today));
-  });
-  const need = needs.reduce((sum, one) => sum + one, 0);
-  const settings = { ...input.settings, newPerDay: need };
-  if (!isTight(input, fresh, need)) return { ...input, settings };
-  const weight = (item: QueueItem) => examOf(item)?.importance.get(item.id) ?? 0;
-  return { ...input, settings, items: input.items.toSorted((a, b) => weight(b) - weight(a)) };
+  const today = studyDay(input.now, input.boundary);
+  const met = claimsMet(input);
+  const isToMeet = (item: QueueItem) =>
+    input.today.introduced.has(item.id) || isNew(item, input.cards);
+  const isFirst = ({ claimId }: QueueItem) => claimId === '' || !met.has(claimId);
+  const order = new Map<string, number>();
+  const uncapped = new Set<string>();
+  let even = 0;
+  for (const [place, exam] of coming.entries()) {
+    const own = input.items.filter(
+      (item) => exam.importance.has(item.id) && !order.has(item.id) && isToMeet(item),
+    );
+    const first = own.filter(isFirst);
+    even += Math.ceil(new Set(first.map(claimOf)).size / daysToMeet(exam, today));
+    const byWorth = isTight(input, exam, first, today);
+    for (const item of own) {
+      uncapped.add(item.id);
+      const weight = byWorth ? 1 - (exam.importance.get(item.id) ?? 0) : 0;
+      order.set(item.id, isFirst(item) ? place + weight / 2 : coming.length);
+    }
+  }
+  const rank = ({ id }: QueueItem) => order.get(id) ?? coming.length + 1;
+  const items = input.items.toSorted((a, b) => rank(a) - rank(b));
+  if (input.settings.minutesPerDay > 0) return { ...input, items, uncapped };
+  const newPerDay = Math.max(input.settings.newPerDay, even);
+  return { ...input, items, settings: { ...input.settings, newPerDay } };
 }
 
-/** Whether so many new cards a day and what returns take more than the learner's minutes. */
-function isTight(input: QueueInput, fresh: readonly QueueItem[], need: number): boolean {
-  const { settings, plan, cards, items } = input;
-  if (settings.minutesPerDay === 0 || fresh.length === 0) return false;
-  const model = createModel(settings);
-  const meeting = fresh.reduce((sum, { id }) => sum + plan.fresh(id), 0) / fresh.length;
-  const returning = items.reduce((sum, { id }) => {
-    const phase = cards.get(id)?.phase;
-    if (phase?.state !== 'review') return sum;
-    return sum + plan.review(id) / model.interval(phase.memory.stability);
-  }, 0);
-  return need * meeting + returning > settings.minutesPerDay * MINUTE;
+/** The claims that were met before today, when studying or in a quiz: as the day began. */
+function claimsMet({ cards, items, today }: QueueInput): Set<string> {
+  const met = new Set<string>();
+  for (const { id, claimId } of items) {
+    const card = cards.get(id);
+    if (card && isMet(card) && !today.introduced.has(id)) met.add(claimId);
+  }
+  return met;
+}
+
+/** A card that was never studied and may be. */
+export function isNew({ id, role }: QueueItem, cards: QueueInput['cards']): boolean {
+  const card = cards.get(id);
+  return role === 'card' && (!card || (card.phase.state === 'new' && !card.suspended));
+}
+
+/** What an item is about; itself where it has no claim. */
+export function claimOf({ id, claimId }: QueueItem): string {
+  return claimId || id;
+}
+
+/** Whether the minutes up to the exam may not hold all. A rule of thumb that no answer of the day changes; it says only what comes first. */
+function isTight(
+  { settings, plan, cards, items, today, readings }: QueueInput,
+  exam: ExamDeck,
+  first: readonly QueueItem[],
+  day: number,
+): boolean {
+  if (settings.minutesPerDay === 0) return false;
+  const days = daysToMeet(exam, day);
+  const sections = new Map<string, number>();
+  let meeting = 0;
+  for (const { id } of first) {
+    meeting += plan.fresh(id);
+    const reading = readings.get(id);
+    if (reading) sections.set(reading.key, reading.ms);
+  }
+  for (const ms of sections.values()) meeting += ms;
+  let returning = 0;
+  for (const { id } of items) {
+    const state = cards.get(id)?.phase.state ?? 'new';
+    if (state !== 'new' && !today.introduced.has(id)) returning += plan.review(id) / DAYS_BETWEEN;
+  }
+  return meeting * WITH_RETURNS + returning * days > settings.minutesPerDay * MINUTE * days;
 }

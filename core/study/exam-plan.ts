@@ -1,133 +1,119 @@
-import { type Card, newCard } from '#core/memory/card.ts';
-import { outcomes } from '#core/memory/schedule.ts';
-import { DAY, studyDay } from '#core/memory/study-day.ts';
+import { SETTING_RANGES } from '#core/memory/setting-range.ts';
+import { studyDay } from '#core/memory/study-day.ts';
 import type { QueueInput } from './candidate.ts';
-import type { Effort } from './effort.ts';
-import { type ExamDeck, meetingDays, pacedForExams } from './exam-pace.ts';
-import { buildQueue, minutesOf } from './queue.ts';
-import { NOTHING_YET } from './tally.ts';
+import { ExamCourse, type Walk } from './exam-course.ts';
+import { daysToMeet, type ExamDeck } from './exam-pace.ts';
+import type { Pace } from './pace.ts';
 
 /** Where a learner is on the way to an exam. */
 export interface ExamPlan {
   deckId: string;
   /** Days until the exam; 0 on its day, negative after it. */
   daysLeft: number;
-  /** There are cards to meet; all are met; the last three days; the exam is over. */
+  /** There are key points to meet; all are met; the last three days; the exam is over, from its hour on. */
   stage: 'meeting' | 'keeping' | 'last-days' | 'over';
-  /** Cards that were never answered. */
+  /** Key points of which no card was met, and of which one can be. */
   unmet: number;
-  /** New cards a day on the way. */
+  /** So many days from today on something is still to be met, within the learner's own minutes. */
+  days: number;
+  /** New cards a day on these days. */
   newADay: number;
-  /** What the way takes on an average day, with what returns. */
+  /** What an average one of these days takes, with what returns; where all is met, one of those before the exam. */
   minutes: number;
-  /** Minutes a day beyond the learner's own with which all would be met in time: 0 on course, null where no hour more would. */
+  /** What an average day takes after them, up to the exam; 0 where there is none. */
+  minutesAfter: number;
+  /** Minutes a day beyond the learner's own with which all would be met in time: 0 on course, null where no number does. */
   extraMinutes: number | null;
-  /** Claims that the learner's own minutes leave out, the least important. */
+  /** Claims that the learner's own minutes leave out, and of which none was met. */
   leftOut: readonly string[];
 }
 
-/** So many more minutes a day are worth a thought. */
-const MOST_EXTRA = 60;
+/** By deck, the claims that were said to be left out when it was last said of the same exam and the same minutes. */
+export type LeftOut = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** From so many days before an exam on, all that is met is gone through once more. */
+const LAST_DAYS = 3;
+/** An exam further off is planned for as if it were in so many days. */
+const MOST_DAYS = 200;
 
 /**
- * The way to an exam from where the learner stands: a simulation, day by day, of the very queue that the learner will be
- * asked, with every answer a Good. `input` is today's, before any pace; `effort` is what items cost on later days.
+ * The way to each exam from where the learner stands: one simulation of their days, by the minutes, the order and the costs that the
+ * queue goes by. What returns is what is expected to (`ExpectedReturns`), so that it is the mean of how their answers may turn
+ * out. `input` is today's before any pace, best as the day began; `pace` is the learner's before today.
  */
-export function examPlanOf(input: QueueInput, effort: Effort, exam: ExamDeck): ExamPlan {
+export function examPlansOf(
+  input: QueueInput,
+  pace: Pace,
+  decks: readonly ExamDeck[],
+  said?: LeftOut,
+): ExamPlan[] {
   const today = studyDay(input.now, input.boundary);
-  const daysLeft = exam.day - today;
-  const mine = input.items.filter(({ id, role }) => exam.importance.has(id) && role === 'card');
-  const unmet = mine.filter(({ id }) => isUnmet(input.cards.get(id)));
-  const days = meetingDays(exam, today);
-  const plain = { deckId: exam.deckId, daysLeft, unmet: unmet.length, leftOut: [], newADay: 0 };
-  if (daysLeft < 0 || days <= 0) {
-    const stage = daysLeft < 0 ? 'over' : 'last-days';
-    return { ...plain, stage, minutes: 0, extraMinutes: 0 };
-  }
-  const own = walk(input, effort, exam, days, input.settings.minutesPerDay);
-  const missing = unmet.filter(({ id }) => isUnmet(own.cards.get(id)));
-  const extraMinutes = missing.length === 0 ? 0 : extraFor(input, effort, exam, days, unmet);
-  return {
-    ...plain,
-    stage: unmet.length > 0 ? 'meeting' : 'keeping',
-    newADay: Math.ceil(unmet.length / days),
-    minutes: own.minutes + (extraMinutes ?? 0),
-    extraMinutes,
-    leftOut: [...new Set(missing.map(({ claimId }) => claimId))],
-  };
+  const coming = decks.filter(({ examAt }) => examAt > input.now);
+  const ahead = Math.max(0, ...coming.map((exam) => daysToMeet(exam, today)));
+  const course = new ExamCourse(input, pace, coming, Math.min(ahead, MOST_DAYS));
+  const expected = course.walk(input.settings.minutesPerDay);
+  const careful = course.carefulWalk(input.settings.minutesPerDay);
+  return decks.map((exam) => {
+    const daysLeft = exam.day - today;
+    const plain = { deckId: exam.deckId, daysLeft, unmet: 0, days: 0, newADay: 0 };
+    if (exam.examAt <= input.now) {
+      const nothing = { minutes: 0, minutesAfter: 0, extraMinutes: 0, leftOut: [] };
+      return { ...plain, stage: 'over' as const, ...nothing };
+    }
+    const toMeet = course.toMeet(exam);
+    const within = Math.min(daysToMeet(exam, today), MOST_DAYS);
+    const last = Math.max(-1, ...toMeet.map((claim) => expected.metOn.get(claim) ?? within - 1));
+    const days = Math.min(last + 1, within);
+    const before = said?.get(exam.deckId);
+    // What was said to fit is not taken back for a doubt, only where it does not fit by what is expected.
+    const isOut = (claim: string) =>
+      !fits(expected, null, claim, within) ||
+      (!fits(expected, careful, claim, within) && (!before || before.has(claim)));
+    const leftOut = toMeet.filter(isOut);
+    const keeps = daysLeft < LAST_DAYS ? ('last-days' as const) : ('keeping' as const);
+    return {
+      ...plain,
+      stage: toMeet.length > 0 ? 'meeting' : keeps,
+      unmet: toMeet.length,
+      days,
+      newADay: days === 0 ? 0 : Math.ceil(toMeet.length / days),
+      minutes: meanOf(expected, 0, days || within),
+      minutesAfter: days === 0 ? 0 : meanOf(expected, days, within),
+      extraMinutes:
+        leftOut.length === 0 ? 0 : extraFor(course, input.settings.minutesPerDay, toMeet, within),
+      leftOut,
+    };
+  });
 }
 
-/** The fewest minutes more with which nothing is left out, or null. The more minutes the more is met: bisection. */
+/** Whether a claim is met within so many days, with a reserve where there is one: what is handed out today needs none. */
+function fits({ metOn }: Walk, careful: Walk | null, claim: string, days: number): boolean {
+  const day = metOn.get(claim) ?? days;
+  return day === 0 || (day < days && (!careful || (careful.metOn.get(claim) ?? days) < days));
+}
+
+function meanOf({ minutes }: Walk, from: number, to: number): number {
+  const days = minutes.slice(from, to);
+  return days.reduce((sum, one) => sum + one, 0) / Math.max(1, days.length);
+}
+
+/** The fewest minutes a day beyond the learner's own with which these claims are met within so many days; null where none are. */
 function extraFor(
-  input: QueueInput,
-  effort: Effort,
-  exam: ExamDeck,
+  course: ExamCourse,
+  own: number,
+  claims: readonly string[],
   days: number,
-  unmet: readonly { id: string }[],
 ): number | null {
-  const { minutesPerDay } = input.settings;
   const suffices = (extra: number) => {
-    const { cards } = walk(input, effort, exam, days, minutesPerDay + extra);
-    return unmet.every(({ id }) => !isUnmet(cards.get(id)));
+    const [expected, careful] = [course.walk(own + extra), course.carefulWalk(own + extra)];
+    return claims.every((claim) => fits(expected, careful, claim, days));
   };
-  if (minutesPerDay === 0 || !suffices(MOST_EXTRA)) return null;
-  let [low, high] = [0, MOST_EXTRA];
+  let [low, high] = [0, SETTING_RANGES.minutesPerDay[1] - own];
+  if (own === 0 || high <= 0 || !suffices(high)) return null;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (suffices(middle)) high = middle;
     else low = middle;
   }
   return high;
-}
-
-/** So many days of study from today on: the cards after them, and the minutes of an average day. */
-function walk(
-  input: QueueInput,
-  effort: Effort,
-  exam: ExamDeck,
-  days: number,
-  minutesPerDay: number,
-): { cards: ReadonlyMap<string, Card>; minutes: number } {
-  const cards = new Map(input.cards);
-  const readings = new Map(input.readings);
-  const settings = { ...input.settings, minutesPerDay };
-  let minutes = 0;
-  for (let day = 0; day < days; day++) {
-    const now = input.now + day * DAY;
-    const isToday = day === 0;
-    const plan = isToday ? input.plan : effort;
-    const today = isToday ? input.today : NOTHING_YET;
-    const asked = { ...input, cards, readings, settings, now, plan, today };
-    const queue = buildQueue(pacedForExams(asked, [exam]));
-    minutes += minutesOf(queue, effort, { cards, readings });
-    for (const { itemId, why } of queue.entries) {
-      const reading = readings.get(itemId);
-      if (why === 'new' && reading)
-        for (const [id, { key }] of readings) if (key === reading.key) readings.delete(id);
-      cards.set(itemId, answeredWell(cards.get(itemId) ?? newCard(itemId), asked));
-    }
-  }
-  return { cards, minutes: minutes / days };
-}
-
-/** The card after a day on which it was answered well until it was done for the day. */
-function answeredWell(card: Card, { settings, now, boundary }: QueueInput): Card {
-  let [after, at] = [card, now];
-  do {
-    const { phase } = outcomes(after, settings, at, boundary)[3];
-    const day = studyDay(at, boundary);
-    after = {
-      ...after,
-      phase,
-      reps: after.reps + 1,
-      last: { at, day, ...boundary },
-      inQueue: true,
-    };
-    at = 'dueAt' in phase ? phase.dueAt : at;
-  } while ('step' in after.phase && studyDay(at, boundary) === after.last?.day);
-  return after;
-}
-
-function isUnmet(card: Card | undefined): boolean {
-  return !card || (card.phase.state === 'new' && !card.suspended);
 }

@@ -9,6 +9,8 @@ export interface Pace {
   answerMs(item: Item, when: When): number;
   /** Shares of Again, Hard, Good and Easy; they sum to 1. */
   shares(when: When): Four;
+  /** How many answers it is known from. */
+  answers: number;
 }
 
 /** The item of an id; undefined where no edition has it any more. */
@@ -118,7 +120,9 @@ class Ratios {
     };
     const whole = ratio(together([of.first, of.later]), 1);
     const towards = { first: ratio(of.first, whole), later: ratio(of.later, whole) };
+    const counts = [...this.counts.first, ...this.counts.later];
     return {
+      answers: counts.reduce((sum, count) => sum + count, 0),
       answerMs: (item, when) =>
         plainMs(item) * WHEN_FACTOR[when] * ratio(this.sums[when].get(item.kind), towards[when]),
       shares: (when) => {

@@ -1,9 +1,9 @@
 /**
  * What the learner has settled on this device: of which exams they said what becomes of the cards (deck and instant), and which
- * answers to their reports they have read (id of the report).
+ * answers to their reports they have read (id of the report); and what was last said of an exam.
  */
-export type Remembered = 'exams-answered' | 'answers-read';
-const LISTS: readonly Remembered[] = ['exams-answered', 'answers-read'];
+export type Remembered = 'exams-answered' | 'answers-read' | 'exams-said';
+const LISTS: readonly Remembered[] = ['exams-answered', 'answers-read', 'exams-said'];
 
 const keyOf = (list: Remembered) => `tenet-${list}`;
 
@@ -19,6 +19,14 @@ export function remembered(list: Remembered): readonly string[] {
 export function remember(list: Remembered, what: string): void {
   try {
     localStorage.setItem(keyOf(list), [...remembered(list), what].join('\n'));
+  } catch {}
+}
+
+/** Remembers this in the place of all that began with the same words. */
+export function rememberLast(list: Remembered, beginning: string, rest: string): void {
+  const others = remembered(list).filter((one) => one !== '' && !one.startsWith(beginning));
+  try {
+    localStorage.setItem(keyOf(list), [...others, beginning + rest].join('\n'));
   } catch {}
 }
 

@@ -7,6 +7,7 @@ export const CHECK = 'm5 12.5 4.5 4.5L19 7.5';
 export const CROSS = 'm6 6 12 12M18 6 6 18';
 export const WAVES = 'M4 9.5c3-3 5 2 8 0s5-2 8-.5M4 15.5c3-3 5 2 8 0s5-2 8-.5';
 export const DOTS = 'M5 12h.01M12 12h.01M19 12h.01';
+export const CLOCK = 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5';
 export const BOOK =
   'M12 6.5C10 5 7 4.5 3.5 4.5v13c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2v-13C17 4.5 14 5 12 6.5zM12 6.5v13';
 export const NOTE = 'M5 4h14v10l-5 6H5zM14 20v-6h5M8.5 8.5h7M8.5 12h4';

@@ -26,6 +26,8 @@ export function AssignmentPreview({ given }: AssignmentPreviewProps) {
               <h2 className={styles.title} lang={essay.lang} dir={essay.dir}>
                 {title}
               </h2>
+            </div>
+            <div className={styles.asked}>
               <AssignmentLines view={view} />
             </div>
           </div>

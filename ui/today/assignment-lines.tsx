@@ -1,7 +1,11 @@
+import { DAY } from '#core/memory/study-day.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import type { OwnTerms } from '#core/sync/protocol.ts';
 import { count } from '#ui/count.ts';
 import { dayWords, hourWords } from '#ui/dates.ts';
+import { Button } from '#ui/part/button.tsx';
+import { Icon } from '#ui/part/icon.tsx';
+import { CLOCK } from '#ui/part/icon-paths.ts';
 import styles from './assignment-lines.module.css';
 import { todayText } from './text.ts';
 
@@ -25,50 +29,89 @@ export interface AssignmentView {
 
 const words = todayText.assignment;
 
+interface AssignmentLinesProps {
+  view: AssignmentView;
+  /** So many more minutes a day are taken, at one tap; absent where it is only shown. */
+  onMore?: ((minutes: number) => void) | undefined;
+}
+
 /** The class, the dates, and where the learner is on the way. */
-export function AssignmentLines({ view }: { view: AssignmentView }) {
-  const { course, timeZone, now, terms, days, isUnlisted, plan, leftOut } = view;
-  const { opensAt, dueAt, examAt, daysRequired, leastAnswers, daysElsewhere = [] } = terms;
+export function AssignmentLines({ view, onMore }: AssignmentLinesProps) {
+  const { course, timeZone, now, terms, isUnlisted, plan, days } = view;
+  const { opensAt, dueAt, examAt } = terms;
   const isOver = now > Math.max(dueAt, examAt ?? dueAt);
   return (
     <div className={styles.lines}>
-      <p className={styles.course}>{course}</p>
-      {opensAt > now && <p>{words.opens(hourWords(opensAt, timeZone))}</p>}
-      {!isOver && (
-        <p>
-          {now <= dueAt && words.due(hourWords(dueAt, timeZone))}{' '}
-          {examAt !== null && now <= examAt && words.exam(dayWords(examAt, timeZone))}
+      <Icon path={CLOCK} />
+      <div className={styles.words}>
+        {opensAt > now && <p>{words.opens(hourWords(opensAt, timeZone, now))}</p>}
+        {!isOver && now <= dueAt && (
+          <p className={styles.date}>{words.due(hourWords(dueAt, timeZone, now))}</p>
+        )}
+        {examAt !== null && now < examAt && (
+          <p className={styles.date}>{words.exam(hourWords(examAt, timeZone, now))}</p>
+        )}
+        {isOver && <p className={styles.date}>{words.over}</p>}
+        <p className={styles.course}>
+          {course}{' '}
+          {!isOver && plan && (
+            <span className={styles.standing}>{standingWords(plan, now, timeZone)}</span>
+          )}
         </p>
-      )}
-      {isOver && <p>{words.over}</p>}
-      {!isOver && plan && <p className={styles.standing}>{standingWords(plan)}</p>}
-      {!isOver && leftOut.length > 0 && (
-        <details>
-          <summary className={styles.more}>{words.leftOut(leftOut.length)}</summary>
-          <ul className={styles.points}>
-            {leftOut.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {days !== null && (
-        <details>
-          <summary className={styles.more}>{words.days(days, daysRequired)}</summary>
-          <p>{words.daysHow(leastAnswers)}</p>
-          {daysElsewhere.length > 0 && <p>{words.daysElsewhere(daysElsewhere.length)}</p>}
-        </details>
-      )}
-      {days !== null && isUnlisted && <p>{words.unlisted}</p>}
+        {!isOver && plan && <LeftOut view={view} plan={plan} onMore={onMore} />}
+        {days !== null && <Days view={view} days={days} />}
+        {days !== null && isUnlisted && <p>{words.unlisted}</p>}
+      </div>
     </div>
   );
 }
 
-function standingWords({ stage, minutes, extraMinutes, daysLeft }: ExamPlan): string {
+/** What the learner's minutes leave out, and the minutes that would not. */
+function LeftOut({ view, plan, onMore }: AssignmentLinesProps & { plan: ExamPlan }) {
+  const { extraMinutes } = plan;
+  const { leftOut } = view;
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <details>
+        <summary className={styles.more}>{words.leftOut(leftOut.length)}</summary>
+        <ul className={styles.points}>
+          {leftOut.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </details>
+      <p>{extraMinutes === null ? words.tooLate : words.reserve}</p>
+      {extraMinutes !== null && onMore && (
+        <Button onClick={() => onMore(extraMinutes)}>{words.more(extraMinutes)}</Button>
+      )}
+    </>
+  );
+}
+
+function Days({ view: { terms }, days }: { view: AssignmentView; days: number }) {
+  const { daysRequired, leastAnswers, daysElsewhere = [] } = terms;
+  return (
+    <details>
+      <summary className={styles.more}>{words.days(days, daysRequired)}</summary>
+      <p>{words.daysHow(leastAnswers)}</p>
+      {daysElsewhere.length > 0 && <p>{words.daysElsewhere(daysElsewhere.length)}</p>}
+    </details>
+  );
+}
+
+/** Where the learner is on the way, in a sentence or two. */
+function standingWords(plan: ExamPlan, now: number, timeZone: string): string {
+  const { stage, daysLeft, leftOut, days, minutes, minutesAfter } = plan;
+  if (stage === 'over') return words.examOver;
   if (stage === 'last-days') return words.lastDays(daysLeft);
-  if (extraMinutes === null) return words.tooLate;
-  if (extraMinutes > 0) return words.more(extraMinutes);
-  const said = words.onCourse;
-  const aDay = count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes');
-  return stage === 'meeting' ? `${said} ${words.aDay(aDay)}` : said;
+  if (leftOut.length > 0) return '';
+  if (stage === 'keeping') return `${words.onCourse} ${words.keeping(aDay(minutes))}`;
+  const until = days === 1 ? null : dayWords(now + (days - 1) * DAY, timeZone, now);
+  const after = minutesAfter > 0 ? aDay(minutesAfter) : null;
+  return `${words.onCourse} ${words.meeting(aDay(minutes), until, after)}`;
+}
+
+function aDay(minutes: number): string {
+  return count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes');
 }

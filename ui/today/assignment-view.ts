@@ -1,5 +1,5 @@
-import type { Edition } from '#core/deck/edition.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
+import type { KeyPoint } from '#core/study/standing.ts';
 import type { OwnTerms } from '#core/sync/protocol.ts';
 import type { AssignmentView } from './assignment-lines.tsx';
 
@@ -7,7 +7,8 @@ interface Asked {
   course: { title: string; timeZone: string; isUnlisted: boolean };
   /** One learner's own. */
   terms: OwnTerms;
-  edition: Edition;
+  /** The key points of the deck as they stand now. */
+  points: readonly KeyPoint[];
   /** The way to the exam, where there is one. */
   plan: ExamPlan | undefined;
   /** Days of study counted so far; asked for only where any are required. */
@@ -20,16 +21,19 @@ interface Asked {
 export function assignmentView({
   course,
   terms,
-  edition,
+  points,
   plan,
   counted,
   now,
 }: Asked): AssignmentView {
-  const statements = new Map(edition.claims.map(({ id, statement }) => [id, statement]));
+  const leftOut = new Set(plan?.leftOut);
   return {
     ...{ course: course.title, timeZone: course.timeZone, now, terms, plan: plan ?? null },
     days: terms.daysRequired > 0 ? counted() : null,
     isUnlisted: course.isUnlisted,
-    leftOut: (plan?.leftOut ?? []).flatMap((id) => statements.get(id) ?? []),
+    // What was met since the plan was made is left out no more.
+    leftOut: points
+      .filter(({ claim, standing }) => standing === 'not-met' && leftOut.has(claim.id))
+      .map(({ claim }) => claim.statement),
   };
 }

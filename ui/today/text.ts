@@ -26,18 +26,23 @@ export const todayText = {
     due: (day: string) => `Due ${day}.`,
     exam: (day: string) => `Exam ${day}.`,
     over: 'The date has passed. Your cards go on.',
+    examOver: 'The exam is over.',
     onCourse: 'You are on course.',
-    aDay: (minutes: string) => `About ${minutes} a day until all is met.`,
-    more: (minutes: number) =>
-      `${minutes === 1 ? 'One more minute' : `${minutes} more minutes`} a day would get you there.`,
-    tooLate: 'Not all of it fits before the exam. What matters most comes first.',
+    meeting: (minutes: string, until: string | null, after: string | null) =>
+      `About ${minutes} ${until === null ? 'today' : `a day until ${until}`}${after === null ? '' : `, then about ${after} a day`}.`,
+    keeping: (minutes: string) => `About ${minutes} a day until the exam.`,
+    reserve: 'What matters most comes first. This is said with a reserve.',
+    more: (minutes: number) => `Study ${count(minutes, 'more minute', 'more minutes')} a day`,
+    tooLate: 'Even four hours a day would not hold all of it. What matters most comes first.',
     lastDays: (days: number) =>
       days === 0
         ? 'The exam is today. Go through it once more.'
         : `${count(days, 'day', 'days')} to the exam. Go through it once more.`,
     leftOut: (points: number) => `${count(points, 'key point', 'key points')} would be left out`,
     days: (counted: number, asked: number) =>
-      `${counted} of ${count(asked, 'day', 'days')} of study counted`,
+      counted >= asked
+        ? `${asked} of ${count(asked, 'day', 'days')} of study: done`
+        : `${counted} of ${count(asked, 'day', 'days')} of study counted`,
     daysHow: (cards: number) =>
       `A day counts from four in the morning to four, with ${count(cards, 'different card', 'different cards')} answered, in a quiz too. How you rate them never matters.`,
     daysElsewhere: (days: number) =>

@@ -46,6 +46,8 @@ interface TodayProps {
   pass(deckId: string, words: string): ReactNode;
   /** What becomes of a deck's cards after its exam; asked until it is answered. */
   onAfterExam(deckId: string, what: AfterExam): void;
+  /** The learner will study so many more minutes a day. */
+  onMore(minutes: number): void;
   /** An answer to a report was read. */
   onReadAnswer(eventId: string): void;
   /** What the account is called; null for a guest. */
@@ -71,7 +73,7 @@ export function Today(props: TodayProps) {
       <div className={styles.desk}>
         <div className={styles.side}>
           {first && (
-            <FirstEssay {...first}>
+            <FirstEssay {...first} onMore={props.onMore}>
               {isLast && pass(first.edition.deckId, todayText.assignment.pass)}
               {stage === 'over' && first.asksAfterExam && (
                 <AfterExamForm onChoose={(what) => onAfterExam(first.edition.deckId, what)} />
@@ -112,8 +114,9 @@ function FirstEssay({
   points,
   retold,
   assignment,
+  onMore,
   children,
-}: DeskEssay & { children: ReactNode }) {
+}: DeskEssay & { onMore(minutes: number): void; children: ReactNode }) {
   const [isOpen, open] = useState(false);
   const { essay, claims } = edition;
   return (
@@ -126,12 +129,16 @@ function FirstEssay({
           <h2 className={styles.title} lang={essay.lang} dir={essay.dir}>
             {edition.title}
           </h2>
-          {assignment && <AssignmentLines view={assignment} />}
           <StandingList counts={standingCounts(points)} />
           <Button variant="plain" onClick={() => open(true)}>
             {todayText.openEssay}
           </Button>
         </div>
+        {assignment && (
+          <div className={styles.asked}>
+            <AssignmentLines view={assignment} onMore={onMore} />
+          </div>
+        )}
         <div className={styles.start}>{children}</div>
       </div>
       {isOpen && <TextSheet essay={essay} retold={retold} onClose={() => open(false)} />}

@@ -20,3 +20,15 @@ it.each([',', ';', '\t'])('reads a table whose cells stand between “%s”, quo
     [`Osei${sign} Maya`, '0012'],
   ]);
 });
+
+it('refuses a table with a quotation mark that is never closed, and says where', () => {
+  const text = 'Student ID,Name\n1,"Jane Doe\n2,Max Roe\n3,Ann Poe\n';
+  expect(() => readTable(text)).toThrow(/line 2/);
+});
+
+it('takes the line by which a spreadsheet says what parts the cells, and lines above the headings, for none of them', () => {
+  expect(readTable('sep=;\r\nName;Number\r\nJane;1\r\n')).toEqual([
+    ['Name', 'Number'],
+    ['Jane', '1'],
+  ]);
+});

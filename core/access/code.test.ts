@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CODE_SIGNS, RECOVERY_CODE_LENGTH, readCode, shownCode } from './code.ts';
+import { CODE_SIGNS, RECOVERY_CODE_LENGTH, readClassCode, readCode, shownCode } from './code.ts';
 
 const code = fc
   .array(fc.constantFrom(...CODE_SIGNS), { minLength: 16, maxLength: 16 })
@@ -23,4 +23,18 @@ it('reads what it shows, however it is typed', () => {
 it('reads nothing that cannot be a code', () => {
   for (const typed of ['', 'ABCD', 'O'.repeat(16), `${'A'.repeat(15)}ß`, 'A'.repeat(17)])
     expect(readCode(typed, RECOVERY_CODE_LENGTH)).toBeNull();
+});
+
+it.each([
+  ['a dash of another kind', 'ABCD–2345'],
+  ['a hyphen that does not break', 'ABCD\u20112345'],
+  ['a minus', 'ABCD−2345'],
+  ['a full stop', 'ABCD2345.'],
+  ['quotation marks', '“ABCD2345”'],
+  ['signs that nobody sees', 'AB\u200BCD\u200E2345'],
+  ['full width', 'ＡＢＣＤ２３４５'],
+  ['its label', 'Code: ABCD 2345'],
+  ['its link', 'https://tenet.example/join?code=ABCD2345'],
+])('reads the code of a class pasted with %s', (_, typed) => {
+  expect(readClassCode(typed)).toBe('ABCD2345');
 });

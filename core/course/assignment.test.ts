@@ -86,3 +86,16 @@ it('moves all dates by the same days and keeps their hours over a change of the 
   ]);
   expect(movedTo([], '2027-03-20', ZONE)).toEqual([]);
 });
+
+it('asks for no more days than an answer can be given on', () => {
+  const due = (date: string, hour: number, days: number) =>
+    daysAsked(
+      { ...TERMS, opensAt: at('2026-12-01', 9), dueAt: at(date, hour), daysRequired: days },
+      0,
+      ZONE,
+    );
+  expect(due('2026-12-14', 4, 14)).toBe(13);
+  expect(due('2026-12-14', 0, 14)).toBe(13);
+  expect(due('2026-12-02', 4, 2)).toBe(1);
+  expect(due('2026-12-14', 23, 14)).toBe(14);
+});

@@ -82,3 +82,37 @@ describe('likely names', () => {
     expect(likelyLines('Maya Osei', lines, 3)).toEqual([lines[2], lines[1]]);
   });
 });
+
+describe('the columns of a list', () => {
+  const named = (head: string[], line: string[]) => read([head, line]).lines[0];
+
+  it.each([
+    [
+      ['Student ID', 'Parent First Name', 'Parent Last Name', 'First Name', 'Last Name'],
+      ['1', 'Ruth', 'Doe', 'Jane', 'Doe'],
+    ],
+    [
+      ['Student ID', 'Emergency Contact Name', 'Name', 'Advisor Name'],
+      ['1', 'Ruth Doe', 'Jane Doe', 'Dr. Long'],
+    ],
+    [
+      ['Student ID', 'Last Name, First Name'],
+      ['1', 'Doe, Jane'],
+    ],
+    [
+      ['OrgDefinedId', 'Name (Last, First)'],
+      ['1', 'Doe, Jane'],
+    ],
+  ])('of %j are the student’s own', (head, line) => {
+    expect(named(head, line)?.name.split(/[ ,]+/).sort()).toEqual(['Doe', 'Jane']);
+  });
+
+  it.each([
+    [['Name', 'Phone Number', 'Email']],
+    [['Course ID', 'Student']],
+    [['Section Number', 'Name']],
+    [['Parent ID', 'Name']],
+  ])('%j have no number of a student', (head) => {
+    expect(readRoster([head, ['1', '2', '3']], plain)).toBe('rosterNumber');
+  });
+});

@@ -51,3 +51,11 @@ it('counts by section, in the order of the text', () => {
 it('leaves out what the edition has no more', () => {
   expect(resultOf(attempt([], ['gone', ...asked]), edition).asked).toHaveLength(6);
 });
+
+it('knows an error that one was sure of also where nothing is typed', () => {
+  const recall = edition.items.findIndex(({ kind }) => kind === 'recall');
+  const id = edition.items[recall]?.id ?? '';
+  const answer = { ...given(0, false, true, ''), itemId: id };
+  const result = resultOf(attempt([answer], [id]), edition);
+  expect(result.groups['sure-missed'].map(({ item }) => item.id)).toEqual([id]);
+});

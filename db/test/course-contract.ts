@@ -244,8 +244,12 @@ export function courseContract(open: () => Database): void {
       const joining = { code: first, name: 'Late', number: null, now: NOW };
       expect(await joinCourse(db, maya, joining)).toBe('waiting');
       expect(await classesOf(db, maya.learnerId)).toEqual([]);
+      await leaveCourse(db, maya, id, NOW);
+      expect(await joinCourse(db, maya, joining), 'left while waiting').toBe('waiting');
       await changeSeat(db, people.assistant, id, maya.learnerId, 'approve', NOW);
       expect(await classesOf(db, maya.learnerId)).toHaveLength(1);
+      await leaveCourse(db, maya, id, NOW);
+      expect(await joinCourse(db, maya, joining), 'let in before').toBe('joined');
     });
 
     it('tells a device what is asked: own group, exceptions, the day joined; staff nothing', async () => {

@@ -47,3 +47,8 @@ test('Retry-After is read in seconds and as a date', () => {
   expect(retryAfter('soon', 0)).toBeNull();
   expect(retryAfter(null, 0)).toBeNull();
 });
+
+test('never waits longer than a timer holds, nor for the whims of a clock', () => {
+  for (const header of ['2147484', '2592000', 'Fri, 01 Jan 2060 00:00:00 GMT'])
+    expect(retryAfter(header, 0)).toBeLessThanOrEqual(5 * 60_000);
+});

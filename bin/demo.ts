@@ -56,6 +56,7 @@ export async function seedDemo(db: Database, demo: Demo): Promise<string> {
   const terms = {
     ...{ deckId: edition.deckId, groupId: null, opensAt: from, dueAt: now + EXAM_IN * DAY - DAY },
     ...{ examAt: now + EXAM_IN * DAY, daysRequired: 20, leastAnswers: 5, graceDays: 2 },
+    isProRata: true,
   };
   await saveAssignment(db, teacher.actor, id, null, terms, from);
   for (let index = 0; index < students; index++) {

@@ -9,8 +9,29 @@ export function writeTable(rows: readonly (readonly (string | number)[])[]): str
   return `\uFEFF${Papa.unparse(cells, { escapeFormulae: true })}\r\n`;
 }
 
-/** The rows of a table as a spreadsheet saves it: comma, semicolon or tab, with or without the mark of UTF-8. */
+/** A table that cannot be read as one. */
+export class TableError extends Error {
+  override name = 'TableError';
+
+  constructor(
+    /** From 1. */
+    readonly line: number,
+  ) {
+    super(`line ${line}: a quotation mark is opened and never closed; close it or take it out`);
+  }
+}
+
+/**
+ * The rows of a table as a spreadsheet saves it: comma, semicolon or tab, with or without the mark of UTF-8 and the line `sep=;` by
+ * which spreadsheets say what parts the cells. @throws TableError rather than to swallow lines
+ */
 export function readTable(text: string): string[][] {
   // A last empty line would make every guess at what stands between the cells a poor one.
-  return Papa.parse<string[]>(text.replace(/^\uFEFF|[\r\n]+$/g, '')).data;
+  const plain = text.replace(/^\uFEFF|[\r\n]+$/g, '');
+  const said = /^"?sep=(.)"?\r?\n/i.exec(plain);
+  const rows = said ? plain.slice(said[0].length) : plain;
+  const { data, errors } = Papa.parse<string[]>(rows, said?.[1] ? { delimiter: said[1] } : {});
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) throw new TableError((broken.row ?? 0) + (said ? 2 : 1));
+  return data;
 }

@@ -1,5 +1,7 @@
-import { type AssignmentTerms, answersIn, countedDays } from '#core/course/assignment.ts';
+import type { AssignmentTerms } from '#core/course/assignment.ts';
+import { answersIn, countedDays } from '#core/course/study-days.ts';
 import type { Edition } from '#core/deck/edition.ts';
+import type { LogEvent } from '#core/memory/log.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import type { KeyPoint } from '#core/study/standing.ts';
 import type { ClassNote, OwnTerms } from '#core/sync/protocol.ts';
@@ -39,10 +41,13 @@ export function ownAssignmentView(
   plan: ExamPlan | undefined,
   now: number,
 ): AssignmentView {
-  const counted = () => {
-    const items = new Set(edition.items.map(({ id }) => id));
-    const here = countedDays(answersIn(replica.log(), items), terms, course.timeZone);
-    return new Set([...here, ...(terms.daysElsewhere ?? [])]).size;
-  };
+  const counted = () => daysCounted(replica.log(), terms, edition);
   return assignmentView({ course, terms, points, plan, counted, now });
+}
+
+/** How many days of study count so far, those of other entries among them. */
+export function daysCounted(log: readonly LogEvent[], terms: OwnTerms, edition: Edition): number {
+  const items = new Set(edition.items.map(({ id }) => id));
+  const here = countedDays(answersIn(log, items), terms);
+  return new Set([...here, ...(terms.daysElsewhere ?? [])]).size;
 }

@@ -5,6 +5,7 @@ import { type KeyPoint, keyPointsOf } from '#core/study/standing.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { DeskEssay } from '#ui/library/desk-essay.ts';
 import { asksAfterExam } from './after-exam.ts';
+import { daysAskedOf } from './days-asked.ts';
 import { examWays } from './exam-ways.ts';
 import type { LearnerSession } from './learner-session.ts';
 import { assignmentOf, ownAssignmentView } from './own-assignments.ts';
@@ -24,8 +25,9 @@ export function useDesk(session: LearnerSession) {
       studyDayOf(snapshot, {
         ...{ now, offsetMinutes: offsetMinutes(now), read },
         exams: examsOf(snapshot.classes),
+        asks: daysAskedOf(session.replica, now),
       }),
-    [snapshot, now, read],
+    [session, snapshot, now, read],
   );
   const ways = examWays(session.replica, day);
   const queued = new Set(day.queue.entries.map(({ itemId }) => itemId));

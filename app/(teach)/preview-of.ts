@@ -1,4 +1,5 @@
 import { type AssignmentTerms, daysAsked } from '#core/course/assignment.ts';
+import { dayAsked } from '#core/course/study-days.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { offsetsOf } from '#core/memory/time-zone.ts';
@@ -15,21 +16,33 @@ interface Previewing {
   now: number;
 }
 
-/** What Today says of an assignment to a student who joins now, in the class's time zone, and has answered nothing yet. */
-export function previewOf({ course, terms, edition, now }: Previewing): AssignmentView {
+/** A student's first day, and what Today says of an assignment on it. */
+export interface Preview {
+  view: AssignmentView;
+  /** What a day takes until all is met; without an exam, the first day. */
+  minutesADay: number;
+}
+
+/** What a student finds who joins now, in the class's time zone, and has answered nothing yet. */
+export function previewOf({ course, terms, edition, now }: Previewing): Preview {
   const { timeZone } = course;
   const { deckId, examAt } = terms;
   const learning = {
     ...{ cards: new Map(), settings: DEFAULT_SETTINGS, editions: [edition] },
     ...{ tally: tallyOf([]), deviceId: 'preview' },
   };
+  const offsetMinutes = offsetsOf(timeZone)(now);
+  const own = { ...terms, daysRequired: daysAsked(terms, now, timeZone), joinedAt: now };
   const day = studyDayOf(learning, {
-    ...{ now, offsetMinutes: offsetsOf(timeZone)(now), read: new Map() },
+    ...{ now, offsetMinutes, read: new Map() },
     exams: examAt === null ? [] : [{ deckId, examAt }],
+    asks: own.daysRequired > 0 ? [dayAsked(own)] : [],
   });
   const plan = day.ways().find((way) => way.deckId === deckId);
-  const own = { ...terms, daysRequired: daysAsked(terms, now, timeZone) };
   const joined = { ...course, isUnlisted: false };
   const points = edition.claims.map((claim) => ({ claim, standing: 'not-met' as const }));
-  return assignmentView({ course: joined, terms: own, points, plan, counted: () => 0, now });
+  return {
+    view: assignmentView({ course: joined, terms: own, points, plan, counted: () => 0, now }),
+    minutesADay: plan?.minutes || day.progress.minutes,
+  };
 }

@@ -15,9 +15,15 @@ export function shownCode(code: string): string {
   return code.match(/.{1,4}/g)?.join(' ') ?? '';
 }
 
-/** What was typed for a code of this length, in its one form; null where it cannot be one. */
+/**
+ * What was typed or pasted for a code of this length, in its one form; null where it cannot be one. Its link and its label are read for
+ * it; signs between its letters, and those that nobody sees, are left out.
+ */
 export function readCode(typed: string, length: number): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  const pasted = typed.normalize('NFKC');
+  const inLink = /[?&]code=([^&#\s]*)/i.exec(pasted)?.[1];
+  const bare = inLink ?? pasted.replace(/^[^:]*:(?!\/\/)/, '');
+  const code = bare.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   const isCode = code.length === length && [...code].every((sign) => CODE_SIGNS.includes(sign));
   return isCode ? code : null;
 }

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { DAY } from '#core/memory/study-day.ts';
 import {
   type AssignmentTerms,
-  countedDays,
   daysAsked,
+  leastBeforeOf,
+  leastOn,
   movedTo,
   withExceptions,
 } from './assignment.ts';
@@ -15,30 +16,8 @@ const at = (date: string, hour = 12) => instantOf({ date, hour }, ZONE);
 const TERMS: AssignmentTerms = {
   ...{ id: 'a', deckId: 'd', opensAt: at('2026-10-20', 8), dueAt: at('2026-10-29', 23) },
   ...{ examAt: at('2026-11-02', 9), daysRequired: 5, leastAnswers: 2, graceDays: 2 },
+  ...{ isProRata: true, leastBefore: [] },
 };
-const answer = (itemId: string, when: number, receivedAt: number | null = when) => ({
-  ...{ itemId, at: when, receivedAt },
-});
-const daysOf = (...answers: ReturnType<typeof answer>[]) =>
-  countedDays(answers, TERMS, ZONE).length;
-
-it('counts a day by different cards, from four to four, over the change of the clock', () => {
-  const late = Date.parse('2026-10-25T02:30:00Z');
-  expect(daysOf(answer('x', at('2026-10-24', 22)), answer('y', late))).toBe(1);
-  expect(daysOf(answer('x', at('2026-10-24', 22)), answer('y', late + 3_600_000))).toBe(0);
-  expect(daysOf(answer('x', at('2026-10-24')), answer('x', at('2026-10-24', 13)))).toBe(0);
-});
-
-it('counts nothing before the opening nor after the due hour, and what comes late within the grace', () => {
-  const [x, y] = [at('2026-10-29', 21), at('2026-10-29', 22)];
-  expect(daysOf(answer('x', x), answer('y', y))).toBe(1);
-  expect(daysOf(answer('x', x), answer('y', TERMS.dueAt + 1))).toBe(0);
-  expect(daysOf(answer('x', TERMS.opensAt - 1), answer('y', TERMS.opensAt))).toBe(0);
-  const grace = TERMS.dueAt + 2 * DAY;
-  expect(daysOf(answer('x', x, grace), answer('y', y, grace))).toBe(1);
-  expect(daysOf(answer('x', x, grace), answer('y', y, grace + 1))).toBe(0);
-  expect(daysOf(answer('x', x, null), answer('y', y, null))).toBe(1);
-});
 
 it('asks a part of the days of who joins within the span, and none of who joins after it', () => {
   expect(daysAsked(TERMS, TERMS.opensAt - DAY, ZONE)).toBe(5);
@@ -56,6 +35,21 @@ it('never asks for more days than are left, nor more of who comes later', () => 
       expect(asked(one)).toBeLessThanOrEqual(Math.max(0, 10 - one));
     }),
   );
+});
+
+it('asks as many of everybody where late joiners are asked for no fewer', () => {
+  const terms = { ...TERMS, isProRata: false };
+  expect(daysAsked(terms, at('2026-10-28'), ZONE)).toBe(5);
+});
+
+it('keeps for the days that have begun the number of cards that held as they began', () => {
+  const changed = { leastAnswers: 7, leastBefore: leastBeforeOf(TERMS, 7, at('2026-10-22')) };
+  const again = { leastAnswers: 3, leastBefore: leastBeforeOf(changed, 3, at('2026-10-24')) };
+  const on = (date: string) => leastOn(again, at(date, 4));
+  expect(['2026-10-20', '2026-10-22', '2026-10-23', '2026-10-24', '2026-10-25'].map(on)).toEqual([
+    ...[2, 2, 7, 7, 3],
+  ]);
+  expect(leastBeforeOf(TERMS, TERMS.leastAnswers, at('2026-10-22'))).toEqual([]);
 });
 
 it('takes the most generous of several exceptions, and none that is harder', () => {

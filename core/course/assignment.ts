@@ -1,6 +1,6 @@
-import { effectiveTime, type LogEvent } from '#core/memory/log.ts';
-import { DAY } from '#core/memory/study-day.ts';
-import { courseDays, instantOf, wallTimeOf } from './zoned-time.ts';
+import { DAY, MINUTE } from '#core/memory/study-day.ts';
+import { offsetsOf } from '#core/memory/time-zone.ts';
+import { instantOf, wallTimeOf } from './zoned-time.ts';
 
 /** What is asked of one student, exceptions included; times in ms since 1970. */
 export interface AssignmentTerms {
@@ -15,6 +15,44 @@ export interface AssignmentTerms {
   leastAnswers: number;
   /** Answers given in time count when they come so many days late. */
   graceDays: number;
+  /** Whoever joins later is asked for as large a part of the days as there is left of the time. */
+  isProRata: boolean;
+  /** What `leastAnswers` was before, oldest first. */
+  leastBefore: readonly LeastBefore[];
+}
+
+/** So many cards made a day count, of days that began before an instant (ms since 1970). */
+export interface LeastBefore {
+  until: number;
+  cards: number;
+}
+
+/** So many cards make a day count unless the staff says otherwise. */
+export const USUAL_LEAST = 5;
+/** Older changes are forgotten: days that long ago go by the oldest that is known. */
+const MOST_CHANGES = 40;
+
+/**
+ * The earlier numbers of cards once a number is given in the place of another (`before`; null where nothing was given before) at an
+ * instant (ms since 1970). Days that have begun keep what held as they began: or changing the number would count a student's cards.
+ */
+export function leastBeforeOf(
+  before: Pick<AssignmentTerms, 'leastAnswers' | 'leastBefore'> | null,
+  leastAnswers: number,
+  now: number,
+): LeastBefore[] {
+  if (!before) return [];
+  const { leastBefore } = before;
+  if (before.leastAnswers === leastAnswers) return [...leastBefore];
+  return [...leastBefore, { until: now, cards: before.leastAnswers }].slice(-MOST_CHANGES);
+}
+
+/** How many different cards make a day count that began at an instant (ms since 1970). */
+export function leastOn(
+  { leastAnswers, leastBefore }: Pick<AssignmentTerms, 'leastAnswers' | 'leastBefore'>,
+  dayBegan: number,
+): number {
+  return leastBefore.find(({ until }) => dayBegan < until)?.cards ?? leastAnswers;
 }
 
 /** Other dates for one student; null leaves what is. */
@@ -52,16 +90,25 @@ export function withExceptions(
 }
 
 /**
- * The days asked of somebody who joined at an instant: of a whole span as many as were set, of a part of it as large a part,
- * rounded down; never more than there are.
+ * On how many days at least an answer can be given between two instants (ms since 1970), wherever somebody lives and whenever their day
+ * begins: the days that have begun, by the clock or by the wall, whichever are fewer.
+ */
+export function daysBetween(from: number, until: number, timeZone: string): number {
+  const offsetAt = offsetsOf(timeZone);
+  const wall = until - from + (offsetAt(until) - offsetAt(from)) * MINUTE;
+  return Math.max(0, Math.ceil(Math.min(until - from, wall) / DAY));
+}
+
+/**
+ * The days asked of somebody who joined at an instant: as many as were set, or, where late joiners are asked for fewer, as large a part
+ * of them as is left of the time, rounded down, and never more than there are.
  */
 export function daysAsked(terms: AssignmentTerms, joinedAt: number, timeZone: string): number {
-  const dayOf = courseDays(timeZone);
-  const spanFrom = (at: number) => dayOf(terms.dueAt) - dayOf(at) + 1;
-  const whole = Math.max(1, spanFrom(terms.opensAt));
-  const left = Math.max(0, spanFrom(Math.max(terms.opensAt, joinedAt)));
-  const asked = Math.floor((terms.daysRequired * Math.min(left, whole)) / whole);
-  return Math.min(asked, left);
+  const { opensAt, dueAt, daysRequired, isProRata } = terms;
+  const whole = daysBetween(opensAt, dueAt, timeZone);
+  const left = daysBetween(Math.max(opensAt, joinedAt), dueAt, timeZone);
+  if (!isProRata) return Math.min(daysRequired, whole);
+  return Math.min(left, Math.floor((daysRequired * left) / Math.max(1, whole)));
 }
 
 /** Dates moved by whole days, so that the first of them opens on this day (as `2027-04-12`); each keeps its hour on the wall. */
@@ -84,50 +131,4 @@ export function movedTo<T extends Pick<AssignmentTerms, 'opensAt' | 'dueAt' | 'e
     dueAt: moved(one.dueAt),
     examAt: one.examAt === null ? null : moved(one.examAt),
   }));
-}
-
-/** One answer, as far as days of study are concerned. */
-export interface Answered {
-  itemId: string;
-  /** When it was given; ms since 1970. */
-  at: number;
-  /** When the server received it; null for one that it has not received. */
-  receivedAt: number | null;
-}
-
-/**
- * The days of the course on which enough was answered: different cards of the deck, of any kind, rated as they may be.
- * Answers count that were given from the opening to the due hour and received within the grace; a day with nothing due counts
- * by a quiz or a pass, an empty day does not.
- */
-export function countedDays(
-  answers: Iterable<Answered>,
-  terms: AssignmentTerms,
-  timeZone: string,
-): number[] {
-  const dayOf = courseDays(timeZone);
-  const cards = new Map<number, Set<string>>();
-  const latest = terms.dueAt + terms.graceDays * DAY;
-  for (const { itemId, at, receivedAt } of answers) {
-    if (at < terms.opensAt || at > terms.dueAt || (receivedAt ?? 0) > latest) continue;
-    const day = dayOf(at);
-    const of = cards.get(day) ?? new Set();
-    cards.set(day, of.add(itemId));
-  }
-  return [...cards]
-    .filter(([, of]) => of.size >= terms.leastAnswers)
-    .map(([day]) => day)
-    .sort((a, b) => a - b);
-}
-
-/** The answers of a log to these items, wherever they were given; undone ones left out. */
-export function answersIn(log: readonly LogEvent[], itemIds: ReadonlySet<string>): Answered[] {
-  const undone = new Set(
-    log.flatMap((event) => (event.kind === 'undo' ? event.payload.undoes : [])),
-  );
-  return log.flatMap((event) => {
-    const { id, kind, itemId = '' } = event;
-    if (kind !== 'review' || undone.has(id) || !itemIds.has(itemId)) return [];
-    return { itemId, at: effectiveTime(event), receivedAt: null };
-  });
 }

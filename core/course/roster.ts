@@ -14,6 +14,8 @@ export interface Roster {
   lines: RosterLine[];
   /** Lines of the table, from 1, that have no number of their own: none at all, or one that stood above. */
   leftOut: number[];
+  /** The headings of what was taken for the number and for the name. */
+  taken: { number: string; name: string };
 }
 
 /** Why a table is no list of students; the page has a sentence for each. */
@@ -22,52 +24,88 @@ export type RosterProblem = 'rosterEmpty' | 'rosterNumber' | 'rosterName';
 /** The best heading for a student number first: what campus systems export has several that look like one. */
 const NUMBER = [
   /^(student|pupil|matric\w*|sis user|id) ?(number|no|nr|num|id|code)$/,
+  /^orgdefinedid$/,
   /matri(k|c)/,
   /\bsis\b.*\bid\b/,
   /\b(number|nummer|numero|nr|no)\b/,
   /\bid\b/,
 ];
-const WHOLE_NAME = [/^(student|full|display|pupil)? ?names?$/, /^(student|pupil)$/];
-const FIRST_NAME = [/\b(first|given|fore|vor)\s?names?\b/, /^vorname$/, /^prenom$/];
-const LAST_NAME = [/\b(last|family|sur|nach)\s?names?\b/, /^surname$/, /^nachname$/, /^nom$/];
+const WHOLE_NAME = [
+  /^(student|full|display|pupil)? ?names?$/,
+  /^(student|pupil|nome|nombre|naam|navn|namn|imie i nazwisko)$/,
+];
+const FIRST_NAME = [/\b(first|given|fore|vor)\s?names?\b/, /^vorname$/, /^(prenom|imie)$/];
+const LAST_NAME = [
+  /\b(last|family|sur|nach)\s?names?\b/,
+  /^surname$/,
+  /^nachname$/,
+  /^(nom|nazwisko)$/,
+];
+/** One column for both, in either order. */
+const BOTH_NAMES = [/\blast\b.*\bfirst\b/, /\bfirst\b.*\blast\b/, /^(lastfirst|firstlast)$/];
+/** What is somebody else's, or no person's at all. */
+const NOT_THEIRS =
+  /\b(parents?|guardians?|mother|father|emergency|contact|advis[eo]r|teacher|instructor|counsel\w*|courses?|sections?|class|group|phone|mobile|cell|tel\w*|fax|room|seat|locker|crn|term|semester)\b/;
+
+/** Above the headings some systems write so many lines of their own. */
+const MOST_TITLES = 10;
+
+interface Columns {
+  number: number;
+  names: number[];
+}
+
+/** Which columns hold the student's number and name, by their headings; never one for two. */
+function columnsOf(head: readonly string[]): Columns | 'rosterNumber' | 'rosterName' {
+  const headings = head.map((text) => plainWords(text).join(' '));
+  const find = (wanted: readonly RegExp[]) =>
+    wanted
+      .map((pattern) =>
+        headings.findIndex((heading) => pattern.test(heading) && !NOT_THEIRS.test(heading)),
+      )
+      .find((at) => at >= 0) ?? -1;
+  const number = find(NUMBER);
+  if (number < 0) return 'rosterNumber';
+  const [both, whole] = [find(BOTH_NAMES), find(WHOLE_NAME)];
+  const parts = [find(FIRST_NAME), find(LAST_NAME)];
+  const names = both >= 0 ? [both] : whole >= 0 ? [whole] : parts.filter((at) => at >= 0);
+  return names.length === 0 ? 'rosterName' : { number, names };
+}
 
 /**
- * Reads a table as a list of students: the first line has headings, one of them for the student number and one or two for the
- * name. Whatever else it holds is kept. `keyOf` is a number as it is compared; empty for none.
+ * Reads a table as a list of students: among its first lines one has headings, one of them for the student number and one or two for
+ * the name. Whatever else it holds is kept. `keyOf` is a number as it is compared; empty for none.
  */
 export function readRoster(
   rows: readonly (readonly string[])[],
   keyOf: (number: string) => string,
 ): Roster | RosterProblem {
-  const [head = [], ...body] = rows;
-  if (body.length === 0) return 'rosterEmpty';
-  const headings = head.map((text) => plainWords(text).join(' '));
-  const find = (wanted: readonly RegExp[]) =>
-    wanted
-      .map((pattern) => headings.findIndex((heading) => pattern.test(heading)))
-      .find((at) => at >= 0) ?? -1;
-  const number = find(NUMBER);
-  if (number < 0) return 'rosterNumber';
-  const whole = find(WHOLE_NAME);
-  const names = whole >= 0 ? [whole] : [find(FIRST_NAME), find(LAST_NAME)].filter((at) => at >= 0);
-  if (names.length === 0) return 'rosterName';
-
+  if (rows.length < 2) return 'rosterEmpty';
+  const tried = rows.slice(0, MOST_TITLES).map(columnsOf);
+  const at = tried.findIndex((columns) => typeof columns !== 'string');
+  const columns = tried[at] ?? tried[0];
+  if (columns === undefined || typeof columns === 'string') return columns ?? 'rosterEmpty';
+  const { number, names } = columns;
+  const head = rows[at] ?? [];
   const lines: RosterLine[] = [];
   const leftOut: number[] = [];
   const seen = new Set<string>();
-  for (const [index, row] of body.entries()) {
-    const cell = (at: number) => (row[at] ?? '').trim();
+  for (const [index, row] of rows.entries()) {
+    if (index <= at) continue;
+    const cell = (place: number) => (row[place] ?? '').trim();
     const key = keyOf(cell(number));
     const name = names.map(cell).filter(Boolean).join(' ');
     if (key === '' || seen.has(key)) {
-      if (row.some((text) => text.trim() !== '')) leftOut.push(index + 2);
+      if (row.some((text) => text.trim() !== '')) leftOut.push(index + 1);
       continue;
     }
     seen.add(key);
-    const columns = head.map((heading, at): [string, string] => [heading.trim(), cell(at)]);
-    lines.push({ number: cell(number), name: name || cell(number), columns });
+    const cells = head.map((heading, place): [string, string] => [heading.trim(), cell(place)]);
+    lines.push({ number: cell(number), name: name || cell(number), columns: cells });
   }
-  return lines.length > 0 ? { lines, leftOut } : 'rosterEmpty';
+  const headingOf = (place: number) => (head[place] ?? '').trim();
+  const taken = { number: headingOf(number), name: names.map(headingOf).join(', ') };
+  return lines.length > 0 ? { lines, leftOut, taken } : 'rosterEmpty';
 }
 
 /** How alike two names are, 0 to 1: the share of their words that pair up, in any order; an initial, or one with a letter wrong, pairs half. */

@@ -2,7 +2,7 @@ import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import { offsetsOf } from '#core/memory/time-zone.ts';
 
 /** Local hour at which a day of a course begins and ends: who studies after midnight studies on the day before. */
-export const COURSE_DAY_STARTS = 4;
+const COURSE_DAY_STARTS = 4;
 
 const HOUR = 60 * MINUTE;
 

@@ -25,19 +25,25 @@ function slugOf(title: string): string {
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
 }
 
+/** The slug, or the first of `slug-2`, `slug-3` … that no other section has: also none whose own title makes such a one. */
+function freeId(slug: string, taken: ReadonlySet<string>): string {
+  let id = slug;
+  for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
+  return id;
+}
+
 /** Every passage is in one section: what stands before the first heading is one without a title. */
 function sectionsOf(headings: readonly Heading[], end: number): Section[] {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const opened = headings[0]?.start === 0 ? headings : [{ title: '', start: 0 }, ...headings];
   return opened.flatMap(({ title, start }, i) => {
     const next = opened[i + 1]?.start;
     const stop = next === undefined ? end : next - BREAK.length;
     // A heading without a passage under it.
     if (stop <= start) return [];
-    const slug = slugOf(title);
-    const count = (taken.get(slug) ?? 0) + 1;
-    taken.set(slug, count);
-    return [{ id: count === 1 ? slug : `${slug}-${count}`, title, start, end: stop }];
+    const id = freeId(slugOf(title), taken);
+    taken.add(id);
+    return [{ id, title, start, end: stop }];
   });
 }
 
@@ -59,7 +65,15 @@ export function structureMarkdown(files: readonly { text: string }[]): Structure
       paragraph = [];
     };
     for (const line of lines) {
-      const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
+      // CommonMark: closing marks stand after a blank, so `C#` keeps its own.
+      const heading = /^#{1,6}(?:\s+(.*?))??(?:\s+#+)?\s*$/.exec(line);
+      const isUnderline = /^(=+|-+)\s*$/.test(line) && paragraph.length === 1;
+      if (isUnderline) {
+        const title = canonical(paragraph.join(' '));
+        paragraph = [];
+        headings.push({ title, start: text ? text.length + BREAK.length : 0 });
+        continue;
+      }
       if (!heading && line.trim()) {
         paragraph.push(line);
         continue;

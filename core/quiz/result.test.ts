@@ -22,7 +22,7 @@ const attempt = (answers: AttemptAnswer[], items = asked): Attempt => ({
 });
 const { groups, right, points, sections } = resultOf(
   attempt([
-    ...[given(0, false, true), given(1, false, false), given(2, false, true, '')],
+    ...[given(0, false, true), given(1, false, false), given(2, false, false, '')],
     ...[given(3, true, false), given(4, true, true)],
   ]),
   edition,

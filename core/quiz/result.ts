@@ -58,7 +58,7 @@ export function resultOf(attempt: Attempt, { essay, items }: Edition): QuizResul
 }
 
 function outcomeOf(answer: AttemptAnswer | undefined): QuizOutcome {
-  if (!answer?.correct) return answer?.isSure && answer.answer !== '' ? 'sure-missed' : 'missed';
+  if (!answer?.correct) return answer?.isSure ? 'sure-missed' : 'missed';
   return answer.isSure ? 'sure-right' : 'unsure-right';
 }
 

@@ -33,8 +33,18 @@ export interface QueueInput {
   plan: Effort;
   /** By item id; an item without one is asked without reading. */
   readings: ReadonlyMap<string, QueueReading>;
+  /** What a class asks of the day: so many different cards of a deck, or the day would not count. */
+  asks?: readonly CardsAsked[];
+  /** The same of the next day. */
+  asksTomorrow?: readonly CardsAsked[];
   /** New items that the day's number of new ones does not hold back: only its minutes do. */
   uncapped?: ReadonlySet<string>;
+}
+
+/** So many different cards are to be answered on a day, of those of one deck. */
+export interface CardsAsked {
+  itemIds: ReadonlySet<string>;
+  cards: number;
 }
 
 type Review = Extract<Phase, { state: 'review' }>;
@@ -52,6 +62,8 @@ export interface Candidates {
   later: Candidate<Steps>[];
   /** Due reviews, the most overdue first. */
   reviews: Candidate<Review>[];
+  /** Reviews that are not due yet, the next due first. */
+  notDue: Candidate<Review>[];
   /** Items never answered, in the order of introduction. */
   fresh: QueueItem[];
 }
@@ -59,7 +71,7 @@ export interface Candidates {
 /** Sorts an edition's items into what could be studied today; leaves out what is suspended, buried or only for quizzes. */
 export function findCandidates({ cards, items, now, boundary, settings }: QueueInput): Candidates {
   const day = studyDay(now, boundary);
-  const found: Candidates = { learning: [], later: [], reviews: [], fresh: [] };
+  const found: Candidates = { learning: [], later: [], reviews: [], notDue: [], fresh: [] };
   for (const item of items) {
     const card = cards.get(item.id);
     if (item.role === 'quiz' && !card?.inQueue) continue;
@@ -70,7 +82,7 @@ export function findCandidates({ cards, items, now, boundary, settings }: QueueI
     }
     const { phase } = card;
     if (phase.state === 'review') {
-      if (phase.dueDay <= day) found.reviews.push({ item, card, phase });
+      found[phase.dueDay <= day ? 'reviews' : 'notDue'].push({ item, card, phase });
     } else {
       const due = isStepDue(phase, card, now, day, boundary);
       found[due ? 'learning' : 'later'].push({ item, card, phase });
@@ -80,6 +92,7 @@ export function findCandidates({ cards, items, now, boundary, settings }: QueueI
     Number(isSureMiss(b.card)) - Number(isSureMiss(a.card)) || a.phase.dueAt - b.phase.dueAt;
   found.learning.sort(byTime);
   found.later.sort(byTime);
+  found.notDue.sort((a, b) => a.phase.dueDay - b.phase.dueDay);
   found.reviews = mostOverdueFirst(found.reviews, day, settings);
   return found;
 }

@@ -9,7 +9,7 @@ import {
   startOfStudyDay,
   studyDay,
 } from '#core/memory/study-day.ts';
-import type { QueueInput } from './candidate.ts';
+import type { CardsAsked, QueueInput } from './candidate.ts';
 import { type Effort, effortOf } from './effort.ts';
 import { examDecks, pacedForExams } from './exam-pace.ts';
 import { type ExamPlan, examPlansOf, type LeftOut } from './exam-plan.ts';
@@ -45,6 +45,15 @@ export interface Moment {
   read: ReadMarks;
   /** Exams on decks, each at an instant (ms since 1970). */
   exams: readonly ExamDate[];
+  /** What classes ask of the day, as long as their days of study are not done. */
+  asks?: readonly DayAsked[];
+}
+
+/** Days of study are asked on a deck. */
+export interface DayAsked {
+  deckId: string;
+  /** How many different cards make the day count that begins at an instant (ms since 1970); 0 where it cannot. */
+  cardsOn(dayBegan: number, boundary: DayBoundary): number;
 }
 
 /** When an exam on a deck is. */
@@ -120,7 +129,7 @@ function placedItems(edition: Edition): readonly [itemId: string, PlacedItem][] 
 /** A learner's study day as it stands at a moment. */
 export function studyDayOf(
   learning: Learning,
-  { now, offsetMinutes, read, exams }: Moment,
+  { now, offsetMinutes, read, exams, asks = [] }: Moment,
 ): StudyDay {
   const { cards, settings, editions, tally, deviceId } = learning;
   const boundary: DayBoundary = { offsetMinutes, dayStartsAt: settings.dayStartsAt };
@@ -132,7 +141,12 @@ export function studyDayOf(
   const itemOf = (itemId: string) => items.get(itemId)?.item;
   const known = paceOf(tally, itemOf, number);
   const plan = effortOf(itemOf, known, settings, DAY_MINUTES);
-  const unpaced = { cards, items: inOrder, now, boundary, settings, today, plan, readings };
+  const asked = (day: number) =>
+    cardsAsked(asks, editions, startOfStudyDay(day, boundary), boundary);
+  const unpaced: QueueInput = {
+    ...{ cards, items: inOrder, now, boundary, settings, today, plan, readings },
+    ...{ asks: asked(number), asksTomorrow: asked(number + 1) },
+  };
   const dated = exams.map((exam) => ({ ...exam, day: studyDay(exam.examAt, boundary) }));
   const decks = examDecks(dated, editions, now);
   const input = pacedForExams(unpaced, decks);
@@ -167,6 +181,21 @@ export function studyDayOf(
     tomorrow: () => forecastTomorrow(input, effortOf(itemOf, pace, settings, DAY_MINUTES)),
     ways: (dawn, said) => examPlansOf(dawn ? asAtDawn(unpaced, dawn) : unpaced, known, decks, said),
   };
+}
+
+/** What is asked of the day that begins at an instant, ms since 1970. */
+function cardsAsked(
+  asks: readonly DayAsked[],
+  editions: readonly Edition[],
+  began: number,
+  boundary: DayBoundary,
+): CardsAsked[] {
+  return asks.flatMap(({ deckId, cardsOn }) => {
+    const edition = editions.find((one) => one.deckId === deckId);
+    const cards = cardsOn(began, boundary);
+    if (!edition || cards === 0) return [];
+    return { itemIds: new Set(edition.items.map(({ id }) => id)), cards };
+  });
 }
 
 /** A day's input as it was when the day began, but for its hour. */

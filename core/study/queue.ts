@@ -51,13 +51,20 @@ export function buildQueue(input: QueueInput): Queue {
   const budget = new Budget(input, inSteps);
   const reviews = choose(found.reviews, ({ item }) => item, claims, budget.review);
   const fresh = choose(found.fresh, (item) => item, claims, budget.fresh);
+  const more = asked(input, {
+    have: [...inSteps, ...reviews.chosen].map(({ item }) => item).concat(fresh.chosen),
+    reviews: [...reviews.over, ...found.notDue, ...reviews.siblings].map(({ item }) => item),
+    fresh: [...fresh.over, ...fresh.siblings],
+  });
   const due = [
     ...found.learning.map(({ item }) => entry(item, 'learning')),
     ...interleave(
       reviews.chosen.map(({ item }) => entry(item, 'review')),
       fresh.chosen.map((item) => entry(item, 'new')),
     ),
+    ...more,
   ];
+  const added = (why: QueueEntry['why']) => more.filter((one) => one.why === why).length;
   const horizon = now + settings.learnAheadMinutes * MINUTE;
   const ahead = due.length > 0 ? [] : found.later.filter(({ phase }) => phase.dueAt <= horizon);
   const entries = [...due, ...ahead.map(({ item }) => entry(item, 'ahead'))];
@@ -65,14 +72,14 @@ export function buildQueue(input: QueueInput): Queue {
     entries,
     waiting: {
       nextLearningAt: found.later[ahead.length]?.phase.dueAt ?? null,
-      siblings: reviews.siblings + fresh.siblings,
-      reviews: reviews.over,
-      new: fresh.over,
+      siblings: reviews.siblings.length + fresh.siblings.length,
+      reviews: reviews.over.length,
+      new: fresh.over.length,
     },
     counts: {
       learning: found.learning.length,
-      review: reviews.chosen.length,
-      new: fresh.chosen.length,
+      review: reviews.chosen.length + added('review'),
+      new: fresh.chosen.length + added('new'),
       ahead: ahead.length,
     },
   };
@@ -109,6 +116,7 @@ export function forecastTomorrow(input: QueueInput, effort: Effort): Forecast {
     now: startOfStudyDay(tomorrow, input.boundary),
     today: NOTHING_YET,
     plan: effort,
+    asks: input.asksTomorrow ?? [],
     readings: new Map([...input.readings].filter(([, { isDone }]) => !isDone)),
   });
   const { learning, ahead, review, new: fresh } = queue.counts;
@@ -149,20 +157,48 @@ function choose<T>(
   itemOf: (candidate: T) => QueueItem,
   claims: Claims,
   takes: (item: QueueItem) => boolean,
-): { chosen: T[]; siblings: number; over: number } {
+): { chosen: T[]; siblings: T[]; over: T[] } {
   const chosen: T[] = [];
-  let siblings = 0;
-  let over = 0;
+  const siblings: T[] = [];
+  const over: T[] = [];
   for (const candidate of candidates) {
     const item = itemOf(candidate);
-    if (!claims.isFreeFor(item)) siblings++;
-    else if (over > 0 || !takes(item)) over++;
+    if (!claims.isFreeFor(item)) siblings.push(candidate);
+    else if (over.length > 0 || !takes(item)) over.push(candidate);
     else {
       chosen.push(candidate);
       claims.take(item);
     }
   }
   return { chosen, siblings, over };
+}
+
+/**
+ * What a class asks of the day beyond what is due and fits: a day of study is never offered too small to count. First what waits for
+ * room, then what is due next; the day's minutes and the rule of one card a claim give way.
+ */
+function asked(
+  { asks = [], today }: QueueInput,
+  offered: {
+    have: readonly QueueItem[];
+    reviews: readonly QueueItem[];
+    fresh: readonly QueueItem[];
+  },
+): QueueEntry[] {
+  const added: QueueEntry[] = [];
+  for (const { itemIds, cards } of asks) {
+    const have = new Set(
+      [...today.studied, ...offered.have.map(({ id }) => id)].filter((id) => itemIds.has(id)),
+    );
+    for (const { itemId } of added) have.add(itemId);
+    const isMissing = ({ id }: QueueItem) => itemIds.has(id) && !have.has(id);
+    const more = [
+      ...offered.reviews.filter(isMissing).map((item) => entry(item, 'review')),
+      ...offered.fresh.filter(isMissing).map((item) => entry(item, 'new')),
+    ];
+    added.push(...more.slice(0, Math.max(0, cards - have.size)));
+  }
+  return added;
 }
 
 /** Spreads `few` evenly among `many`, keeping the order of each. */

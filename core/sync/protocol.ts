@@ -54,7 +54,9 @@ export interface ClassNote {
 
 /** What is asked of a learner. */
 export interface OwnTerms extends AssignmentTerms {
-  /** Days of the course, see `courseDays`, that another entry of theirs in the class has earned; left out where there is none. */
+  /** When they joined, ms since 1970: days count from then on. */
+  joinedAt: number;
+  /** Study days that another entry of theirs in the class has earned; left out where there is none. */
   daysElsewhere?: number[];
 }
 

@@ -112,6 +112,11 @@ export function newestEditions(db: Database): (deckId: string) => Promise<Editio
   };
 }
 
+/** How many cards a deck asks when it is studied. */
+export async function cardsOf(db: Database, deckId: string): Promise<number> {
+  return db.root.item.count({ where: { deckId, role: 'card', deletedAt: null } });
+}
+
 /** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. */
 export async function readEdition(
   db: Database,

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
-import { type AssignmentTerms, type Exception, mostGenerous } from '#core/course/assignment.ts';
+import {
+  type AssignmentTerms,
+  type Exception,
+  type LeastBefore,
+  leastBeforeOf,
+  mostGenerous,
+} from '#core/course/assignment.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import type { Assignment } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
 /** What an instructor says of an assignment; times in ms since 1970. */
-export interface AssignmentForm extends Omit<AssignmentTerms, 'id'> {
+export interface AssignmentForm extends Omit<AssignmentTerms, 'id' | 'leastBefore'> {
   /** Null for the whole class. */
   groupId: string | null;
 }
@@ -16,6 +22,14 @@ export interface AssignmentForm extends Omit<AssignmentTerms, 'id'> {
 export interface AssignableDeck {
   id: string;
   title: string;
+}
+
+/** The terms of an assignment as it is stored, the columns that are JSON read. */
+export function termsOfRow<R extends { leastBefore: string; isProRata: boolean | number }>(
+  row: R,
+): Omit<R, 'leastBefore' | 'isProRata'> & Pick<AssignmentTerms, 'leastBefore' | 'isProRata'> {
+  const leastBefore = JSON.parse(row.leastBefore) as LeastBefore[];
+  return { ...row, leastBefore, isProRata: Boolean(row.isProRata) };
 }
 
 /** What may be assigned: decks that are open to everybody, or the instructor's own. */
@@ -34,9 +48,7 @@ export async function assignableDecks(
 }
 
 /** An assignment as the staff lists it. */
-export interface OwnAssignment extends Assignment {
-  deckTitle: string;
-}
+export type OwnAssignment = ReturnType<typeof termsOfRow<Assignment>> & { deckTitle: string };
 
 /** The assignments of a class, the next due first. @throws NoCourseError */
 export async function listAssignments(
@@ -50,7 +62,7 @@ export async function listAssignments(
     orderBy: { dueAt: 'asc' },
     include: { deck: { select: { title: true } } },
   });
-  return rows.map(({ deck, ...row }) => ({ ...row, deckTitle: deck.title }));
+  return rows.map(({ deck, ...row }) => ({ ...termsOfRow(row), deckTitle: deck.title }));
 }
 
 /** Gives a class a deck, or changes what was given. Returns its id. @throws NoCourseError */
@@ -74,13 +86,16 @@ export async function saveAssignment(
     if (id !== null && !before) throw new NoCourseError();
     const isKept = before && before.deckId === form.deckId;
     if (!isKept && !decks.some((deck) => deck.id === form.deckId)) throw new NoCourseError();
+    const earlier = before || (await lastOf(tx, courseId, form.deckId));
+    const known = earlier && termsOfRow(earlier);
+    const least = JSON.stringify(leastBeforeOf(known, form.leastAnswers, now));
     const saved = before
       ? await tx.assignment.update({
           where: { id: before.id },
-          data: { ...form, revision: { increment: 1 } },
+          data: { ...form, leastBefore: least, revision: { increment: 1 } },
         })
       : await tx.assignment.create({
-          data: { ...form, id: randomUUID(), courseId, createdAt: now },
+          data: { ...form, leastBefore: least, id: randomUUID(), courseId, createdAt: now },
         });
     await keepChange(
       tx,
@@ -92,6 +107,14 @@ export async function saveAssignment(
     );
     return saved.id;
   });
+}
+
+/**
+ * What was last given of a deck in a class, taken back or not: giving it anew with another number of cards is a change of it, and
+ * tells no more of the days that have begun.
+ */
+function lastOf(tx: Tx, courseId: string, deckId: string): Promise<Assignment | null> {
+  return tx.assignment.findFirst({ where: { courseId, deckId }, orderBy: { createdAt: 'desc' } });
 }
 
 /** Takes an assignment back: students keep their cards. @throws NoCourseError */

@@ -21,7 +21,7 @@ export type AskedStudent = readonly [AskedLearner, ...AskedLearner[]];
 /** The students whom an assignment is for. */
 export async function askedStudents(
   db: Database,
-  { courseId, groupId }: Assignment,
+  { courseId, groupId }: Pick<Assignment, 'courseId' | 'groupId'>,
 ): Promise<AskedStudent[]> {
   const inGroup = groupId === null ? Prisma.empty : Prisma.sql`AND e."groupId" = ${groupId}`;
   const rows = await db.sql.query<AskedLearner>(Prisma.sql`

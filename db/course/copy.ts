@@ -52,6 +52,7 @@ export async function copyCourse(
     await tx.assignment.createMany({
       data: movedTo(given, opens, timeZone).map((assignment) => ({
         ...{ ...assignment, id: randomUUID(), courseId: id, revision: 1, createdAt: now },
+        leastBefore: '[]',
         groupId: groupOf(assignment.groupId),
       })),
     });

@@ -15,11 +15,17 @@ import { keepLook } from './audit.ts';
 import { type AskedStudent, askedStudents, memoriesOf } from './class-memory.ts';
 import { mustMay, NoCourseError } from './seat.ts';
 
+/** As much of an assignment as insight needs. */
+export type Assigned = Pick<
+  Assignment,
+  'id' | 'courseId' | 'groupId' | 'deckId' | 'dueAt' | 'examAt'
+>;
+
 const A_WEEK = 7;
 
 /** What a class remembers of what it was assigned, as of the beginning of a day. */
 export interface ClassInsight {
-  assignment: Assignment;
+  assignment: Assigned;
   edition: Edition;
   /** Greatest loss first; null for too few learners, or where the rest of the class could be worked out. */
   points: readonly PointInsight[] | null;
@@ -59,7 +65,7 @@ export async function classInsights(
   db: Database,
   actor: Actor,
   courseId: string,
-  assignments: readonly Assignment[],
+  assignments: readonly Assigned[],
   now: number,
 ): Promise<ClassInsight[]> {
   const { course } = await mustMay(db, actor, courseId, 'see-class');
@@ -76,7 +82,7 @@ export async function classInsights(
 
 interface Looking {
   course: { timeZone: string };
-  assignment: Assignment;
+  assignment: Assigned;
   edition: Edition;
   /** Null for all whom the assignment is for. */
   groupId: string | null;
@@ -114,7 +120,7 @@ async function insightOfDay(
 }
 
 interface Making {
-  assignment: Assignment;
+  assignment: Assigned;
   edition: Edition;
   groupId: string | null;
   /** All students whom it is for, and those of them whom it is about. */

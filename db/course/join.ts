@@ -1,10 +1,10 @@
 import type { Actor } from '#core/access/actor.ts';
 import { ROLES, type Role } from '#core/access/course-access.ts';
-import type { Database, Tx } from '#db/engine/client.ts';
+import type { Database } from '#db/engine/client.ts';
 import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { lockLearner } from '#db/learner/lock.ts';
 import { isOpen } from './code.ts';
-import { numberKey } from './number-key.ts';
+import { rosterLines } from './roster.ts';
 
 /** What became of somebody who came with a code. */
 export type Joined =
@@ -44,11 +44,12 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
     if (before?.endedBy === 'staff') return 'removed';
     const role = code.role as Role;
     if (before && before.endedAt === null && !isMore(role, before)) return 'before';
-    const waits = course.approves && role === 'student' && before === null;
+    // Who was let in once may come back; who left while they waited was not.
+    const waits = course.approves && role === 'student' && (before?.approvedAt ?? null) === null;
     const seat = {
       ...{ role, groupId, name: joining.name, number: joining.number, since: joining.now },
       ...{ endedAt: null, endedBy: null, approvedAt: waits ? null : joining.now },
-      rosterId: await rosterLine(tx, courseId, joining.number),
+      rosterId: joining.number ? (await rosterLines(tx, courseId))(joining.number) : null,
       // Only students are counted together.
       ...(role === 'student' ? {} : { personId: null }),
     };
@@ -71,17 +72,6 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
 /** Whether a role is trusted more than the seat somebody has. */
 function isMore(role: Role, seat: Enrolment): boolean {
   return ROLES.indexOf(role) < ROLES.indexOf(seat.role as Role);
-}
-
-/** The line of the roster with this number that nobody is yet, or null. */
-async function rosterLine(tx: Tx, courseId: string, number: string | null): Promise<string | null> {
-  const key = numberKey(number);
-  if (key === '') return null;
-  const line = await tx.rosterEntry.findUnique({
-    where: { courseId_number: { courseId, number: key } },
-    include: { enrolments: { where: { endedAt: null } } },
-  });
-  return line && line.goneAt === null && line.enrolments.length === 0 ? line.id : null;
 }
 
 /** Somebody leaves a class by themselves: the staff sees nothing of them from then on. An owner stays. */

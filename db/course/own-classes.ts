@@ -1,13 +1,9 @@
 import type { Role } from '#core/access/course-access.ts';
-import {
-  type AssignmentTerms,
-  daysAsked,
-  type Exception,
-  withExceptions,
-} from '#core/course/assignment.ts';
-import type { ClassNote, ReportAnswer } from '#core/sync/protocol.ts';
+import { daysAsked, type Exception, withExceptions } from '#core/course/assignment.ts';
+import type { ClassNote, OwnTerms, ReportAnswer } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
+import { termsOfRow } from './assignment.ts';
 import { STUDENT_IN } from './person.ts';
 import { daysElsewhere } from './study-days.ts';
 
@@ -27,6 +23,8 @@ interface Row {
   daysRequired: number;
   leastAnswers: number;
   graceDays: number;
+  leastBefore: string;
+  isProRata: boolean | number;
   otherDueAt: number | null;
   otherExamAt: number | null;
   otherDays: number | null;
@@ -42,6 +40,7 @@ export async function classesOf(db: Database, learnerId: string): Promise<ClassN
       CASE WHEN e."role" = 'student' AND r."id" IS NULL AND EXISTS (SELECT 1 FROM "RosterEntry" o
         WHERE o."courseId" = c."id" AND o."goneAt" IS NULL) THEN 1 ELSE 0 END AS "isUnlisted",
       a."id", a."deckId", a."opensAt", a."dueAt", a."examAt", a."daysRequired", a."leastAnswers", a."graceDays",
+      a."leastBefore", a."isProRata",
       x."dueAt" AS "otherDueAt", x."examAt" AS "otherExamAt", x."daysRequired" AS "otherDays"
     FROM "Enrolment" e JOIN "Course" c ON c."id" = e."courseId"
     LEFT JOIN "RosterEntry" r ON r."id" = e."rosterId" AND r."goneAt" IS NULL
@@ -75,7 +74,7 @@ export async function classesOf(db: Database, learnerId: string): Promise<ClassN
     const terms = termsOf({ ...row, id: row.id }, own);
     if (personId === null || terms.daysRequired === 0) note.assignments.push(terms);
     else {
-      const days = daysElsewhere(db, { learnerId, personId }, { ...terms, courseId }, timeZone);
+      const days = daysElsewhere(db, { learnerId, personId }, courseId, terms);
       note.assignments.push({ ...terms, daysElsewhere: await days });
     }
   }
@@ -123,13 +122,15 @@ async function togetherOf(db: Database, courseId: string, personId: string): Pro
   };
 }
 
-function termsOf(row: Row & { id: string }, together: Together | undefined): AssignmentTerms {
+function termsOf(row: Row & { id: string }, together: Together | undefined): OwnTerms {
   const { id, deckId, opensAt, dueAt, examAt, daysRequired, leastAnswers, graceDays } = row;
   const common = {
     ...{ id, deckId, opensAt, dueAt, examAt, daysRequired, leastAnswers, graceDays },
+    ...termsOfRow({ leastBefore: row.leastBefore, isProRata: row.isProRata }),
   };
   const other = { dueAt: row.otherDueAt, examAt: row.otherExamAt, daysRequired: row.otherDays };
   const others = together?.exceptions.filter(({ assignmentId }) => assignmentId === id) ?? [];
   const own = withExceptions(common, [other, ...others]);
-  return { ...own, daysRequired: daysAsked(own, together?.since ?? row.since, row.timeZone) };
+  const daysOwn = daysAsked(own, together?.since ?? row.since, row.timeZone);
+  return { ...own, daysRequired: daysOwn, joinedAt: row.since };
 }

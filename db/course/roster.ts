@@ -3,7 +3,7 @@ import type { Actor } from '#core/access/actor.ts';
 import type { Roster } from '#core/course/roster.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { keepChange } from './audit.ts';
-import { numberKey } from './number-key.ts';
+import { numberKey, withoutDashes } from './number-key.ts';
 import { mustMay } from './seat.ts';
 import { type CoursePerson, listPeople, studentsIn } from './students.ts';
 
@@ -76,21 +76,45 @@ export async function importRoster(
 
 /** Whoever joined with a number that stands on the list, and is nobody on it yet. */
 async function matchByNumber(tx: Tx, courseId: string): Promise<void> {
-  const entries = await tx.rosterEntry.findMany({
-    where: { courseId, goneAt: null, enrolments: { none: { endedAt: null } } },
-  });
-  const free = new Map(entries.map(({ id, number }) => [number, id]));
   const seats = await tx.enrolment.findMany({
     where: { courseId, role: 'student', endedAt: null, rosterId: null, number: { not: null } },
     orderBy: { since: 'asc' },
   });
+  const find = await rosterLines(tx, courseId);
   for (const { learnerId, number } of seats) {
-    const rosterId = free.get(numberKey(number));
+    const rosterId = find(number);
     if (!rosterId) continue;
-    free.delete(numberKey(number));
     const key = { courseId_learnerId: { courseId, learnerId } };
     await tx.enrolment.update({ where: key, data: { rosterId } });
   }
+}
+
+/**
+ * Finds lines of the school's list by number: each that nobody is yet, once, or null. Dashes may be left out or be others where only
+ * one line could be meant.
+ */
+export async function rosterLines(
+  tx: Tx,
+  courseId: string,
+): Promise<(number: string | null) => string | null> {
+  const lines = await tx.rosterEntry.findMany({
+    where: { courseId, goneAt: null },
+    select: { id: true, number: true, enrolments: { where: { endedAt: null }, take: 1 } },
+  });
+  const exact = new Map(lines.map((line) => [line.number, line]));
+  const loose = new Map<string, (typeof lines)[number] | null>();
+  for (const line of lines) {
+    const key = withoutDashes(line.number);
+    loose.set(key, loose.has(key) ? null : line);
+  }
+  const taken = new Set(lines.flatMap(({ id, enrolments }) => (enrolments.length > 0 ? id : [])));
+  return (number) => {
+    const key = numberKey(number);
+    const line = key === '' ? null : (exact.get(key) ?? loose.get(withoutDashes(key)));
+    if (!line || taken.has(line.id)) return null;
+    taken.add(line.id);
+    return line.id;
+  };
 }
 
 /** The school's list, who of it has joined, and who has joined beside it. @throws NoCourseError */

@@ -1,10 +1,9 @@
 import type { Actor } from '#core/access/actor.ts';
-import { daysAsked, withExceptions } from '#core/course/assignment.ts';
-import { offsetSpans } from '#core/course/offset-spans.ts';
-import { COURSE_DAY_STARTS } from '#core/course/zoned-time.ts';
+import { type AssignmentTerms, daysAsked, withExceptions } from '#core/course/assignment.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import type { Database } from '#db/engine/client.ts';
-import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
+import { Prisma } from '#db/generated/sqlite/client.ts';
+import { termsOfRow } from './assignment.ts';
 import { keepLook } from './audit.ts';
 import { byPerson, IS_STUDENT_IN, PERSON } from './person.ts';
 import { mustMay, NoCourseError } from './seat.ts';
@@ -53,11 +52,12 @@ export async function studyDays(
   });
   if (!assignment) throw new NoCourseError();
   await keepLook(db, actor, courseId, 'looked at days', now);
-  const rows = await db.sql.query<Row>(daysQuery(assignment, course.timeZone));
+  const asked = termsOfRow(assignment);
+  const rows = await db.sql.query<Row>(daysQuery(courseId, assignment.groupId, asked));
   return byPerson(rows).map((seats) => {
     const [{ learnerId, since, counted, otherDueAt, otherExamAt, otherDays }] = seats;
     const exception = { dueAt: otherDueAt, examAt: otherExamAt, daysRequired: otherDays };
-    const terms = withExceptions(assignment, [exception]);
+    const terms = withExceptions(asked, [exception]);
     const received = seats.flatMap(({ receivedAt }) => receivedAt ?? []);
     return {
       ...{ learnerId, counted: Number(counted) },
@@ -68,30 +68,23 @@ export async function studyDays(
   });
 }
 
-/** What decides which days count. */
-type Counting = Pick<
-  Assignment,
-  'id' | 'courseId' | 'deckId' | 'opensAt' | 'dueAt' | 'leastAnswers' | 'graceDays'
->;
-
-/** The days of the course that the other entries of one student have earned, see `courseDays`. */
+/** The study days that the other entries of one student have earned. */
 export async function daysElsewhere(
   db: Database,
   { learnerId, personId }: { learnerId: string; personId: string },
-  assignment: Counting,
-  timeZone: string,
+  courseId: string,
+  terms: AssignmentTerms,
 ): Promise<number[]> {
   const rows = await db.sql.query<{ day: number | bigint }>(Prisma.sql`
-    WITH ${studied(assignment, timeZone, Prisma.sql`e."personId" = ${personId}`)}
+    WITH ${studied(courseId, terms, Prisma.sql`e."personId" = ${personId}`)}
     SELECT DISTINCT "day" FROM studied WHERE "learnerId" <> ${learnerId} ORDER BY "day"`);
   return rows.map(({ day }) => Number(day));
 }
 
-function daysQuery(assignment: Assignment, timeZone: string): Prisma.Sql {
-  const { groupId } = assignment;
+function daysQuery(courseId: string, groupId: string | null, terms: AssignmentTerms): Prisma.Sql {
   const inGroup = groupId === null ? Prisma.sql`1 = 1` : Prisma.sql`e."groupId" = ${groupId}`;
   return Prisma.sql`
-    WITH ${studied(assignment, timeZone, inGroup)}, counted AS MATERIALIZED (
+    WITH ${studied(courseId, terms, inGroup)}, counted AS MATERIALIZED (
       SELECT "person", count(DISTINCT "day") AS "days" FROM studied GROUP BY "person"
     )
     SELECT s."learnerId", s."personId", s."since", l."receivedAt", x."dueAt" AS "otherDueAt",
@@ -104,9 +97,11 @@ function daysQuery(assignment: Assignment, timeZone: string): Prisma.Sql {
  * The days that count as a table `studied`, after the tables it rests on: of the seats `e` of students in the class that `whose`
  * names. A day counts for the entry that has earned it.
  */
-function studied(assignment: Counting, timeZone: string, whose: Prisma.Sql): Prisma.Sql {
-  const { id, courseId, deckId, opensAt, dueAt, leastAnswers, graceDays } = assignment;
+function studied(courseId: string, terms: AssignmentTerms, whose: Prisma.Sql): Prisma.Sql {
+  const { id, deckId, opensAt, dueAt, graceDays } = terms;
   const latest = Prisma.sql`CASE WHEN x."dueAt" > ${dueAt} THEN x."dueAt" ELSE ${dueAt} END`;
+  const last = ownDay(Prisma.sql`${latest} - 1`);
+  const day = ownDay(Prisma.sql`v."effectiveAt"`);
   // What was undone and the days are gathered once each: to look for either at every row took seconds for a class.
   return Prisma.sql`
     seats AS MATERIALIZED (
@@ -121,33 +116,34 @@ function studied(assignment: Counting, timeZone: string, whose: Prisma.Sql): Pri
       SELECT u."undoes" FROM seats s JOIN "Event" u ON u."learnerId" = s."learnerId" AND u."kind" = 'undo'
       WHERE u."undoes" IS NOT NULL
     ), studied AS MATERIALIZED (
-      SELECT s."person", s."learnerId", ${dayOf(timeZone, opensAt, dueAt)} AS "day"
+      SELECT s."person", s."learnerId", ${day} AS "day"
       FROM seats s JOIN "Event" v ON v."learnerId" = s."learnerId" AND v."kind" = 'review'
       JOIN "Item" i ON i."id" = v."itemId" AND i."deckId" = ${deckId}
       LEFT JOIN given x ON x."person" = s."person"
       WHERE v."id" NOT IN (SELECT "undoes" FROM undone)
-        AND v."effectiveAt" >= ${opensAt} AND v."effectiveAt" <= ${latest}
-        AND v."receivedAt" <= ${latest} + ${graceDays * DAY}
-      GROUP BY 1, 2, 3 HAVING count(DISTINCT v."itemId") >= ${leastAnswers}
+        AND ${day} >= ${ownDay(Prisma.sql`${opensAt}`)} AND ${day} >= ${ownDay(Prisma.sql`s."since"`)}
+        AND ${day} <= ${last} AND ${ownDay(Prisma.sql`v."receivedAt"`)} <= ${last} + ${whole(graceDays)}
+      GROUP BY 1, 2, 3 HAVING count(DISTINCT v."itemId") >= ${least(terms, day)}
     )`;
 }
 
-/** The number of the course's day of an event `v`: whole milliseconds are divided as whole numbers in both databases. */
-function dayOf(timeZone: string, from: number, until: number): Prisma.Sql {
-  // Exceptions may reach beyond the due hour: a year is more than any.
-  const [first, ...later] = offsetSpans(timeZone, from, until + 366 * DAY);
-  // Our own whole numbers, written out: PostgreSQL would take a CASE of parameters for text.
-  const shift = (minutes: number) =>
-    Prisma.raw(String(minutes * MINUTE - COURSE_DAY_STARTS * HOUR));
-  const changes = later
-    .toReversed()
-    .map(
-      (span) => Prisma.sql`WHEN v."effectiveAt" >= ${span.from} THEN ${shift(span.offsetMinutes)}`,
-    );
-  const base = shift(first?.offsetMinutes ?? 0);
-  const offset =
-    changes.length === 0
-      ? Prisma.sql`${base}`
-      : Prisma.sql`CASE ${Prisma.join(changes, ' ')} ELSE ${base} END`;
-  return Prisma.sql`CAST(v."effectiveAt" + ${offset} AS BIGINT) / ${Prisma.raw(String(DAY))}`;
+/** Our own whole numbers, written out: PostgreSQL takes a parameter without a column beside it for text. */
+const whole = (number: number) => Prisma.raw(String(Math.round(number)));
+
+/** How far the clock of an event `v` stands before the beginning of its study day, ms. */
+const SHIFT = Prisma.sql`(v."offsetMinutes" * ${whole(MINUTE)} - v."dayStartsAt" * ${whole(HOUR)})`;
+
+/** The study day of an instant by the clock of an event `v`, see `studyDay`: whole milliseconds are divided as whole numbers. */
+function ownDay(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`((CAST(${at} AS BIGINT) + ${SHIFT}) / ${whole(DAY)})`;
+}
+
+/** How many cards make a day count, see `leastOn`. */
+function least({ leastAnswers, leastBefore }: AssignmentTerms, day: Prisma.Sql): Prisma.Sql {
+  if (leastBefore.length === 0) return whole(leastAnswers);
+  const began = Prisma.sql`min(${day} * ${whole(DAY)} - ${SHIFT})`;
+  const cases = leastBefore.map(
+    ({ until, cards }) => Prisma.sql`WHEN ${began} < ${whole(until)} THEN ${whole(cards)}`,
+  );
+  return Prisma.sql`CASE ${Prisma.join(cases, ' ')} ELSE ${whole(leastAnswers)} END`;
 }

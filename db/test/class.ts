@@ -16,7 +16,7 @@ import type { TestDevice } from './device.ts';
 export const newCode = () => randomUUID().slice(0, 8);
 export const TERMS: AssignmentForm = {
   ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + 10 * DAY, examAt: NOW + 14 * DAY },
-  ...{ daysRequired: 5, leastAnswers: 5, graceDays: 2 },
+  ...{ daysRequired: 5, leastAnswers: 5, graceDays: 2, isProRata: true },
 };
 
 /** A class with one person in each role, an assignment, and somebody outside. */
@@ -46,7 +46,7 @@ export async function newClass(db: Database) {
   return { id, first, people, assignment, enter, person };
 }
 
-export const ZONE = 'Europe/Berlin';
+const ZONE = 'Europe/Berlin';
 
 /** A class of so many students, each with a device. */
 export async function taughtClass(db: Database, students: number, span = 10) {
@@ -57,7 +57,7 @@ export async function taughtClass(db: Database, students: number, span = 10) {
   const id = await createCourse(db, owner, made);
   const terms = {
     ...{ deckId: 'deck', groupId: null, opensAt: NOW, dueAt: NOW + span * DAY, examAt: null },
-    ...{ daysRequired: 3, leastAnswers: 2, graceDays: 1 },
+    ...{ daysRequired: 3, leastAnswers: 2, graceDays: 1, isProRata: true },
   };
   const assignmentId = await saveAssignment(db, owner, id, null, terms, NOW);
   const devices: TestDevice[] = [];

@@ -258,7 +258,9 @@ export function courseContract(open: () => Database): void {
       const { owner, student } = people;
       const terms = async (who: Actor) => (await classesOf(db, who.learnerId))[0]?.assignments;
       const { groupId: _, ...common } = TERMS;
-      expect(await terms(student)).toEqual([{ id: assignment, ...common }]);
+      expect(await terms(student)).toEqual([
+        { id: assignment, ...common, leastBefore: [], joinedAt: NOW },
+      ]);
       expect(await terms(owner)).toEqual([]);
       const given = { assignmentId: assignment, learnerIds: [student.learnerId], ...LATER };
       await saveException(db, owner, id, given, NOW);

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
-import { countedDays } from '#core/course/assignment.ts';
+import { type Answered, countedDays } from '#core/course/study-days.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
-import { exceptionsOf, listAssignments, saveException } from '#db/course/assignment.ts';
+import {
+  exceptionsOf,
+  listAssignments,
+  saveAssignment,
+  saveException,
+  withdrawAssignment,
+} from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
 import { listCourses } from '#db/course/course.ts';
 import { listGroups } from '#db/course/group.ts';
@@ -15,7 +21,7 @@ import { NoCourseError } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
-import { taughtClass, ZONE } from './class.ts';
+import { taughtClass } from './class.ts';
 import { newDevice } from './contract.ts';
 import { NOW } from './deck.ts';
 import type { TestDevice } from './device.ts';
@@ -32,7 +38,7 @@ export function insightContract(open: () => Database): void {
         undone: fc.nat(5).map((drawn) => drawn === 0),
       });
       const { owner, id, assignmentId, terms } = await taughtClass(db, 0);
-      const rule = { ...terms, id: assignmentId };
+      const rule = { ...terms, leastBefore: [], joinedAt: NOW };
       const code = (await db.root.joinCode.findFirstOrThrow({ where: { courseId: id } })).code;
       await fc.assert(
         fc.asyncProperty(fc.array(answer, { maxLength: 40 }), async (answers) => {
@@ -40,7 +46,7 @@ export function insightContract(open: () => Database): void {
           const actor = actAs(device.learnerId);
           await joinCourse(db, actor, { code, name: 'x', number: null, now: NOW });
           const sorted = answers.toSorted((a, b) => a.minutes - b.minutes);
-          const given: { itemId: string; at: number; receivedAt: number }[] = [];
+          const given: Answered[] = [];
           for (const { item, minutes, late, undone } of sorted) {
             const itemId = `item-${item}`;
             const at = NOW + minutes * MINUTE;
@@ -57,12 +63,11 @@ export function insightContract(open: () => Database): void {
             where: { learnerId: device.learnerId, kind: 'undo' },
           });
           const gone = new Set(undos.map(({ undoes }) => undoes));
-          for (const { id: eventId, itemId, effectiveAt, receivedAt } of rows)
-            if (!gone.has(eventId))
-              given.push({ itemId: itemId ?? '', at: effectiveAt, receivedAt });
+          for (const { id: eventId, itemId, effectiveAt: at, ...row } of rows)
+            if (!gone.has(eventId)) given.push({ ...row, itemId: itemId ?? '', at });
           const said = await studyDays(db, owner, id, assignmentId, NOW);
           const own = said.find(({ learnerId }) => learnerId === device.learnerId);
-          expect(own?.counted).toBe(countedDays(given, rule, ZONE).length);
+          expect(own?.counted).toBe(countedDays(given, rule).length);
         }),
         { numRuns: 12 },
       );
@@ -87,11 +92,44 @@ export function insightContract(open: () => Database): void {
       expect(await said()).toEqual(
         [
           [learnerId, 1, 3, true],
-          [second?.learnerId, 0, 3, false],
+          [second?.learnerId, 0, 2, false],
         ].sort(),
       );
       await changeSeat(db, owner, id, learnerId, 'remove', NOW);
-      expect(await said()).toEqual([[second?.learnerId, 0, 3, false]]);
+      expect(await said()).toEqual([[second?.learnerId, 0, 2, false]]);
+    });
+
+    it('counts no day before somebody joined, and keeps for each day the number of cards that held', async () => {
+      const db = open();
+      const { owner, id, assignmentId, terms, devices } = await taughtClass(db, 2);
+      const [early, late] = devices as [TestDevice, TestDevice];
+      const joined = { courseId_learnerId: { courseId: id, learnerId: late.learnerId } };
+      await db.root.enrolment.update({ where: joined, data: { since: NOW + 2 * DAY } });
+      for (const device of [early, late]) {
+        device.clock = NOW + DAY;
+        await device.sync(db, [device.review('item-1'), device.review('item-2')]);
+      }
+      const counted = async (who: TestDevice) =>
+        (await studyDays(db, owner, id, assignmentId, NOW + 3 * DAY)).find(
+          ({ learnerId }) => learnerId === who.learnerId,
+        )?.counted;
+      expect([await counted(early), await counted(late)]).toEqual([1, 0]);
+      for (const leastAnswers of [3, 1, 4]) {
+        await saveAssignment(
+          db,
+          owner,
+          id,
+          assignmentId,
+          { ...terms, leastAnswers },
+          NOW + 3 * DAY,
+        );
+        expect(await counted(early), `${leastAnswers} cards`).toBe(1);
+      }
+      await withdrawAssignment(db, owner, id, assignmentId, NOW + 3 * DAY);
+      const again = { ...terms, leastAnswers: 3 };
+      const anew = await saveAssignment(db, owner, id, null, again, NOW + 3 * DAY);
+      const said = await studyDays(db, owner, id, anew, NOW + 3 * DAY);
+      expect(said.find(({ learnerId }) => learnerId === early.learnerId)?.counted).toBe(1);
     });
 
     it('says what a class remembers once a day, of five and more', async () => {

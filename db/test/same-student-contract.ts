@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
-import { countedDays } from '#core/course/assignment.ts';
+import { type Answered, countedDays } from '#core/course/study-days.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import { exceptionsOf, saveException } from '#db/course/assignment.ts';
 import { ownAudit } from '#db/course/audit.ts';
@@ -15,7 +15,7 @@ import { NoCourseError } from '#db/course/seat.ts';
 import { changeSeat, listPeople, studentsIn } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
-import { newClass, newCode, taughtClass, ZONE } from './class.ts';
+import { newClass, newCode, taughtClass } from './class.ts';
 import { NOW } from './deck.ts';
 import type { TestDevice } from './device.ts';
 import { rosterLine } from './roster-contract.ts';
@@ -44,18 +44,17 @@ export function sameStudentContract(open: () => Database): void {
       const { owner, id, assignmentId, terms, devices } = await taughtClass(db, 3);
       const [one, other] = devices as [TestDevice, TestDevice];
       const both = [one.learnerId, other.learnerId] as const;
-      const rule = { ...terms, id: assignmentId };
+      const rule = { ...terms, leastBefore: [], joinedAt: NOW };
       const answer = fc.record({
         whose: fc.boolean(),
         item: fc.integer({ min: 1, max: 3 }),
         minutes: fc.integer({ min: 1, max: 600 }),
       });
-      const given: { whose: TestDevice; itemId: string; at: number; receivedAt: number }[] = [];
+      const given: (Answered & { whose: TestDevice })[] = [];
       const daysOf = (whose: TestDevice) =>
         countedDays(
           given.filter((answered) => answered.whose === whose),
           rule,
-          ZONE,
         );
       await countAsOne(db, owner, id, both, NOW);
       let clock = NOW;
@@ -67,10 +66,10 @@ export function sameStudentContract(open: () => Database): void {
             device.clock = clock;
             const event = device.review(`item-${item}`, 3, { at: clock });
             await device.sync(db, [event]);
-            const { effectiveAt, receivedAt } = await db.root.event.findFirstOrThrow({
+            const { effectiveAt, ...row } = await db.root.event.findFirstOrThrow({
               where: { id: event.id },
             });
-            given.push({ whose: device, itemId: `item-${item}`, at: effectiveAt, receivedAt });
+            given.push({ ...row, whose: device, itemId: `item-${item}`, at: effectiveAt });
           }
           const all = new Set([one, other].flatMap(daysOf)).size;
           const said = await studyDays(db, owner, id, assignmentId, NOW);

@@ -15,11 +15,14 @@ export interface SyncEnvironment {
   onHide(listener: () => void): () => void;
 }
 
+/** A timer beyond it fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 export const browserEnvironment: SyncEnvironment = {
   now: () => Date.now(),
   fetch: (path, init) => fetch(path, init),
   later: (ms, then) => {
-    const timer = setTimeout(then, ms);
+    const timer = setTimeout(then, Math.min(ms, LONGEST_TIMER));
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),

@@ -20,17 +20,19 @@ export function pushOf(
   return push;
 }
 
+/** No wait is longer: a timer holds no more than 2^31 ms and fires at once beyond it, and a clock may be years behind. */
+const LONGEST_WAIT = 5 * 60_000;
+
 /** How long to wait after so many failures in a row, in ms: doubling, with jitter so that a class does not knock at once. */
 export function backOff(failures: number, random: number): number {
-  const longest = Math.min(2_000 * 2 ** (failures - 1), 5 * 60_000);
+  const longest = Math.min(2_000 * 2 ** (failures - 1), LONGEST_WAIT);
   return longest / 2 + (longest / 2) * random;
 }
 
-/** `Retry-After` in ms, or null where there is none: seconds or an HTTP date. */
+/** `Retry-After` in ms, five minutes at most, or null where there is none: seconds or an HTTP date. */
 export function retryAfter(header: string | null, now: number): number | null {
   if (!header) return null;
   const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
 }

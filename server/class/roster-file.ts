@@ -1,12 +1,20 @@
 import { type Roster, type RosterProblem, readRoster } from '#core/course/roster.ts';
 import { numberKey } from '#db/course/number-key.ts';
-import { readTable } from '#formats/table.ts';
+import { readTable, TableError } from '#formats/table.ts';
 
 /** No class is larger. */
 const MOST_LINES = 3_000;
 
 /** Reads a school's list of a class from a file of CSV; or what is wrong with it, in a word that the page has a sentence for. */
-export function readRosterFile(text: string): Roster | RosterProblem | 'rosterLong' {
-  const rows = readTable(text);
+export function readRosterFile(
+  text: string,
+): Roster | RosterProblem | `rosterQuote ${number}` | 'rosterLong' {
+  let rows: string[][];
+  try {
+    rows = readTable(text);
+  } catch (error) {
+    if (error instanceof TableError) return `rosterQuote ${error.line}`;
+    throw error;
+  }
   return rows.length > MOST_LINES ? 'rosterLong' : readRoster(rows, numberKey);
 }

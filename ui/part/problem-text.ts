@@ -22,6 +22,12 @@ const PROBLEMS: Record<string, string> = {
   zone: 'Please choose a time zone from the list.',
   date: 'Please choose a day.',
   order: 'This lies before the day it opens. Choose a later one.',
+  pastDue: 'This day is over. Choose a later one, so that there is time to study.',
+  pastExam: 'This day is over. Choose a later one, or leave the exam empty.',
+  examBeforeDue: 'The exam is before the due day. Let it be due by the exam, or move the exam.',
+  dueAfterExam: 'This is after the exam. Move the exam too, or choose an earlier day.',
+  tooEarly: 'This is over a year ago. Is the year right?',
+  tooLate: 'This is over three years ahead. Is the year right?',
   number: 'Please enter a whole number within the bounds.',
   answerEmpty: 'Please write a sentence, or dismiss the report.',
   answerLong: 'At most 1,000 letters.',
@@ -36,10 +42,21 @@ const PROBLEMS: Record<string, string> = {
   sure: 'Tick the box first: this cannot be undone.',
 };
 
+/** The same with a number that its route gives. */
+const COUNTED: Record<string, (number: number) => string> = {
+  tries: (minutes) =>
+    `Too many tries at this account. Wait ${count(minutes, 'minute', 'minutes')}, then try again.`,
+  rosterQuote: (line) =>
+    `Line ${line} opens a quotation mark (") that is never closed, so the lines after it would be lost. Close it or take it out.`,
+  tooManyDays: (days) =>
+    `From opening to due there ${days === 1 ? 'is one day' : `are ${days} days`} on which somebody can study. Ask for no more.`,
+  leastCards: (cards) => `This deck has ${count(cards, 'card', 'cards')}. Ask for no more.`,
+  upTo: (most) => `Please enter a whole number, at most ${most}.`,
+};
+
 /** The sentence for a problem that a route named. */
 export function problemWords(problem: string): string {
-  const tries = /^tries (\d+)$/.exec(problem);
-  if (tries)
-    return `Too many tries at this account. Wait ${count(Number(tries[1]), 'minute', 'minutes')}, then try again.`;
-  return PROBLEMS[problem] ?? 'This cannot be taken as it is. Please check it.';
+  const [word = '', number] = problem.split(' ');
+  const counted = number === undefined ? undefined : COUNTED[word]?.(Number(number));
+  return counted ?? PROBLEMS[problem] ?? 'This cannot be taken as it is. Please check it.';
 }

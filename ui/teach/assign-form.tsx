@@ -1,3 +1,4 @@
+import { USUAL_LEAST } from '#core/course/assignment.ts';
 import { wallTimeOf } from '#core/course/zoned-time.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { Button } from '#ui/part/button.tsx';
@@ -26,6 +27,8 @@ interface AssignFormProps {
   groups: readonly { id: string; name: string }[];
   /** What is changed; undefined where it is new. */
   before: (Omit<AskedTerms, 'groupName'> & Given) | undefined;
+  /** What the terms that are looked over cost a student a day, in words. */
+  cost: string | null;
   /** ms since 1970. */
   now: number;
   note: FormNote;
@@ -62,6 +65,7 @@ export function AssignForm(props: AssignFormProps) {
             }}
             before={before && { ...before, groupName: groupName(before.groupId) }}
             students={seen.length}
+            cost={props.cost}
             values={values}
           />
           <More title={words.edit}>{form}</More>
@@ -135,7 +139,7 @@ function TermsForm({ course, decks, groups, before, now, note }: AssignFormProps
           name="leastAnswers"
           label={words.least}
           help={words.leastHelp}
-          value={before?.leastAnswers ?? 5}
+          value={before?.leastAnswers ?? USUAL_LEAST}
           note={note}
         />
         <NumberField
@@ -145,6 +149,14 @@ function TermsForm({ course, decks, groups, before, now, note }: AssignFormProps
           value={before?.graceDays ?? 2}
           note={note}
         />
+        <SelectField
+          name="isProRata"
+          label={words.lateJoiners}
+          defaultValue={note.values.isProRata ?? (before?.isProRata === false ? '' : 'on')}
+        >
+          <option value="on">{words.proRata}</option>
+          <option value="">{words.allDays}</option>
+        </SelectField>
       </More>
       <p>{words.saveWhy}</p>
     </PostForm>

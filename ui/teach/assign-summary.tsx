@@ -7,7 +7,7 @@ import styles from './assign-summary.module.css';
 import { teachText } from './text.ts';
 
 /** What an assignment asks, with the names of its deck and group. */
-export interface AskedTerms extends Omit<AssignmentTerms, 'id' | 'deckId'> {
+export interface AskedTerms extends Omit<AssignmentTerms, 'id' | 'deckId' | 'leastBefore'> {
   deckTitle: string;
   /** Null for the whole class. */
   groupName: string | null;
@@ -20,6 +20,8 @@ interface AssignSummaryProps {
   before: AskedTerms | undefined;
   /** How many students see it. */
   students: number;
+  /** What it costs a student who begins today, in words; null where the deck cannot be looked into. */
+  cost: string | null;
   /** The form as it was sent. */
   values: Record<string, string>;
 }
@@ -27,7 +29,8 @@ interface AssignSummaryProps {
 const words = teachText.assign;
 
 /** What is about to be given, or what a change changes, before it is done. */
-export function AssignSummary({ course, terms, before, students, values }: AssignSummaryProps) {
+export function AssignSummary(props: AssignSummaryProps) {
+  const { course, terms, before, students, cost, values } = props;
   const said = linesOf(terms, course.timeZone);
   const was = before && linesOf(before, course.timeZone);
   const isSame = was?.every(([, words], index) => words === said[index]?.[1]);
@@ -55,6 +58,7 @@ export function AssignSummary({ course, terms, before, students, values }: Assig
           );
         })}
       </dl>
+      {cost && <p>{cost}</p>}
       <p>{isSame ? words.noChange : words.reaches(students)}</p>
     </PostForm>
   );
@@ -62,7 +66,7 @@ export function AssignSummary({ course, terms, before, students, values }: Assig
 
 function linesOf(terms: AskedTerms, timeZone: string): [label: string, words: string][] {
   const { deckTitle, groupName, opensAt, dueAt, examAt } = terms;
-  const { daysRequired, leastAnswers, graceDays } = terms;
+  const { daysRequired, leastAnswers, graceDays, isProRata } = terms;
   return [
     [words.deck, deckTitle],
     [words.group, groupName ?? words.whole],
@@ -70,7 +74,12 @@ function linesOf(terms: AskedTerms, timeZone: string): [label: string, words: st
     [words.due, hourWords(dueAt, timeZone)],
     [words.exam, examAt === null ? words.none : hourWords(examAt, timeZone)],
     [words.daysAsked, daysRequired === 0 ? words.none : words.daysWith(daysRequired, leastAnswers)],
-    [words.late, count(graceDays, 'day', 'days')],
+    ...(daysRequired === 0
+      ? []
+      : ([
+          [words.lateJoiners, isProRata ? words.proRata : words.allDays],
+          [words.late, words.laterBy(count(graceDays, 'day', 'days'))],
+        ] as [string, string][])),
   ];
 }
 
@@ -85,5 +94,6 @@ export function termsIn(
     ...{ opensAt: at('opens'), dueAt: at('due'), examAt: values.exam ? at('exam') : null },
     daysRequired: Number(values.daysRequired),
     ...{ leastAnswers: Number(values.leastAnswers), graceDays: Number(values.graceDays) },
+    isProRata: values.isProRata === 'on',
   };
 }

@@ -52,6 +52,7 @@ export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: Ros
       {note.values.taken && (
         <p role="status">
           {words.taken(Number(note.values.taken))}{' '}
+          {note.values.asNumber && words.columns(note.values.asNumber, note.values.asName ?? '')}{' '}
           {note.values.leftOut && words.leftOut(note.values.leftOut)}
         </p>
       )}

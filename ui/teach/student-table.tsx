@@ -35,6 +35,8 @@ interface StudentTableProps {
   /** Of the assignment that asks for days, or the next one. */
   work: readonly ListedWork[];
   asksDays: boolean;
+  /** Whoever joined late is asked for fewer of them. */
+  fewerForLate: boolean;
   /** Whoever looks may give other dates, and there is something assigned. */
   mayAssign: boolean;
   /** Groups by id. */
@@ -87,6 +89,7 @@ export function StudentTable(props: StudentTableProps) {
             </section>
           ),
       )}
+      {props.asksDays && props.fewerForLate && <p>{words.fewerForLate}</p>}
       <a href={`/class/${courseId}/roster`} className={buttonClass('plain')}>
         {teachText.roster.link}
       </a>

@@ -80,7 +80,10 @@ export const teachText = {
     remove: 'Remove',
     restore: 'Bring back',
     days: 'Days of study',
-    daysOf: (counted: number, asked: number) => `${counted} of ${asked}`,
+    daysOf: (counted: number, asked: number) =>
+      counted >= asked && asked > 0 ? `${asked} of ${asked}: done` : `${counted} of ${asked}`,
+    fewerForLate:
+      'Whoever joined late is asked for fewer days, by how much of the time was left. The assignment says whether that is so.',
     received: 'Last received',
     never: 'Nothing received yet',
     exception: 'Other dates',
@@ -100,6 +103,8 @@ export const teachText = {
     take: 'Take the list',
     takeNewer: 'Take the newer list',
     taken: (lines: number) => `${count(lines, 'student is', 'students are')} on the list.`,
+    columns: (number: string, name: string) =>
+      `The number was read from “${number}”, the name from “${name}”.`,
     leftOut: (lines: string) =>
       `Left out, because they have no student number of their own: lines ${lines}.`,
     joined: (joined: number, of: number) => `${joined} of ${of} on the list have joined.`,
@@ -148,12 +153,18 @@ export const teachText = {
     hours: { opens: 'Opens at', due: 'Due at', exam: 'Exam at' },
     days: 'Days of study that count',
     daysHelp:
-      'How many different days a student studies. 0 asks for none. It never depends on ratings.',
+      'On how many different days a student studies. Whoever does what Today offers has studied on that day, however they rate. 0 asks for none.',
     more: 'What counts, in detail',
     least: 'Cards that make a day count',
-    leastHelp: 'A day lasts from four in the morning to four. Cards answered in a quiz count too.',
+    leastHelp:
+      'Different cards, in a quiz too. Today offers so many on every day until the days are done. Another number holds from a student’s next day on; days that have begun keep theirs.',
     grace: 'Days that late answers may take to arrive',
-    graceHelp: 'For phones that had no network. They must have been given in time.',
+    graceHelp:
+      'For phones that had no network. This gives nobody more time to study: the answers must have been given by the end of the due day.',
+    lateJoiners: 'Whoever joins late',
+    proRata: 'Fewer days, by how much of the time is left',
+    allDays: 'As many days as everybody',
+    cost: (minutes: string) => `It takes a student who begins today about ${minutes}.`,
     look: 'Look it over',
     summary: 'What the class is asked',
     changes: 'What changes',
@@ -167,7 +178,8 @@ export const teachText = {
     daysAsked: 'Days of study',
     daysWith: (days: number, cards: number) =>
       `${count(days, 'day', 'days')}, each with ${count(cards, 'card', 'cards')} or more`,
-    late: 'Late answers count for',
+    late: 'Answers from phones without a network may arrive',
+    laterBy: (days: string) => `${days} after the due day, if given in time`,
     edit: 'Change something first',
     submit: 'Assign it',
     save: 'Save the change',

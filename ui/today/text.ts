@@ -44,7 +44,7 @@ export const todayText = {
         ? `${asked} of ${count(asked, 'day', 'days')} of study: done`
         : `${counted} of ${count(asked, 'day', 'days')} of study counted`,
     daysHow: (cards: number) =>
-      `A day counts from four in the morning to four, with ${count(cards, 'different card', 'different cards')} answered, in a quiz too. How you rate them never matters.`,
+      `Do what Today offers, and the day counts: it is ${count(cards, 'different card', 'different cards')} or more, in a quiz too, on your own day and from the day on which you joined. How you rate them never matters.`,
     daysElsewhere: (days: number) =>
       `${days} of these days ${days === 1 ? 'comes' : 'come'} from another entry in the class, which your instructor says is yours too. Sign in on both devices to bring the cards together.`,
     unlisted:

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
-import { type StudyDay, studyDayOf } from '#core/study/day.ts';
+import { type DayAsked, type StudyDay, studyDayOf } from '#core/study/day.ts';
 import { gainsOf } from '#core/study/gains.ts';
 import type { ReadMarks } from '#core/study/reading.ts';
 import {
@@ -21,6 +21,7 @@ import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
 import { actOnCard } from '../card-events.ts';
+import { daysAskedOf } from '../days-asked.ts';
 import type { LearnerSession } from '../learner-session.ts';
 import { examsOf } from '../own-exams.ts';
 import { deckAway, useReplica, useSync } from '../use-learner.ts';
@@ -43,7 +44,9 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
   const [now, setNow] = useState(() => Date.now());
   const [turns, setTurns] = useState(NO_TURNS);
   const [acts, setActs] = useState<readonly Act[]>([]);
-  const [dayAt] = useState(rememberDay);
+  const [lookAt] = useState(rememberDay);
+  const dayAt = (of: ReplicaSnapshot, at: number, marks: ReadMarks) =>
+    lookAt(of, at, marks, replica ? daysAskedOf(replica, at) : []);
   const day = dayAt(snapshot, now, read);
   const { open } = turns;
   useClock(setNow, day.returnsAt, open !== null, (ms) => setTurns((last) => pauseTurn(last, ms)));
@@ -127,18 +130,29 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
 
 /** The day at a moment, worked out once: a tap asks for it, and so does the screen that it brings. */
 function rememberDay() {
-  let last: { snapshot: ReplicaSnapshot; now: number; read: ReadMarks; day: StudyDay } | null =
-    null;
-  return (snapshot: ReplicaSnapshot, now: number, read: ReadMarks): StudyDay => {
-    const isSame = last?.snapshot === snapshot && last.now === now && last.read === read;
+  let last: {
+    snapshot: ReplicaSnapshot;
+    now: number;
+    read: ReadMarks;
+    asks: readonly DayAsked[];
+    day: StudyDay;
+  } | null = null;
+  return (
+    snapshot: ReplicaSnapshot,
+    now: number,
+    read: ReadMarks,
+    asks: readonly DayAsked[],
+  ): StudyDay => {
+    const isSame =
+      last?.snapshot === snapshot && last.now === now && last.read === read && last.asks === asks;
     const day =
       isSame && last
         ? last.day
         : studyDayOf(snapshot, {
             ...{ now, offsetMinutes: offsetMinutes(now), read },
-            exams: examsOf(snapshot.classes),
+            ...{ exams: examsOf(snapshot.classes), asks },
           });
-    last = { snapshot, now, read, day };
+    last = { snapshot, now, read, asks, day };
     return day;
   };
 }

@@ -2,13 +2,13 @@ import { fractionOf } from '#core/chance/hash.ts';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import { words } from '#core/essay/words.ts';
 import { type Card, newCard } from '#core/memory/card.ts';
-import type { Rating } from '#core/memory/event.ts';
+import type { Rating, StoredEvent } from '#core/memory/event.ts';
 import { advance } from '#core/memory/fold.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/memory/settings.ts';
-import { DAY, MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { DAY, type DayBoundary, MINUTE, studyDay } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent, UTC } from '#core/memory/test/sample.ts';
-import { type ExamDate, type StudyDay, studyDayOf } from '#core/study/day.ts';
+import { type DayAsked, type ExamDate, type StudyDay, studyDayOf } from '#core/study/day.ts';
 import type { When } from '#core/study/pace.ts';
 import { type ReadMark, sectionKey } from '#core/study/reading.ts';
 import { RunningTally } from '#core/study/tally.ts';
@@ -32,6 +32,9 @@ export interface Nature {
 interface Circumstances {
   settings?: Settings;
   exams?: readonly ExamDate[];
+  asks?: readonly DayAsked[];
+  /** How the clock stands where they live. */
+  boundary?: DayBoundary;
 }
 
 /**
@@ -45,15 +48,21 @@ export class Student {
   settings: Settings;
   now = NOON;
   answers = 0;
+  /** What was answered, oldest first. */
+  readonly log: StoredEvent[] = [];
   private readonly exams: readonly ExamDate[];
+  private readonly asks: readonly DayAsked[];
+  private readonly boundary: DayBoundary;
 
   constructor(
     readonly nature: Nature,
     readonly edition: Edition,
-    { settings = DEFAULT_SETTINGS, exams = [] }: Circumstances = {},
+    { settings = DEFAULT_SETTINGS, exams = [], asks = [], boundary = UTC }: Circumstances = {},
   ) {
     this.settings = settings;
     this.exams = exams;
+    this.asks = asks;
+    this.boundary = boundary;
   }
 
   /** Goes to noon of a day; 0 is the first. */
@@ -66,7 +75,8 @@ export class Student {
       ...{ cards: this.cards, settings: this.settings, editions: [this.edition] },
       ...{ tally: this.tally.tally(), deviceId: 'phone' },
     };
-    return studyDayOf(learning, { now: this.now, ...UTC, read: this.read, exams: this.exams });
+    const { now, read, exams, asks, boundary } = this;
+    return studyDayOf(learning, { now, ...boundary, read, exams, asks });
   }
 
   /** The minutes that it took, and how many cards the day held at each look. */
@@ -97,17 +107,18 @@ export class Student {
 
   private answer(item: EditionItem): number {
     const card = this.cards.get(item.id) ?? newCard(item.id);
-    const today = studyDay(this.now, UTC);
+    const today = studyDay(this.now, this.boundary);
     const isFirst = card.phase.state === 'new' || card.phase.state === 'learning';
     const when: When = isFirst && (card.last?.day ?? today) === today ? 'first' : 'later';
     const name = `${this.nature.name} ${item.id} ${card.reps}`;
     const durationMs = this.nature.answerMs(item, when) * this.lognormal(name, this.nature.spread);
     this.now += durationMs;
     const rating = this.ratingOf(card, fractionOf(`rating ${name}`));
-    const at = { at: this.now, effectiveAt: this.now, itemId: item.id };
+    const at = { at: this.now, effectiveAt: this.now, itemId: item.id, ...this.boundary };
     const event = sampleEvent('review', { rating, source: 'study', durationMs }, at);
     this.cards.set(item.id, advance(this.cards.get(item.id), event, this.settings));
     this.tally.put([event]);
+    this.log.push(event);
     this.answers += 1;
     return durationMs;
   }
@@ -122,7 +133,7 @@ export class Student {
   private recall({ phase, last }: Card): number {
     const { grasp, lasting, luck = 0 } = this.nature;
     if (phase.state !== 'review') return grasp;
-    const elapsed = Math.max(0, studyDay(this.now, UTC) - (last?.day ?? 0));
+    const elapsed = Math.max(0, studyDay(this.now, this.boundary) - (last?.day ?? 0));
     const { stability } = phase.memory;
     return createModel(this.settings).retrievability(elapsed, stability * lasting) + luck;
   }

@@ -250,6 +250,8 @@ CREATE TABLE "Assignment" (
     "examAt" DOUBLE PRECISION,
     "daysRequired" INTEGER NOT NULL DEFAULT 0,
     "leastAnswers" INTEGER NOT NULL DEFAULT 5,
+    "leastBefore" TEXT NOT NULL DEFAULT '[]',
+    "isProRata" BOOLEAN NOT NULL DEFAULT true,
     "graceDays" INTEGER NOT NULL DEFAULT 2,
     "createdAt" DOUBLE PRECISION NOT NULL,
     "deletedAt" DOUBLE PRECISION,

@@ -240,6 +240,8 @@ CREATE TABLE "Assignment" (
     "examAt" REAL,
     "daysRequired" INTEGER NOT NULL DEFAULT 0,
     "leastAnswers" INTEGER NOT NULL DEFAULT 5,
+    "leastBefore" TEXT NOT NULL DEFAULT '[]',
+    "isProRata" BOOLEAN NOT NULL DEFAULT true,
     "graceDays" INTEGER NOT NULL DEFAULT 2,
     "createdAt" REAL NOT NULL,
     "deletedAt" REAL,

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { newestEditions } from '#db/content/edition.ts';
 import { assignableDecks, listAssignments } from '#db/course/assignment.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople, studentsIn } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
+import { count } from '#ui/count.ts';
 import { AssignForm } from '#ui/teach/assign-form.tsx';
+import { termsIn } from '#ui/teach/assign-summary.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { teachText } from '#ui/teach/text.ts';
 import { Tabs } from '../../../../tabs.tsx';
 import { ofClass, type PageProps, signedIn } from '../../../here.ts';
+import { previewOf } from '../../../preview-of.ts';
 
 const words = teachText.assign;
 export const metadata: Metadata = { title: words.title };
@@ -24,13 +28,28 @@ export default async function AssignPage(props: PageProps) {
     ? (await listAssignments(database(), actor, id)).find((given) => given.id === one('id'))
     : undefined;
   if (one('id') && !before) notFound();
+  const cost = note.values.summary ? await costOf(course, note.values, now) : null;
   return (
     <TeachPage
       tabs={<Tabs here="/class" />}
       title={before ? words.change : words.title}
       under={course.title}
     >
-      <AssignForm {...{ course, students, decks, groups, before, now, note }} />
+      <AssignForm {...{ course, students, decks, groups, before, cost, now, note }} />
     </TeachPage>
   );
+}
+
+/** What the terms that are looked over cost a student a day, in words. */
+async function costOf(
+  course: { title: string; timeZone: string },
+  values: Record<string, string>,
+  now: number,
+): Promise<string | null> {
+  const deckId = values.deckId ?? '';
+  const terms = { ...termsIn(values, course.timeZone), id: '', deckId, leastBefore: [] };
+  const edition = await newestEditions(database())(deckId);
+  const at = Math.max(now, terms.opensAt);
+  const { minutesADay } = previewOf({ course, terms, edition, now: at });
+  return words.cost(count(Math.ceil(minutesADay), 'minute a day', 'minutes a day'));
 }

@@ -22,7 +22,8 @@ export default async function PreviewPage(props: PageProps) {
   const given = [];
   for (const terms of await listAssignments(database(), actor, id)) {
     const edition = await editionOf(terms.deckId);
-    given.push({ id: terms.id, edition, view: previewOf({ course, terms, edition, now }) });
+    const { view } = previewOf({ course, terms, edition, now });
+    given.push({ id: terms.id, edition, view });
   }
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>

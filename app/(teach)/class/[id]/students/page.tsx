@@ -33,6 +33,7 @@ export default async function StudentsPage(props: PageProps) {
         groups={await listGroups(database(), actor, id)}
         mayAssign={counting !== undefined && mayInCourse('assign', { ...course, ...enrolment })}
         asksDays={(counting?.daysRequired ?? 0) > 0}
+        fewerForLate={counting?.isProRata ?? false}
         search={one('q')}
         page={Number(one('page')) || 1}
       />

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { termsFaults } from '#core/course/terms-fault.ts';
 import { instantOf } from '#core/course/zoned-time.ts';
-import { saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
+import { cardsOf } from '#db/content/edition.ts';
+import { listAssignments, saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField, noneOr, tickField } from '#server/class/fields.ts';
@@ -21,6 +23,9 @@ const form = z.union([
     daysRequired: countField(0, 366),
     leastAnswers: countField(1, 50),
     graceDays: countField(0, 30),
+    isProRata: noneOr(z.literal('on'))
+      .default(null)
+      .transform((value) => value === 'on'),
     /** The summary was seen. */
     sure: tickField,
   }),
@@ -50,12 +55,17 @@ export const POST = formRoute(
     const opensAt = at(opens, opensHour);
     const dueAt = at(due, dueHour);
     const examAt = exam === null ? null : at(exam, examHour);
-    if (dueAt <= opensAt) throw new FormError({ due: 'order' });
-    if (examAt !== null && examAt <= opensAt) throw new FormError({ exam: 'order' });
+    const dates = { opensAt, dueAt, examAt };
+    const given = assignment === null ? [] : await listAssignments(database(), actor, id);
+    const before = given.find((one) => one.id === assignment);
+    const cards = await cardsOf(database(), rest.deckId);
+    const { timeZone } = course;
+    const faults = termsFaults({ ...rest, ...dates }, { before, timeZone, now, cards });
+    if (Object.keys(faults).length > 0) throw new FormError(faults);
     if (!sure) {
       return noted(request, pageOf(typed, { id }), { values: { ...typed, summary: 'on' } });
     }
-    const terms = { ...rest, opensAt, dueAt, examAt };
+    const terms = { ...rest, ...dates };
     await saveAssignment(database(), actor, id, assignment, terms, now);
     return seeOther(`/class/${id}`);
   },

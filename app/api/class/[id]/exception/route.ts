@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { exceptionFaults } from '#core/course/terms-fault.ts';
 import { instantOf } from '#core/course/zoned-time.ts';
-import { saveException } from '#db/course/assignment.ts';
+import { listAssignments, saveException } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField, noneOr } from '#server/class/fields.ts';
-import { formRoute, seeOther } from '#server/form.ts';
+import { FormError, formRoute, seeOther } from '#server/form.ts';
 
 /** So many fit on a page of the class's list. */
 const MOST = 50;
@@ -36,6 +37,10 @@ export const POST = formRoute(
       date === null ? null : instantOf({ date, hour }, course.timeZone);
     const { assignmentId, learnerIds, due, dueHour, exam, examHour, daysRequired } = form;
     const dates = { dueAt: at(due, dueHour), examAt: at(exam, examHour), daysRequired };
+    const given = await listAssignments(database(), person.actor, id);
+    const terms = given.find((one) => one.id === assignmentId);
+    const faults = terms && exceptionFaults(terms, dates, { timeZone: course.timeZone, now });
+    if (faults && Object.keys(faults).length > 0) throw new FormError(faults);
     await saveException(database(), person.actor, id, { assignmentId, learnerIds, ...dates }, now);
     return seeOther(`/class/${id}/students`);
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Roster } from '#core/course/roster.ts';
 import { importRoster } from '#db/course/roster.ts';
 import { database } from '#db/engine/client.ts';
 import { readRosterFile } from '#server/class/roster-file.ts';
@@ -15,7 +16,11 @@ export const POST = formRoute(
     await importRoster(database(), person.actor, id, roster, now);
     const leftOut = roster.leftOut.slice(0, 20).join(', ');
     return noted(request, `/class/${id}/roster`, {
-      values: { taken: String(roster.lines.length), leftOut },
+      values: { taken: String(roster.lines.length), leftOut, ...headingsOf(roster) },
     });
   },
 );
+
+function headingsOf({ taken: { number, name } }: Roster) {
+  return { asNumber: number.slice(0, 60), asName: name.slice(0, 60) };
+}

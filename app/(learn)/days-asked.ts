@@ -1,0 +1,33 @@
+import { dayAsked } from '#core/course/study-days.ts';
+import { effectiveTime } from '#core/memory/log.ts';
+import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
+import type { DayAsked } from '#core/study/day.ts';
+import { offsetMinutes } from '#offline/device/device.ts';
+import type { Replica } from '#offline/replica/replica.ts';
+import { daysCounted } from './own-assignments.ts';
+
+let kept: { facts: readonly unknown[]; asks: readonly DayAsked[] } | null = null;
+
+/**
+ * What classes ask of the day: on each deck of which the days of study were not done before today. The log is read for it once a day,
+ * and again only when what is asked or the deck is another.
+ */
+export function daysAskedOf(replica: Replica, now: number): readonly DayAsked[] {
+  const { classes, editions, settings } = replica.snapshot();
+  const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
+  const today = studyDay(now, boundary);
+  const facts = [replica, classes, editions.map(({ id }) => id).join(' '), today];
+  if (kept && facts.every((fact, index) => fact === kept?.facts[index])) return kept.asks;
+  const began = startOfStudyDay(today, boundary);
+  const terms = classes.flatMap(({ assignments }) => assignments);
+  const asking = terms.filter(({ daysRequired }) => daysRequired > 0);
+  const log = asking.length === 0 ? [] : replica.log();
+  const before = log.filter((event) => event.kind === 'undo' || effectiveTime(event) < began);
+  const asks = asking.flatMap((own) => {
+    const edition = editions.find(({ deckId }) => deckId === own.deckId);
+    const isDone = edition && daysCounted(before, own, edition) >= own.daysRequired;
+    return edition && !isDone ? [dayAsked(own)] : [];
+  });
+  kept = { facts, asks };
+  return asks;
+}

@@ -27,7 +27,8 @@ test('an instructor goes from nothing to an assigned deck; a student joins by th
   await audit(phone, 'joining a class');
   await join(phone, link, 'Maya Brandt');
   await expect(phone.getByText('Political Science 214')).toBeVisible();
-  await expect(phone.getByText(/^Due .* Exam /)).toBeVisible();
+  await expect(phone.getByText(/^Due .*23:00/)).toBeVisible();
+  await expect(phone.getByText(/^Exam /)).toBeVisible();
   await expect(phone.getByText(/^You are on course. About \d+ minutes? a day/)).toBeVisible();
   await expect(phone.getByText('0 of 6 days of study counted')).toBeVisible();
   await audit(phone, 'Today with an assignment');

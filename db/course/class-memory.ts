@@ -4,30 +4,31 @@ import { createModel } from '#core/memory/fsrs.ts';
 import type { FoldState } from '#core/sync/fold-state.ts';
 import type { Database } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
-import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
+import { Prisma } from '#db/generated/sqlite/client.ts';
 import { byPerson, IS_STUDENT_IN } from './person.ts';
 
 interface AskedLearner {
   learnerId: string;
   personId: string | null;
-  groupId: string | null;
-  foldVersion: number;
   state: string;
 }
 
 /** A student by all entries that are theirs, the first in front. */
 export type AskedStudent = readonly [AskedLearner, ...AskedLearner[]];
 
-/** The students whom an assignment is for. */
+/** The students of a class to whom a deck is assigned, by whichever assignment. */
 export async function askedStudents(
   db: Database,
-  { courseId, groupId }: Pick<Assignment, 'courseId' | 'groupId'>,
+  courseId: string,
+  deckId: string,
 ): Promise<AskedStudent[]> {
-  const inGroup = groupId === null ? Prisma.empty : Prisma.sql`AND e."groupId" = ${groupId}`;
   const rows = await db.sql.query<AskedLearner>(Prisma.sql`
-    SELECT e."learnerId", e."personId", e."groupId", l."foldVersion", l."state"
+    SELECT e."learnerId", e."personId", l."state"
     FROM "Enrolment" e JOIN "Learner" l ON l."id" = e."learnerId"
-    WHERE e."courseId" = ${courseId} AND ${IS_STUDENT_IN} ${inGroup} ORDER BY e."since", l."id"`);
+    WHERE e."courseId" = ${courseId} AND ${IS_STUDENT_IN} AND EXISTS (SELECT 1 FROM "Assignment" a
+      WHERE a."courseId" = e."courseId" AND a."deckId" = ${deckId} AND a."deletedAt" IS NULL
+        AND (a."groupId" IS NULL OR a."groupId" = e."groupId"))
+    ORDER BY e."since", l."id"`);
   return byPerson(rows);
 }
 

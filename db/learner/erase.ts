@@ -1,5 +1,6 @@
 import type { Actor } from '#core/access/actor.ts';
 import { passOnCourses } from '#db/course/inherit.ts';
+import { forgetInsight } from '#db/course/insight-member.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 import { LEARNER_TABLES } from './learner-tables.ts';
@@ -35,6 +36,7 @@ async function mergedInto(tx: Tx, learnerId: string): Promise<string[]> {
 }
 
 async function eraseRows(tx: Tx, id: string, now: number): Promise<void> {
+  await forgetInsight(tx, id);
   for (const [table, { erase }] of Object.entries(LEARNER_TABLES)) {
     if (erase === 'kept') continue;
     await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE "learnerId" = ${id}`;

@@ -67,9 +67,8 @@ export async function taughtClass(db: Database, students: number, span = 10) {
     await joinCourse(db, actAs(device.learnerId), joining);
     devices.push(device);
   }
-  const look = (now: number, groupId: string | null = null) =>
-    classInsight(db, owner, id, { assignmentId, groupId }, now);
-  return { owner, id, assignmentId, terms, devices, look };
+  const look = (now: number, of = assignmentId) => classInsight(db, owner, id, of, now);
+  return { owner, id, code, assignmentId, terms, devices, look };
 }
 
 export type Class = Awaited<ReturnType<typeof newClass>>;

@@ -17,10 +17,12 @@ import { classInsight, classInsights } from '#db/course/insight.ts';
 import { joinCourse } from '#db/course/join.ts';
 import { listReports, waitingReports } from '#db/course/report.ts';
 import { readClassRoster } from '#db/course/roster.ts';
+import { countAsOne } from '#db/course/same-student.ts';
 import { NoCourseError } from '#db/course/seat.ts';
 import { changeSeat, listPeople } from '#db/course/students.ts';
 import { studyDays } from '#db/course/study-days.ts';
 import type { Database } from '#db/engine/client.ts';
+import { eraseLearner } from '#db/learner/erase.ts';
 import { taughtClass } from './class.ts';
 import { newDevice } from './contract.ts';
 import { NOW } from './deck.ts';
@@ -140,26 +142,28 @@ export function insightContract(open: () => Database): void {
       };
       await study(devices, 'item-1');
       const first = await look(NOW + DAY);
-      expect(first).toMatchObject({ learners: 5, stale: 0, before: null });
+      expect(first).toMatchObject({ students: 5, before: null, madeAt: NOW + DAY });
       const point = (said: typeof first, itemId: string) => {
         const { claimId } = said.edition.items.find((one) => one.id === itemId) ?? {};
-        return said.points?.find((one) => one.claimId === claimId);
+        return said.insight?.points.find((one) => one.claimId === claimId)?.told;
       };
-      expect(point(first, 'item-1')).toMatchObject({ met: 5, of: 5, now: expect.closeTo(1, 1) });
+      expect(point(first, 'item-1')).toMatchObject({ met: 5, of: 5, now: 1 });
       await study(devices.slice(0, 1), 'item-2');
-      expect((await look(NOW + DAY + MINUTE)).points).toEqual(first.points);
-      const next = await look(NOW + 9 * DAY);
-      expect(point(next, 'item-2') ?? point(next, 'item-1')).toBeDefined();
-      expect(next.before).toEqual(first.points);
+      expect((await look(NOW + DAY + MINUTE)).insight).toEqual(first.insight);
+      expect((await look(NOW + 9 * DAY)).madeAt, 'one has answered').toBe(NOW + DAY);
+      for (const device of devices) device.clock = NOW + 10 * DAY;
+      await study(devices, 'item-2');
+      const next = await look(NOW + 11 * DAY);
+      expect(next).toMatchObject({ madeAt: NOW + 11 * DAY, before: first.insight });
       const few = await taughtClass(db, 4);
-      expect((await few.look(NOW + DAY)).points).toBeNull();
+      expect((await few.look(NOW + DAY)).insight).toBeNull();
       const student = actAs(devices[0]?.learnerId ?? '');
       for (const other of [student, few.owner]) {
-        const tried = classInsight(db, other, id, { assignmentId, groupId: null }, NOW);
+        const tried = classInsight(db, other, id, assignmentId, NOW);
         await expect(tried).rejects.toThrow(NoCourseError);
         await expect(studyDays(db, other, id, assignmentId, NOW)).rejects.toThrow(NoCourseError);
       }
-      const elsewhere = { assignmentId: few.assignmentId, groupId: null };
+      const elsewhere = few.assignmentId;
       await expect(classInsight(db, owner, id, elsewhere, NOW)).rejects.toThrow(NoCourseError);
     });
 
@@ -199,17 +203,51 @@ export function insightContract(open: () => Database): void {
       expect(await asked(40)).toEqual(ten);
     });
 
-    it('says nothing of a group from which the rest could be worked out', async () => {
+    it('shows no two sets of which the difference is fewer than five, whatever the staff does', async () => {
       const db = open();
-      const { devices, look, owner, id } = await taughtClass(db, 9);
+      const { devices, look, owner, id, terms } = await taughtClass(db, 7);
+      const [first, second] = devices as [TestDevice, TestDevice];
+      for (const device of devices) await device.sync(db, [device.review('item-1', 4)]);
+      const shown = (await look(NOW + DAY)).insight;
+      expect(shown?.begun).toBe('some');
       const groupId = `group-${id}`;
       await db.root.courseGroup.create({
         data: { id: groupId, courseId: id, name: 'A', createdAt: NOW },
       });
-      for (const device of devices.slice(0, 5))
+      for (const device of devices.slice(0, 6))
         await changeSeat(db, owner, id, device.learnerId, { groupId }, NOW);
-      expect((await look(NOW, groupId)).points).toBeNull();
-      expect((await look(NOW)).points).not.toBeNull();
+      const apart = await saveAssignment(db, owner, id, null, { ...terms, groupId }, NOW);
+      expect((await look(NOW + 2 * DAY, apart)).insight, 'a group of its own').toEqual(shown);
+      const all = await listAssignments(db, owner, id);
+      for (const one of all.filter((given) => given.id !== apart))
+        await withdrawAssignment(db, owner, id, one.id, NOW);
+      expect((await look(NOW + 3 * DAY, apart)).insight, 'the class left out').toEqual(shown);
+      await changeSeat(db, owner, id, first.learnerId, 'remove', NOW);
+      expect((await look(NOW + 4 * DAY, apart)).insight, 'one removed').toEqual(shown);
+      await changeSeat(db, owner, id, first.learnerId, 'restore', NOW);
+      const both = [first.learnerId, second.learnerId] as const;
+      await countAsOne(db, owner, id, both, NOW);
+      expect((await look(NOW + 5 * DAY, apart)).insight, 'two as one').toEqual(shown);
+    });
+
+    it('has somebody out at once who was erased, and shows nothing until five have changed', async () => {
+      const db = open();
+      const { devices, look, id, code } = await taughtClass(db, 7);
+      for (const device of devices) await device.sync(db, [device.review('item-1', 4)]);
+      expect((await look(NOW + DAY)).insight).not.toBeNull();
+      await eraseLearner(db, actAs(devices[0]?.learnerId ?? ''), NOW + DAY);
+      const rows = await db.root.insight.findMany({ where: { courseId: id } });
+      expect(rows.map(({ body }) => body)).toEqual([null]);
+      expect((await look(NOW + DAY)).insight).toBeNull();
+      const come = async () => {
+        const device = await newDevice(db, 'phone');
+        const joining = { code, name: 'New', number: null, now: NOW };
+        await joinCourse(db, actAs(device.learnerId), joining);
+      };
+      for (const _ of [1, 2, 3]) await come();
+      expect((await look(NOW + 2 * DAY)).insight).toBeNull();
+      await come();
+      expect((await look(NOW + 3 * DAY)).insight).not.toBeNull();
     });
   });
 }

@@ -121,10 +121,10 @@ export function sameStudentContract(open: () => Database): void {
       await countAsOne(db, owner, id, [one.learnerId, other.learnerId], NOW);
       for (const device of [other, ...rest]) await device.sync(db, [device.review('item-1', 4)]);
       const said = await look(NOW + DAY);
-      expect(said.learners).toBe(5);
+      expect(said.students).toBe(5);
       const { claimId } = said.edition.items.find((item) => item.id === 'item-1') ?? {};
-      const point = said.points?.find((told) => told.claimId === claimId);
-      expect(point).toMatchObject({ met: 5, of: 5 });
+      const point = said.insight?.points.find((one) => one.claimId === claimId);
+      expect(point?.told).toMatchObject({ met: 5, of: 5 });
     });
 
     it('has one group, the dates given to either, and is removed and brought back whole', async () => {

@@ -136,6 +136,7 @@ function Given({ given, now, timeZone, change, at }: GivenProps) {
       </div>
       <InsightPart
         insight={insight}
+        timeZone={timeZone}
         most={WEAKEST}
         all={`${at}/insight?assignment=${id}`}
         text={`${at}/text?assignment=${id}`}

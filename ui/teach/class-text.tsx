@@ -1,4 +1,4 @@
-import type { PointInsight } from '#core/course/insight.ts';
+import type { PointInsight, ToldPoint } from '#core/course/insight.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import type { Passage } from '#core/essay/essay.ts';
 import { type Segment, segmentsOf } from '#ui/reading/segments.ts';
@@ -16,7 +16,7 @@ const words = teachText.insight;
 export function ClassText({ edition, points }: ClassTextProps) {
   const { essay, claims } = edition;
   const known = claims.flatMap((claim) => {
-    const insight = points.find(({ claimId }) => claimId === claim.id);
+    const insight = points.find(({ claimId }) => claimId === claim.id)?.told;
     return insight ? { ...claim, insight } : [];
   });
   const passages = ({ start, end }: { start: number; end: number }) =>
@@ -35,7 +35,7 @@ export function ClassText({ edition, points }: ClassTextProps) {
   );
 }
 
-type Known = Edition['claims'][number] & { insight: PointInsight };
+type Known = Edition['claims'][number] & { insight: ToldPoint };
 
 function Marked({ passage, known, text }: { passage: Passage; known: Known[]; text: string }) {
   const spans = known.map(({ evidence }) => evidence);
@@ -67,7 +67,7 @@ function Stretch({ segment, known, words }: { segment: Segment; known: Known[]; 
 }
 
 /** How many of 100 are expected to be right, where the key point begins. */
-function Share({ expected, low, high }: PointInsight) {
+function Share({ expected, low, high }: ToldPoint) {
   const of100 = (share: number) => Math.round(100 * share);
   return (
     <span className={styles.share}>
@@ -80,7 +80,7 @@ function Share({ expected, low, high }: PointInsight) {
 }
 
 /** As memory is shown in a student's own text: what is aimed at, more than half, and less. */
-function levelOf({ expected }: PointInsight): 'kept' | 'half' | 'lost' {
+function levelOf({ expected }: ToldPoint): 'kept' | 'half' | 'lost' {
   if (expected >= 0.9) return 'kept';
   return expected >= 0.5 ? 'half' : 'lost';
 }

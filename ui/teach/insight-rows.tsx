@@ -1,9 +1,10 @@
-import type { PointInsight } from '#core/course/insight.ts';
+import type { ToldPoint } from '#core/course/insight.ts';
 import styles from './insight-rows.module.css';
 import { teachText } from './text.ts';
 
 /** A key point with what a class remembers of it. */
-export interface SaidPoint extends PointInsight {
+export interface SaidPoint extends ToldPoint {
+  claimId: string;
   statement: string;
 }
 
@@ -11,19 +12,26 @@ const words = teachText.insight;
 /** What is aimed at, in hundredths. */
 const GOAL = 90;
 
-/** Key points, the greatest loss first: what is expected, how sure that is, and what it rests on. */
+/** Key points, most lost first, those that cannot be told apart together: what is expected, how sure that is, what it rests on. */
 export function InsightRows({ points }: { points: readonly SaidPoint[] }) {
-  return (
-    <ol className={styles.rows}>
-      {points.map((point) => (
-        <li key={point.claimId} className={styles.row}>
-          <p className={styles.statement}>{point.statement}</p>
-          <Band {...point} />
-          <p className={styles.numbers}>{numbersOf(point)}</p>
-        </li>
-      ))}
-    </ol>
-  );
+  const tiers = [...new Set(points.map(({ tier }) => tier))];
+  return tiers.map((tier) => {
+    const alike = points.filter((point) => point.tier === tier);
+    return (
+      <section key={tier}>
+        {alike.length > 1 && <p className={styles.alike}>{words.alike(tier, tiers.length)}</p>}
+        <ol className={styles.rows}>
+          {alike.map((point) => (
+            <li key={point.claimId} className={styles.row}>
+              <p className={styles.statement}>{point.statement}</p>
+              <Band {...point} />
+              <p className={styles.numbers}>{numbersOf(point)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  });
 }
 
 /** Where the class is expected between 0 and 100, with the band around it; the same is said in words below. */
@@ -49,8 +57,6 @@ function numbersOf({ met, of, now, expected, low, high }: SaidPoint): string {
   return [
     words.expected(hundredths(expected), hundredths(low), hundredths(high)),
     words.met(met, of),
-    now === null ? '' : words.now(hundredths(now)),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    words.now(hundredths(now)),
+  ].join(' ');
 }

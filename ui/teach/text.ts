@@ -251,13 +251,22 @@ export const teachText = {
   insight: {
     title: 'Expected on the exam day',
     titleDue: 'Expected on the due day',
-    how: 'How many of 100 answers would be right if nobody studied until then; whoever has not met a point counts as wrong. The band holds in four of five cases, the dashed line is 90. Made once a day; greatest loss first.',
-    few: (learners: number) =>
-      learners === 0
-        ? 'Nobody has joined yet.'
-        : 'Too few to say: what a class remembers is shown for five students and more.',
-    stale: (students: number) =>
-      `${count(students, 'student is', 'students are')} left out until their cards are computed anew.`,
+    how: 'How many of 100 answers would be right if nobody studied until then; whoever has not met a point counts as wrong. The band holds in four of five cases, the dashed line is 90. Most lost first.',
+    made: (hour: string) =>
+      `Made ${hour}. New numbers come with the next day on which five have answered, and only of students of whom five have come or gone since others were shown: so that nobody can be worked out.`,
+    few: (students: number, begun: 'nobody' | 'few' | 'some' | null) => {
+      if (students === 0) return 'Nobody has joined yet.';
+      if (begun === 'nobody') return 'Nobody has begun.';
+      return 'Too few to say: what a class remembers is shown where five students or more have met a point.';
+    },
+    untold: (points: number) =>
+      `Of ${count(points, 'key point', 'key points')} nothing is said: fewer than five have met ${points === 1 ? 'it' : 'them'}.`,
+    alike: (tier: number, tiers: number) =>
+      tiers === 1
+        ? 'These cannot be told apart. They stand in the order of the text.'
+        : tier === 0
+          ? 'Most is lost here. Among each other these cannot be told apart; they stand in the order of the text.'
+          : 'These cannot be told apart, in the order of the text.',
     expected: (share: number, low: number, high: number) => `${share}, likely ${low} to ${high}.`,
     met: (met: number, of: number) => `Met by ${met} of ${of}.`,
     now: (share: number) => `Of those, ${share} in 100 recall it now.`,
@@ -278,7 +287,7 @@ export const teachText = {
   },
   minutes: {
     title: 'The first five minutes',
-    under: 'The three points your class has most to lose by.',
+    under: 'Three of the points that your class has lost most of, the most important first.',
     show: 'Show the answer',
     expected: (share: number) => `${share} of 100 expected on the day.`,
     since: (change: number) =>

@@ -53,7 +53,7 @@ export function AssignmentLines({ view, onMore }: AssignmentLinesProps) {
         )}
         {isOver && <p className={styles.date}>{words.over}</p>}
         <p className={styles.course}>
-          {course}{' '}
+          {course}.{' '}
           {!isOver && plan && (
             <span className={styles.standing}>{standingWords(plan, now, timeZone)}</span>
           )}

@@ -274,13 +274,14 @@ CREATE TABLE "ReportAnswer" (
 
 -- CreateTable
 CREATE TABLE "Insight" (
-    "assignmentId" TEXT NOT NULL,
-    "groupId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
     "day" INTEGER NOT NULL,
     "madeAt" DOUBLE PRECISION NOT NULL,
-    "body" TEXT NOT NULL,
+    "members" TEXT NOT NULL,
+    "body" TEXT,
 
-    CONSTRAINT "Insight_pkey" PRIMARY KEY ("assignmentId","groupId","day")
+    CONSTRAINT "Insight_pkey" PRIMARY KEY ("courseId","deckId","day")
 );
 
 -- CreateTable
@@ -568,7 +569,10 @@ ALTER TABLE "ReportAnswer" ADD CONSTRAINT "ReportAnswer_courseId_fkey" FOREIGN K
 ALTER TABLE "ReportAnswer" ADD CONSTRAINT "ReportAnswer_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Insight" ADD CONSTRAINT "Insight_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Insight" ADD CONSTRAINT "Insight_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Insight" ADD CONSTRAINT "Insight_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AssignmentException" ADD CONSTRAINT "AssignmentException_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -267,14 +267,16 @@ CREATE TABLE "ReportAnswer" (
 
 -- CreateTable
 CREATE TABLE "Insight" (
-    "assignmentId" TEXT NOT NULL,
-    "groupId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
     "day" INTEGER NOT NULL,
     "madeAt" REAL NOT NULL,
-    "body" TEXT NOT NULL,
+    "members" TEXT NOT NULL,
+    "body" TEXT,
 
-    PRIMARY KEY ("assignmentId", "groupId", "day"),
-    CONSTRAINT "Insight_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    PRIMARY KEY ("courseId", "deckId", "day"),
+    CONSTRAINT "Insight_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Insight_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable

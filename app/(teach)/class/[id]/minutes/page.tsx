@@ -16,8 +16,7 @@ export const metadata: Metadata = { title: words.title };
 /** For the projector: what the class has most to lose by. */
 export default async function MinutesPage(props: PageProps) {
   const { actor, id, one, now } = await signedIn(props);
-  const asked = { assignmentId: one('assignment'), groupId: null };
-  const insight = await ofClass(classInsight(database(), actor, id, asked, now));
+  const insight = await ofClass(classInsight(database(), actor, id, one('assignment'), now));
   const points = pointsOf(insight);
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={words.under}>
@@ -30,14 +29,21 @@ export default async function MinutesPage(props: PageProps) {
   );
 }
 
-/** The points most lost, each with an open question on it. */
-function pointsOf({ points, before, edition }: ClassInsight): MinutesPoint[] {
-  return (points ?? []).slice(0, POINTS).flatMap(({ claimId, expected }) => {
+/** Of the points most lost the most important ones, each with an open question on it. */
+function pointsOf({ insight, before, edition }: ClassInsight): MinutesPoint[] {
+  const importance = new Map(edition.claims.map(({ id, importance: of }) => [id, of]));
+  const told = (insight?.points ?? [])
+    .flatMap(({ claimId, told: numbers }) => (numbers ? { claimId, ...numbers } : []))
+    .sort(
+      (a, b) =>
+        a.tier - b.tier || (importance.get(b.claimId) ?? 0) - (importance.get(a.claimId) ?? 0),
+    );
+  return told.slice(0, POINTS).flatMap(({ claimId, expected }) => {
     const own = edition.items.filter((item) => item.claimId === claimId);
     const item = OPEN.flatMap((kind) => own.find((one) => one.kind === kind) ?? [])[0];
     const claim = edition.claims.find((one) => one.id === claimId);
     if (!item || !claim) return [];
-    const earlier = before?.find((one) => one.claimId === claimId);
+    const earlier = before?.points.find((one) => one.claimId === claimId)?.told;
     const hundredths = (share: number) => Math.round(100 * share);
     return {
       ...{ claimId, question: item.stem, answer: item.key },

@@ -13,12 +13,17 @@ export const metadata: Metadata = { title: words.inText };
 /** What a class is expected to have of an essay, in the essay. */
 export default async function TextPage(props: PageProps) {
   const { actor, id, one, now } = await signedIn(props);
-  const asked = { assignmentId: one('assignment'), groupId: one('group') || null };
-  const insight = await ofClass(classInsight(database(), actor, id, asked, now));
-  const { edition, points } = insight;
+  const { insight, edition, students } = await ofClass(
+    classInsight(database(), actor, id, one('assignment'), now),
+  );
+  const said = insight?.begun === 'some' ? insight.points : null;
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={edition.title} under={words.textHow}>
-      {points ? <ClassText {...{ edition, points }} /> : <p>{words.few(insight.learners)}</p>}
+      {said ? (
+        <ClassText edition={edition} points={said} />
+      ) : (
+        <p>{words.few(students, insight?.begun ?? null)}</p>
+      )}
     </TeachPage>
   );
 }

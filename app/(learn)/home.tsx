@@ -82,14 +82,14 @@ function studyMore({ replica }: LearnerSession, minutes: number): void {
 /** To the ways of keeping a guest's progress. */
 function KeepLink() {
   return (
-    <Link href="/settings" className={buttonClass('plain')} prefetch={false}>
+    <Link href="/settings#account" className={buttonClass('plain')} prefetch={false}>
       {todayText.keep}
     </Link>
   );
 }
 
 function useToday(session: LearnerSession, read: readonly string[]): TodayView {
-  const { snapshot, day, essays } = useDesk(session);
+  const { snapshot, day, essays, away } = useDesk(session);
   const { now, boundary, queue, steps, progress, tomorrow } = day;
   const fresh = queue.counts.new;
   return {
@@ -103,6 +103,7 @@ function useToday(session: LearnerSession, read: readonly string[]): TodayView {
     tomorrow: tomorrow(),
     answers: toldAnswers(snapshot, read),
     essays,
+    away,
   };
 }
 

@@ -11,13 +11,14 @@ import type { LearnerSession } from './learner-session.ts';
 import { assignmentOf, ownAssignmentView } from './own-assignments.ts';
 import { examsOf } from './own-exams.ts';
 import { retoldFrom } from './study/study-view.ts';
-import { useReplica } from './use-learner.ts';
+import { deckAway, useReplica, useSync } from './use-learner.ts';
 import { useNow } from './use-now.ts';
 import { useSectionsRead } from './use-sections-read.ts';
 
 /** The learner's day and essays as they stand when the page is looked at; the essay with most to do first. */
 export function useDesk(session: LearnerSession) {
   const snapshot = useReplica(session);
+  const sync = useSync(session);
   const read = useSectionsRead();
   const now = useNow(null);
   const day = useMemo(
@@ -50,5 +51,5 @@ export function useDesk(session: LearnerSession) {
       };
     })
     .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.cards - a.cards);
-  return { snapshot, day, essays };
+  return { snapshot, day, essays, away: deckAway(snapshot, sync, true) };
 }

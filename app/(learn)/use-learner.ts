@@ -58,9 +58,17 @@ export function useSync(session: LearnerSession | null): SyncState {
   return useSyncExternalStore(session?.sync.subscribe ?? never, read, () => SAVED);
 }
 
-/** While no deck is here: whether the first is on its way, or what keeps it away. */
-export function deckAway({ editions, synced, missing }: ReplicaSnapshot, { kind }: SyncState) {
-  const isAwaited = editions.length === 0 && (!synced || missing > 0);
+/**
+ * Whether a deck is on its way, or what keeps it away: the first one, or with `any` also one beside those that are here. Nothing may be
+ * called empty or done as long as that is so.
+ */
+export function deckAway(
+  { editions, synced, missing }: ReplicaSnapshot,
+  { kind }: SyncState,
+  any = false,
+) {
+  const isAwaited =
+    (any || editions.length === 0) && (missing > 0 || (!synced && editions.length === 0));
   const away = { offline: 'unreachable', faulty: 'serverFault' } as const;
   const why = isAwaited && (kind === 'offline' || kind === 'faulty') ? away[kind] : null;
   return { isFetching: isAwaited && why === null, awayWhy: why };

@@ -43,6 +43,21 @@ describe('the sync client', () => {
     expect(replica.snapshot().editions.map(({ id }) => id)).toEqual(['e1']);
   });
 
+  test.each([404, 429, 500, 502])(
+    'asks again for an edition that was answered with %i, and does not call it saved',
+    async (status) => {
+      const { world, server, replica, client } = await setUp();
+      server.edition = editionOf('e1', [itemOf('a')]);
+      server.failingEditions.push(status);
+      await client.run();
+      expect(client.state().kind).toBe('faulty');
+      world.pass(world.nextTimerIn() ?? 0);
+      await rest();
+      expect(client.state()).toEqual({ kind: 'saved' });
+      expect(replica.snapshot().editions.map(({ id }) => id)).toEqual(['e1']);
+    },
+  );
+
   test('keeps what it sent when the answer is lost, and sends it again', async () => {
     const { world, server, replica, client } = await setUp();
     answer(replica, 'a');

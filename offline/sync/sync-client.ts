@@ -178,7 +178,8 @@ export class SyncClient {
   private async fetchEditions(): Promise<void> {
     for (const { editionId } of this.replica.missingEditions()) {
       const answer = await ask(this.world, `/api/editions/${encodeURIComponent(editionId)}`, {});
-      if (answer.ok) await this.replica.addEdition((await answer.json()) as Edition);
+      // What is not an edition is not done: it is asked for again, and told meanwhile.
+      await this.replica.addEdition(await read<Edition>(answer));
     }
   }
 

@@ -20,6 +20,8 @@ export type Weather =
 export class ServerDouble {
   epoch = 'epoch-1';
   weather: Weather[] = [];
+  /** How the next downloads of editions fail, in their order. */
+  readonly failingEditions: number[] = [];
   edition: Edition | null = null;
   pulled = 1_000;
   /** Off while the server's cards wait to be folded anew. */
@@ -36,7 +38,10 @@ export class ServerDouble {
   constructor(private readonly world: World) {}
 
   readonly fetch = async (path: string, init: RequestInit): Promise<Response> => {
-    if (path.startsWith('/api/editions/')) return Response.json(this.edition);
+    if (path.startsWith('/api/editions/')) {
+      const status = this.failingEditions.shift();
+      return status === undefined ? Response.json(this.edition) : failing({ status });
+    }
     const weather = this.weather.shift() ?? 'fine';
     if (weather === 'lost-request') throw new TypeError('Failed to fetch');
     if (typeof weather === 'object') return failing(weather);

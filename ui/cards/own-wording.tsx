@@ -10,16 +10,19 @@ interface OwnWordingProps {
   edit: Card['edit'];
   /** Whether the answer may be reworded with the question: only where the learner judges it. */
   both: boolean;
+  /** The card is being asked: its answer is shown when it is asked for, not before. */
+  isAsked: boolean;
   onReword(wording: Card['edit']): void;
 }
 
 const LONGEST = 2_000;
 
 /** A card in the learner's own words. What is left as it was, or emptied, is the deck's again. */
-export function OwnWording({ item, edit, both, onReword }: OwnWordingProps) {
+export function OwnWording({ item, edit, both, isAsked, onReword }: OwnWordingProps) {
   const id = useId();
   const [stem, setStem] = useState(edit.stem ?? item.stem);
   const [key, setKey] = useState(edit.key ?? item.key);
+  const [isVeiled, setVeiled] = useState(isAsked);
   const own = (draft: string, deck: string) => {
     const words = draft.trim();
     return words === '' || words === deck ? null : words;
@@ -37,12 +40,18 @@ export function OwnWording({ item, edit, both, onReword }: OwnWordingProps) {
       </label>
       <textarea
         id={`${id}-stem`}
+        data-focus=""
         className={styles.field}
         value={stem}
         maxLength={LONGEST}
         onChange={(event) => setStem(event.target.value)}
       />
-      {both && (
+      {both && isVeiled && (
+        <Button variant="plain" onClick={() => setVeiled(false)}>
+          {cardsText.showOwnAnswer}
+        </Button>
+      )}
+      {both && !isVeiled && (
         <>
           <label htmlFor={`${id}-key`} className={styles.label}>
             {cardsText.ownAnswer}

@@ -33,6 +33,7 @@ export function WordsForm(props: WordsFormProps) {
       </label>
       <textarea
         id={id}
+        data-focus=""
         className={styles.field}
         value={draft}
         maxLength={longest}

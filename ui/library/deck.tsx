@@ -86,7 +86,9 @@ export function Deck(props: DeckProps) {
           {allCards(
             styles.row ?? '',
             <>
-              <span>{words.allCards(edition.items.length)}</span>
+              <span>
+                {words.allCards(edition.items.filter(({ role }) => role === 'card').length)}
+              </span>
               <Icon path={CHEVRON} size="small" />
             </>,
           )}

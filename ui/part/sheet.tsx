@@ -15,13 +15,20 @@ interface SheetProps {
   children: ReactNode;
 }
 
+/** What somebody opens a sheet to write in. */
+const FIELD = '[data-focus]';
+
 /** Rises over the page from below, on a desk from the side. Escape, Back, the close button and a tap beside it close it. */
 export function Sheet(props: SheetProps) {
   const { title, closeLabel, tall = false, clear = false, onClose, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const id = useId();
   // Before the effects of what it holds: one of these may take the focus.
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  // Whoever came to write goes on writing: a key meant for the field must not close the sheet, nor act on what lies under it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part of the sheet has another title
+  useEffect(() => body.current?.querySelector<HTMLElement>(FIELD)?.focus(), [title]);
   const close = useBack(() => {
     // Closed before it goes, so that the focus returns to where the reader came from.
     dialog.current?.close();
@@ -50,7 +57,9 @@ export function Sheet(props: SheetProps) {
           </h2>
           <IconButton icon={CLOSE} label={closeLabel} onClick={close} />
         </header>
-        <div className={styles.body}>{children}</div>
+        <div ref={body} className={styles.body}>
+          {children}
+        </div>
       </div>
     </dialog>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ShownCode } from '#ui/account/shown-code.tsx';
 import { Button, buttonClass } from '#ui/part/button.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
@@ -19,8 +19,13 @@ const words = settingsText.account;
 
 /** Who somebody is beyond this browser: the ways to an account, or out of it. */
 export function Account({ name, onCode, onSignOut }: AccountProps) {
+  const section = useRef<HTMLElement>(null);
+  // The page comes to life after the browser has looked for the place in its address.
+  useEffect(() => {
+    if (window.location.hash === '#account') section.current?.scrollIntoView();
+  }, []);
   return (
-    <section>
+    <section id="account" ref={section}>
       <h2 className={styles.group}>{words.title}</h2>
       <LeafRows>
         {name === null ? <Guest onCode={onCode} /> : <SignedIn name={name} onSignOut={onSignOut} />}

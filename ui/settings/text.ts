@@ -32,7 +32,7 @@ export const settingsText = {
   },
   retention: {
     label: 'How much to remember',
-    help: 'More remembered means more time. Dates already given stay.',
+    help: 'More remembered means more time: so much of it a day goes to what comes back, beside what is new. Dates already given stay.',
   },
   retentionOf: (share: number) => USUAL.get(share) ?? `${Math.round(share * 100)} in 100`,
   cost: (minutes: number) => (minutes < 1 ? '< 1 min a day' : `${Math.round(minutes)} min a day`),
@@ -44,7 +44,8 @@ export const settingsText = {
   },
   account: {
     title: 'Your account',
-    guest: 'You study as a guest: your progress hangs on this browser.',
+    guest:
+      'You study as a guest: your way back is this browser, or a recovery code that you make here.',
     create: 'Create an account',
     signIn: 'Sign in',
     codeWhy:

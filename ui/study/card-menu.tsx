@@ -16,12 +16,14 @@ interface CardMenuProps {
   view: CardView;
   /** Where it opens: a key leads to the note at once. */
   at: MenuPart;
+  /** The card has not been answered yet. */
+  isAsked: boolean;
   onAct(action: CardAction): void;
   onClose(): void;
 }
 
 /** What may be done with the card beside answering it, each with what it does. */
-export function CardMenu({ view, at, onAct, onClose }: CardMenuProps) {
+export function CardMenu({ view, at, isAsked, onAct, onClose }: CardMenuProps) {
   const [part, show] = useState(at);
   const { item, flagged, note, edit, reportsTo } = view;
   const { rewords } = cardKindOf(item);
@@ -77,6 +79,7 @@ export function CardMenu({ view, at, onAct, onClose }: CardMenuProps) {
           item={item}
           edit={edit}
           both={rewords === 'both'}
+          isAsked={isAsked}
           onReword={(wording) => does({ kind: 'reword', ...wording })()}
         />
       )}

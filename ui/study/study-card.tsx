@@ -148,7 +148,15 @@ export function StudyCard(props: StudyCardProps) {
           onClose={() => setReading(false)}
         />
       )}
-      {menu && <CardMenu view={view} at={menu} onAct={onAct} onClose={() => openMenu(null)} />}
+      {menu && (
+        <CardMenu
+          view={view}
+          at={menu}
+          isAsked={given === null}
+          onAct={onAct}
+          onClose={() => openMenu(null)}
+        />
+      )}
     </div>
   );
 }

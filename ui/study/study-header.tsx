@@ -4,6 +4,7 @@ import { cardText } from '#ui/card/text.ts';
 import { buttonClass, KeyCap } from '#ui/part/button.tsx';
 import { Icon } from '#ui/part/icon.tsx';
 import { UNDO } from '#ui/part/icon-paths.ts';
+import { noteTap } from './last-tap.ts';
 import { progressWords, Strip } from './strip.tsx';
 import styles from './study-header.module.css';
 
@@ -35,7 +36,11 @@ export function StudyHeader(props: StudyHeaderProps) {
           type="button"
           className={`${buttonClass('plain')} ${styles.undo}`}
           aria-disabled={!onUndo}
-          onClick={onUndo}
+          onClick={(event) => {
+            // It calls a bar too: what counts is where this tap was, not the one before it.
+            noteTap(event.nativeEvent);
+            onUndo?.();
+          }}
         >
           <Icon path={UNDO} />
           {cardText.undo}

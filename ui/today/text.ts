@@ -65,8 +65,8 @@ export const todayText = {
     read: 'I have read it',
   },
   places: 'Places',
-  guest: 'A guest’s progress, kept in this browser alone.',
-  keep: 'Keep it beyond',
+  guest: 'You study as a guest: your way back is this browser, or a recovery code that you made.',
+  keep: 'Keep it when this browser is gone',
   whose: (name: string) => `${name}’s cards.`,
   notYou: 'Not you?',
 } as const;

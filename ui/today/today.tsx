@@ -11,6 +11,7 @@ import { Leaf, LeafRows } from '#ui/part/leaf.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { forecastWords } from '#ui/study/session-end.tsx';
 import { TextSheet } from '#ui/study/text-sheet.tsx';
+import { text } from '#ui/text.ts';
 import { type AfterExam, AfterExamForm } from './after-exam.tsx';
 import { AssignmentLines } from './assignment-lines.tsx';
 import { todayText } from './text.ts';
@@ -34,6 +35,8 @@ export interface TodayView {
   answers: readonly ToldAnswer[];
   /** The one with most to gain first. */
   essays: readonly DeskEssay[];
+  /** A deck that is not here yet: it is being fetched, or cannot be now. */
+  away: { isFetching: boolean; awayWhy: 'unreachable' | 'serverFault' | null };
 }
 
 interface TodayProps {
@@ -163,9 +166,15 @@ function OtherEssay({ edition, points, cards }: DeskEssay) {
   );
 }
 
-function headline({ returning, fresh, minutes }: TodayView): string {
-  if (returning + fresh === 0) return todayText.nothingDue;
+function headline({ returning, fresh, minutes, away }: TodayView): string {
+  if (returning + fresh === 0) return awayWords(away)?.title ?? todayText.nothingDue;
   return todayText.minutes(count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes'));
+}
+
+/** What is not here yet is no day off. */
+function awayWords({ isFetching, awayWhy }: TodayView['away']) {
+  if (isFetching) return { title: text.loading.fetching, why: text.loading.fetchingWhy };
+  return awayWhy && { title: text.trouble[awayWhy], why: text.trouble[`${awayWhy}Why`] };
 }
 
 function whatWaits({ returning, fresh }: TodayView): string {
@@ -173,6 +182,8 @@ function whatWaits({ returning, fresh }: TodayView): string {
   return returning > 0 ? todayText.returning(returning) : todayText.fresh(fresh);
 }
 
-function whatComes({ steps, tomorrow }: TodayView): string {
+function whatComes({ steps, tomorrow, away }: TodayView): string {
+  const awaited = awayWords(away);
+  if (awaited) return awaited.why;
   return steps > 0 ? todayText.returns(steps) : todayText.tomorrow(forecastWords(tomorrow));
 }

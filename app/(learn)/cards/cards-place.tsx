@@ -6,10 +6,11 @@ import { CardBrowser } from '#ui/cards/card-browser.tsx';
 import { cardsText, doneWords } from '#ui/cards/text.ts';
 import { Said } from '#ui/part/said.tsx';
 import { useNews } from '#ui/part/use-news.ts';
+import { text } from '#ui/text.ts';
 import { actOnCard } from '../card-events.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
-import { useReplica } from '../use-learner.ts';
+import { deckAway, useReplica, useSync } from '../use-learner.ts';
 import { cardRows } from './card-rows.ts';
 
 /** The cards of whoever studies on this device. */
@@ -25,7 +26,10 @@ function Cards({ session }: { session: LearnerSession }) {
   const snapshot = useReplica(session);
   const [now] = useState(() => Date.now());
   const { news, tell } = useNews();
+  const sync = useSync(session);
   const rows = cardRows(snapshot, now, offsetMinutes(now));
+  if (rows.length === 0 && deckAway(snapshot, sync).isFetching)
+    return <p>{text.loading.fetching}</p>;
   return (
     <>
       <CardBrowser

@@ -8,6 +8,7 @@ import { Icon } from '#ui/part/icon.tsx';
 import { BOOK } from '#ui/part/icon-paths.ts';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { quizText } from '#ui/quiz/text.ts';
+import { text } from '#ui/text.ts';
 import { addressOf } from '../addresses.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
@@ -22,8 +23,9 @@ export function DeckPlace() {
 
 function OpenDeck({ session }: { session: LearnerSession }) {
   const deck = useQuery().get('deck') ?? '';
-  const { essays } = useDesk(session);
+  const { essays, away } = useDesk(session);
   const essay = essays.find(({ edition }) => edition.deckId === deck);
+  if (!essay && away.isFetching) return <p>{text.loading.fetching}</p>;
   if (!essay)
     return (
       <>

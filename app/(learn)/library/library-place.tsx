@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { Library } from '#ui/library/library.tsx';
 import { libraryText } from '#ui/library/text.ts';
+import { text } from '#ui/text.ts';
 import { addressOf } from '../addresses.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
@@ -18,7 +19,8 @@ export function LibraryPlace() {
 }
 
 function OpenLibrary({ session }: { session: LearnerSession }) {
-  const { essays } = useDesk(session);
+  const { essays, away } = useDesk(session);
+  if (essays.length === 0 && away.isFetching) return <p>{text.loading.fetching}</p>;
   return (
     <Library
       essays={essays}

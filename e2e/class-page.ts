@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newEmail, PASSWORD } from './account-page.ts';
+import type { SharedClock } from './clock.ts';
 import { Device, startGuest } from './device.ts';
 import { Visitor } from './visitor.ts';
 
@@ -13,7 +14,11 @@ export class ClassPage {
   /** The class's page. */
   url = '';
 
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    /** The clock that the server is to go by; its own otherwise. */
+    private readonly clock?: SharedClock,
+  ) {}
 
   /** From nothing to an empty class. */
   async make(title: string): Promise<void> {
@@ -44,7 +49,8 @@ export class ClassPage {
   async post(at: string, form: Record<string, string>): Promise<string> {
     const { request } = this.page;
     const address = test.info().project.use.baseURL ?? '';
-    const headers = { origin: address };
+    const time = this.clock ? { 'x-tenet-clock': String(this.clock.now()) } : {};
+    const headers = { origin: address, ...time };
     const answer = await request.post(`/api${at}`, { form, headers, maxRedirects: 0 });
     expect(answer.status()).toBe(303);
     return new URL(answer.headers().location ?? '', address).href;

@@ -30,8 +30,13 @@ export class SharedClock {
     return this.start + this.moved + (Date.now() - this.begun);
   }
 
-  async nextDay(): Promise<void> {
-    this.moved += DAY;
-    await this.page.clock.fastForward(DAY);
+  nextDay(): Promise<void> {
+    return this.pass(DAY);
+  }
+
+  /** So many ms later. */
+  async pass(ms: number): Promise<void> {
+    this.moved += ms;
+    await this.page.clock.fastForward(ms);
   }
 }

@@ -75,13 +75,14 @@ function LeftOut({ view, plan, onMore }: AssignmentLinesProps & { plan: ExamPlan
     <>
       <details>
         <summary className={styles.more}>{words.leftOut(leftOut.length)}</summary>
+        <p>{words.reserve}</p>
         <ul className={styles.points}>
           {leftOut.map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
       </details>
-      <p>{extraMinutes === null ? words.tooLate : words.reserve}</p>
+      {extraMinutes === null && <p>{words.tooLate}</p>}
       {extraMinutes !== null && onMore && (
         <Button onClick={() => onMore(extraMinutes)}>{words.more(extraMinutes)}</Button>
       )}

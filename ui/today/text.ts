@@ -31,7 +31,8 @@ export const todayText = {
     meeting: (minutes: string, until: string | null, after: string | null) =>
       `About ${minutes} ${until === null ? 'today' : `a day until ${until}`}${after === null ? '' : `, then about ${after} a day`}.`,
     keeping: (minutes: string) => `About ${minutes} a day until the exam.`,
-    reserve: 'What matters most comes first. This is said with a reserve.',
+    reserve:
+      'What matters most comes first. This is said with a reserve: more will fit if you are quicker than most.',
     more: (minutes: number) => `Study ${count(minutes, 'more minute', 'more minutes')} a day`,
     tooLate: 'Even four hours a day would not hold all of it. What matters most comes first.',
     lastDays: (days: number) =>

@@ -60,6 +60,8 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
       const [address = '/'] = (request.url ?? '/').split('?');
       const policy = policyOf(address, randomBytes(16).toString('base64'));
       request.headers['content-security-policy'] = policy;
+      // Which page is asked for: what a form left for another is not shown on it.
+      request.headers['x-tenet-address'] = request.url ?? '/';
       response.setHeader('Content-Security-Policy', policy);
       pack(request, response, () => void handle(request, response));
     }),

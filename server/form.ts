@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { TooManyTriesError } from '#server/account/limits.ts';
 import { boundedBytes, boundedText } from './body.ts';
@@ -14,10 +15,14 @@ const FIVE_MINUTES = 300;
 
 /** What a page needs to show a form again: what was typed, without secrets, and by field what is wrong with it. */
 const note = z.object({
+  /** The page that it is for. */
+  place: z.string(),
+  /** What was typed is too long for a cookie, and is kept here under this name. */
+  keptAs: z.string().optional(),
   values: z.record(z.string(), z.string()).default({}),
   problems: z.record(z.string(), z.string()).default({}),
 });
-export type FormNote = z.infer<typeof note>;
+export type FormNote = Pick<z.infer<typeof note>, 'values' | 'problems'>;
 
 /** What was typed cannot be taken: by field, the word for why. The page has the sentence for it. */
 export class FormError extends Error {
@@ -57,22 +62,25 @@ export function formRoute<S extends z.ZodType>(
   page: string | ((typed: Record<string, string>, params: Record<string, string>) => string),
   answer: (call: Form<z.infer<S>>) => Promise<Response>,
 ) {
-  return openRoute<undefined, Context>({ writes: true }, async ({ request, now }, context) => {
-    const params = (await context.params) ?? {};
-    const { typed, files } = await fieldsOf(request);
-    try {
-      const parsed = schema.safeParse({ ...typed, ...files });
-      if (!parsed.success) throw new FormError(problemsOf(parsed.error));
-      const person = await personOf(request, now);
-      return await answer({ request, now, form: parsed.data, typed, person, params });
-    } catch (error) {
-      const problems = problemsIn(error);
-      if (!problems) throw error;
-      const shown = Object.entries(typed).filter(([name]) => !SECRET.test(name));
-      const place = typeof page === 'string' ? page : page(typed, params);
-      return noted(request, place, { values: Object.fromEntries(shown), problems });
-    }
-  });
+  return openRoute<undefined, Context>(
+    { writes: true, refusal: 'page' },
+    async ({ request, now }, context) => {
+      const params = (await context.params) ?? {};
+      const { typed, files } = await fieldsOf(request);
+      try {
+        const parsed = schema.safeParse({ ...typed, ...files });
+        if (!parsed.success) throw new FormError(problemsOf(parsed.error));
+        const person = await personOf(request, now);
+        return await answer({ request, now, form: parsed.data, typed, person, params });
+      } catch (error) {
+        const problems = problemsIn(error);
+        if (!problems) throw error;
+        const shown = Object.entries(typed).filter(([name]) => !SECRET.test(name));
+        const place = typeof page === 'string' ? page : page(typed, params);
+        return noted(request, place, { values: Object.fromEntries(shown), problems });
+      }
+    },
+  );
 }
 
 function problemsIn(error: unknown): Record<string, string> | null {
@@ -86,17 +94,26 @@ async function fieldsOf(request: Request) {
   const files: Record<string, string> = {};
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const text = await boundedText(request, MAX_FORM);
-    return { typed: Object.fromEntries(new URLSearchParams(text ?? '')), files };
+    const fields = [...new URLSearchParams(text ?? '')];
+    return {
+      typed: Object.fromEntries(fields.map(([name, value]) => [name, plain(value)])),
+      files,
+    };
   }
   const typed: Record<string, string> = {};
   const body = await boundedBytes(request, MAX_FILE);
   const { headers } = request;
   const form = body && (await new Response(body, { headers }).formData().catch(() => null));
   for (const [name, value] of form ?? []) {
-    if (typeof value === 'string') typed[name] = value;
+    if (typeof value === 'string') typed[name] = plain(value);
     else files[name] = textOf(new Uint8Array(await value.arrayBuffer()));
   }
   return { typed, files };
+}
+
+/** As the browser counts it: a line break is sent as two signs and is one to whoever types. */
+function plain(value: string): string {
+  return value.replace(/\r\n?/g, '\n');
 }
 
 /** The text of a file: UTF-8, UTF-16 with its mark, or what older spreadsheets write. */
@@ -120,25 +137,67 @@ export function seeOther(place: string, cookies: readonly string[] = []): Respon
   return new Response(null, { status: 303, headers });
 }
 
-/** 303 to a page that is told this once. */
+/** Browsers drop a cookie of over 4,096 bytes, and all that is typed with it. */
+const LONGEST_COOKIE = 3_000;
+/** What was typed and is too long for a cookie, the oldest first: so many forms at most, for as long as a note waits. */
+const longNotes = new Map<string, { values: FormNote['values']; until: number }>();
+const MOST_LONG_NOTES = 200;
+
+/** 303 to a page that is told this once. Long text waits in this process, so that it is never lost. */
 export function noted(
   request: Request,
   place: string,
   told: Partial<FormNote>,
   cookies: readonly string[] = [],
 ): Response {
-  const kept = Buffer.from(JSON.stringify(told)).toString('base64url');
+  const whole = encoded({ ...told, place });
+  const kept =
+    whole.length <= LONGEST_COOKIE
+      ? whole
+      : encoded({ place, problems: told.problems ?? {}, keptAs: keep(told.values ?? {}) });
   const mark = place.includes('?') ? '&again' : '?again';
   return seeOther(`${place}${mark}`, [...cookies, cookie(request, COOKIE, kept, FIVE_MINUTES)]);
 }
 
-/** What the page was told, where it is shown `again`; nothing at any other visit. */
+function encoded(told: Partial<z.infer<typeof note>>): string {
+  return Buffer.from(JSON.stringify(told)).toString('base64url');
+}
+
+function keep(values: FormNote['values']): string {
+  const at = Date.now();
+  for (const [name, { until }] of longNotes)
+    if (until < at || longNotes.size >= MOST_LONG_NOTES) longNotes.delete(name);
+  const name = randomUUID();
+  longNotes.set(name, { values, until: at + FIVE_MINUTES * 1_000 });
+  return name;
+}
+
+const NOTHING: FormNote = { values: {}, problems: {} };
+
+/**
+ * What the page was told, where it is shown `again` and the note is for this very page; nothing at any other visit. Which page it is,
+ * our server says (`x-tenet-address`).
+ */
 export function noteOf(request: Pick<Request, 'headers'>, isAgain: boolean): FormNote {
   const kept = isAgain ? cookieOf(request, COOKIE) : null;
-  if (!kept) return { values: {}, problems: {} };
+  if (!kept) return NOTHING;
   try {
-    return note.parse(JSON.parse(Buffer.from(kept, 'base64url').toString()));
+    const { place, keptAs, ...told } = note.parse(
+      JSON.parse(Buffer.from(kept, 'base64url').toString()),
+    );
+    const here = request.headers.get('x-tenet-address');
+    if (here !== null && unmarked(here) !== unmarked(place)) return NOTHING;
+    const values = keptAs === undefined ? told.values : (longNotes.get(keptAs)?.values ?? {});
+    return { ...told, values };
   } catch {
-    return { values: {}, problems: {} };
+    return NOTHING;
   }
+}
+
+/** An address without the mark that it is shown again, and without what a router adds to fetch it. */
+function unmarked(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://here');
+  for (const name of ['again', '_rsc']) searchParams.delete(name);
+  searchParams.sort();
+  return `${pathname}?${searchParams}`;
 }

@@ -16,6 +16,8 @@ interface Schema<B> {
 interface Terms<B> {
   /** Whether it writes: then it must come from our own pages, or from no browser at all. */
   writes: boolean;
+  /** A person waits for the answer: what another site sent is refused with a page, not with JSON. */
+  refusal?: 'page';
   /** JSON, of so many bytes at most; beyond them the answer is 413. */
   body?: { schema: Schema<B>; bytes: number };
 }
@@ -37,7 +39,9 @@ export function openRoute<B = undefined, C = unknown>(
 ): Handler<C> {
   return async (request, context) => {
     if (terms.writes && !isOwnOrigin(request))
-      return problem(403, 'origin', 'This request comes from another site.');
+      return terms.refusal === 'page'
+        ? refusalPage()
+        : problem(403, 'origin', 'This request comes from another site.');
     try {
       const body = await bodyOf(request, terms.body);
       if (body instanceof Response) return body;
@@ -98,4 +102,14 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** For a person whose form seems to come from elsewhere: mostly a proxy that the operator has to mend. */
+function refusalPage(): Response {
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Not taken</title><h1>This form was not taken</h1>
+<p>It seems to come from another site. Open Tenet at its own address and send it once more.</p>
+<p>If you run this server: set TENET_URL to that address, and see docs/proxy.md.</p></html>`;
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+  return new Response(body, { status: 403, headers });
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { seenText } from '#server/seen-text.ts';
 import { MAX_PASSWORD, MIN_PASSWORD } from './password.ts';
 
 /** The fields of the account's forms. A message is the word by which the page finds its sentence. */
 export const emailField = z.string().trim().toLowerCase().max(254, 'email').pipe(z.email('email'));
-export const nameField = z.string().trim().min(1, 'name').max(100, 'name');
+export const nameField = seenText(100, 'name');
 /** One that is chosen now. */
 export const newPasswordField = z.string().min(MIN_PASSWORD, 'short').max(MAX_PASSWORD, 'long');
 /** One that was chosen before. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { seenText } from '#server/seen-text.ts';
 
 /** The fields of a class's forms. A message is the word by which the page finds its sentence. */
-export const titleField = z.string().trim().min(1, 'title').max(120, 'title');
+export const titleField = seenText(120, 'title');
 export const zoneField = z.string().refine(isZone, 'zone');
 /** An id of ours. */
 export const idField = z.string().min(1).max(100);

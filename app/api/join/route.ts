@@ -8,7 +8,8 @@ import { FormError, formRoute, seeOther } from '#server/form.ts';
 import { guestHere } from '#server/guest.ts';
 
 const form = z.object({
-  code: z.string().max(40, 'classCode'),
+  // A whole link may be pasted.
+  code: z.string().max(500, 'classCode'),
   name: nameField,
   number: z.string().trim().max(40, 'number').optional(),
 });

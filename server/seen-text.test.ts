@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { seenText } from './seen-text.ts';
+
+const name = seenText(100, 'name');
+
+it.each(['\u200B', '\u3164', '\u2800', '\u00AD', '\0', '\u202E', ' \t ', '\u200D\u200D', '\uFEFF'])(
+  'refuses %j, which nobody sees',
+  (typed) => {
+    expect(name.safeParse(typed).success).toBe(false);
+  },
+);
+
+it.each([
+  ['Maya\u202Eesrever', 'Mayaesrever'],
+  ['  Ana  María ', 'Ana María'],
+  ['Jo\u00ADhn', 'John'],
+  ['=HYPERLINK("x")\n2', '=HYPERLINK("x") 2'],
+  ['نیم\u200Cفاصله', 'نیم\u200Cفاصله'],
+  ['👩\u200D🏫', '👩\u200D🏫'],
+  ['王', '王'],
+])('takes %j as %j', (typed, expected) => {
+  expect(name.parse(typed)).toBe(expected);
+});
+
+it('counts what is kept, not what was typed', () => {
+  expect(name.safeParse(`${'a'.repeat(100)}\u200B`).success).toBe(true);
+  expect(name.safeParse('a'.repeat(101)).success).toBe(false);
+});

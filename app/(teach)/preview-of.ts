@@ -19,6 +19,8 @@ interface Previewing {
 /** A student's first day, and what Today says of an assignment on it. */
 export interface Preview {
   view: AssignmentView;
+  /** The first day: minutes, new cards, and the first question. */
+  first: { minutes: number; cards: number; question: string };
   /** What a day takes until all is met; without an exam, the first day. */
   minutesADay: number;
 }
@@ -41,7 +43,10 @@ export function previewOf({ course, terms, edition, now }: Previewing): Preview 
   const plan = day.ways().find((way) => way.deckId === deckId);
   const joined = { ...course, isUnlisted: false };
   const points = edition.claims.map((claim) => ({ claim, standing: 'not-met' as const }));
+  const [next] = day.queue.entries;
+  const question = next ? (day.items.get(next.itemId)?.item.stem ?? '') : '';
   return {
+    first: { minutes: day.progress.minutes, cards: day.queue.counts.new, question },
     view: assignmentView({ course: joined, terms: own, points, plan, counted: () => 0, now }),
     minutesADay: plan?.minutes || day.progress.minutes,
   };

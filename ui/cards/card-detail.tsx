@@ -54,6 +54,7 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
         <div lang={lang} dir={dir} className={styles.answer}>
           <p className={styles.key}>{edit.key ?? item.key}</p>
           <p>{item.explanation}</p>
+          {item.kind === 'choice' && <p>{cardsText.alsoOffered(item.distractors)}</p>}
         </div>
         <EvidenceBox
           essay={essay}

@@ -47,6 +47,7 @@ export const cardsText = {
     'Your instructor reads it with the card, without your name, and you are told what they say.',
   sendReport: 'Send the report',
   ownQuestion: 'The question, in your words',
+  alsoOffered: (options: readonly string[]) => `Also offered: ${options.join(' · ')}`,
   showOwnAnswer: 'Show the answer, to reword it too',
   ownAnswer: 'The answer, in your words',
   keepWording: 'Use these words',

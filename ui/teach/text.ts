@@ -284,6 +284,7 @@ export const teachText = {
     under:
       'Today of a student who joins now and has answered nothing yet. Nobody is added to the class for this.',
     nothing: 'Nothing is assigned yet: a student finds only the class’s name.',
+    asks: 'Once its part of the text is read, the first question is:',
   },
   minutes: {
     title: 'The first five minutes',

@@ -66,7 +66,8 @@ export const todayText = {
     read: 'I have read it',
   },
   places: 'Places',
-  guest: 'You study as a guest: your way back is this browser, or a recovery code that you made.',
+  guest:
+    'A guest’s progress: your way back to it is this browser, or a recovery code that you made.',
   keep: 'Keep it when this browser is gone',
   whose: (name: string) => `${name}’s cards.`,
   notYou: 'Not you?',

@@ -22,8 +22,8 @@ export default async function PreviewPage(props: PageProps) {
   const given = [];
   for (const terms of await listAssignments(database(), actor, id)) {
     const edition = await editionOf(terms.deckId);
-    const { view } = previewOf({ course, terms, edition, now });
-    given.push({ id: terms.id, edition, view });
+    const { view, first } = previewOf({ course, terms, edition, now });
+    given.push({ id: terms.id, edition, view, first });
   }
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>

@@ -4,10 +4,7 @@ import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { DAY } from '#core/memory/study-day.ts';
 import { NOON } from '#core/memory/test/sample.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
-import { paceOf } from '#core/study/pace.ts';
-import { isMet } from '#core/study/standing.ts';
-import { tallyOf } from '#core/study/tally.ts';
-import { type Nature, Student } from '#core/study/test/student.ts';
+import { plainReader, Student } from '#core/study/test/student.ts';
 import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import { type Figure, quantile } from './figure.ts';
 
@@ -145,11 +142,13 @@ class ExamWalk {
       // Less than a card and the longest section before it.
       const hasRoom = planned < student.settings.minutesPerDay - 3;
       if (plan.leftOut.length > 0 && hasRoom) this.idle = true;
-      if (plan.leftOut.some((id) => isClaimMet(student, id))) this.absurd = true;
+      const alreadyMet = student.met();
+      if (plan.leftOut.some((id) => alreadyMet.has(id))) this.absurd = true;
       taken.push(student.studyToTheEnd().taken);
     }
     const claims = student.edition.claims.filter(({ id }) => hasCard(student.edition, id));
-    this.leftOut = claims.filter(({ id }) => !isClaimMet(student, id)).length;
+    const met = student.met();
+    this.leftOut = claims.filter(({ id }) => !met.has(id)).length;
     const lefts = said.map(({ plan }) => plan.leftOut.length);
     this.rose = lefts.some((left, at) => at > 0 && left > (lefts[at - 1] ?? 0));
     this.worse = this.leftOut > (lefts[0] ?? 0);
@@ -173,13 +172,6 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-function isClaimMet({ edition, cards }: Student, claimId: string): boolean {
-  return edition.items.some((item) => {
-    const card = item.claimId === claimId ? cards.get(item.id) : undefined;
-    return card !== undefined && isMet(card);
-  });
-}
-
 function hasCard({ items }: Edition, claimId: string): boolean {
   return items.some((item) => item.claimId === claimId && item.role === 'card');
 }
@@ -196,14 +188,8 @@ function examOf(index: number): { daysLeft: number; edition: Edition; minutes: n
 function studentOf(index: number, minutes?: number): Student {
   const { edition, daysLeft, minutes: own } = examOf(index);
   const fraction = (what: string) => fractionOf(`${what} ${index}`);
-  const plain = paceOf(tallyOf([]), () => undefined);
-  const nature: Nature = {
-    name: `student ${index}`,
-    answerMs: (item, when) => plain.answerMs(item, when),
-    ...{ spread: 0.5, wordsPerMinute: 230 },
-    grasp: 0.68 + 0.27 * fraction('grasp'),
-    lasting: 2 ** (2 * fraction('lasting') - 1),
-  };
+  const lasting = 2 ** (2 * fraction('lasting') - 1);
+  const nature = plainReader(`student ${index}`, 0.68 + 0.27 * fraction('grasp'), lasting);
   const settings = { ...DEFAULT_SETTINGS, minutesPerDay: minutes ?? own };
   const examAt = NOON + daysLeft * DAY;
   return new Student(nature, edition, { settings, exams: [{ deckId: edition.deckId, examAt }] });

@@ -4,9 +4,10 @@ import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import type { DayAsked } from '#core/study/day.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { Replica } from '#offline/replica/replica.ts';
+import { onceFor } from './once.ts';
 import { daysCounted } from './own-assignments.ts';
 
-let kept: { facts: readonly unknown[]; asks: readonly DayAsked[] } | null = null;
+const once = onceFor<readonly DayAsked[]>();
 
 /**
  * What classes ask of the day: on each deck of which the days of study were not done before today. The log is read for it once a day,
@@ -16,18 +17,18 @@ export function daysAskedOf(replica: Replica, now: number): readonly DayAsked[] 
   const { classes, editions, settings } = replica.snapshot();
   const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
   const today = studyDay(now, boundary);
-  const facts = [replica, classes, editions.map(({ id }) => id).join(' '), today];
-  if (kept && facts.every((fact, index) => fact === kept?.facts[index])) return kept.asks;
-  const began = startOfStudyDay(today, boundary);
   const terms = classes.flatMap(({ assignments }) => assignments);
   const asking = terms.filter(({ daysRequired }) => daysRequired > 0);
-  const log = asking.length === 0 ? [] : replica.log();
-  const before = log.filter((event) => event.kind === 'undo' || effectiveTime(event) < began);
-  const asks = asking.flatMap((own) => {
-    const edition = editions.find(({ deckId }) => deckId === own.deckId);
-    const isDone = edition && daysCounted(before, own, edition) >= own.daysRequired;
-    return edition && !isDone ? [dayAsked(own)] : [];
+  // By what they say: each sync brings the same terms as other objects.
+  const ids = editions.map(({ id }) => id).join(' ');
+  return once([replica, today, ids, JSON.stringify(asking)], () => {
+    const began = startOfStudyDay(today, boundary);
+    const log = asking.length === 0 ? [] : replica.log();
+    const before = log.filter((event) => event.kind === 'undo' || effectiveTime(event) < began);
+    return asking.flatMap((own) => {
+      const edition = editions.find(({ deckId }) => deckId === own.deckId);
+      const isDone = edition && daysCounted(before, own, edition) >= own.daysRequired;
+      return edition && !isDone ? [dayAsked(own)] : [];
+    });
   });
-  kept = { facts, asks };
-  return asks;
 }

@@ -1,11 +1,12 @@
 import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import type { StudyDay } from '#core/study/day.ts';
-import type { ExamPlan, LeftOut } from '#core/study/exam-plan.ts';
+import type { ExamPlan } from '#core/study/exam-plan.ts';
 import { remembered, rememberLast } from '#offline/device/remembered.ts';
 import type { Replica } from '#offline/replica/replica.ts';
+import { onceFor } from './once.ts';
 import { examsOf } from './own-exams.ts';
 
-let kept: { facts: readonly unknown[]; ways: ExamPlan[] } | null = null;
+const once = onceFor<ExamPlan[]>();
 
 /**
  * The way to each exam as it stood when the study day began: worked out once a day, and again only when the learner's settings, the
@@ -17,14 +18,13 @@ export function examWays(replica: Replica, day: StudyDay): ExamPlan[] {
   const exams = examsOf(classes);
   const over = exams.filter(({ examAt }) => examAt <= day.now).length;
   const ids = editions.map(({ id }) => id).join(' ');
-  const facts = [replica, number, JSON.stringify([settings, exams, over]), ids];
-  if (kept && facts.every((fact, index) => fact === kept?.facts[index])) return kept.ways;
-  const began = startOfStudyDay(number, day.boundary);
-  const told = toldOf(settings.minutesPerDay, exams);
-  const ways = day.ways(replica.cardsBefore(day.studied, began), told.said);
-  for (const way of ways) told.keep(way);
-  kept = { facts, ways };
-  return ways;
+  return once([replica, number, JSON.stringify([settings, exams, over]), ids], () => {
+    const began = startOfStudyDay(number, day.boundary);
+    const told = toldOf(settings.minutesPerDay, exams);
+    const ways = day.ways(replica.cardsBefore(day.studied, began), told.said);
+    for (const way of ways) told.keep(way);
+    return ways;
+  });
 }
 
 /** What was last said to be left out, of exams at these instants and with so many minutes a day. */
@@ -41,5 +41,5 @@ function toldOf(minutesPerDay: number, exams: readonly { deckId: string; examAt:
   }
   const keep = ({ deckId, leftOut }: ExamPlan) =>
     rememberLast('exams-said', `${deckId} `, [termsOf(deckId), ...leftOut].join(' '));
-  return { said: said as LeftOut, keep };
+  return { said, keep };
 }

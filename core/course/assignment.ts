@@ -76,10 +76,9 @@ export function mostGenerous(exceptions: readonly Exception[]): Exception {
 }
 
 /** The terms for somebody with these exceptions: of several the most generous wins, and none is ever harder. */
-export function withExceptions(
-  terms: AssignmentTerms,
-  exceptions: readonly Exception[],
-): AssignmentTerms {
+export function withExceptions<
+  T extends Pick<AssignmentTerms, 'dueAt' | 'examAt' | 'daysRequired'>,
+>(terms: T, exceptions: readonly Exception[]): T {
   const other = mostGenerous(exceptions);
   return {
     ...terms,

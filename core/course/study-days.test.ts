@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { NOON } from '#core/memory/test/sample.ts';
-import { paceOf } from '#core/study/pace.ts';
-import { tallyOf } from '#core/study/tally.ts';
-import { type Nature, Student } from '#core/study/test/student.ts';
+import { plainReader, Student } from '#core/study/test/student.ts';
 import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import { type AssignmentTerms, withExceptions } from './assignment.ts';
 import { answersIn, type CountingTerms, countedDays, dayAsked } from './study-days.ts';
@@ -13,7 +11,6 @@ import { answersIn, type CountingTerms, countedDays, dayAsked } from './study-da
 const HOUR = 3_600_000;
 const EDITION = shippedEdition();
 const ITEMS = new Set(EDITION.items.map(({ id }) => id));
-const PACE = paceOf(tallyOf([]), () => undefined);
 const UTC = { offsetMinutes: 0, dayStartsAt: 4 };
 const TERMS: AssignmentTerms & CountingTerms = {
   ...{ id: 'a', deckId: EDITION.deckId, opensAt: NOON, dueAt: NOON + 9 * DAY, examAt: null },
@@ -97,11 +94,7 @@ describe('whoever does all that Today offers', () => {
         const asked = { ...TERMS, opensAt, dueAt, leastAnswers: least };
         const joinedAt = NOON + given.joinsAfter * HOUR;
         const terms = { ...withExceptions(asked, other), joinedAt };
-        const nature: Nature = {
-          name: `student ${grasp}`,
-          answerMs: (item, when) => PACE.answerMs(item, when),
-          ...{ spread: 0.4, wordsPerMinute: 230, grasp, lasting: 1 },
-        };
+        const nature = plainReader(`student ${grasp}`, grasp, 1, 0.4);
         const student = new Student(nature, EDITION, {
           settings: { ...DEFAULT_SETTINGS, minutesPerDay: minutes, newPerDay, dayStartsAt },
           exams: given.exam ? [{ deckId: EDITION.deckId, examAt: dueAt + DAY }] : [],

@@ -1,5 +1,5 @@
 import { DAY } from '#core/memory/study-day.ts';
-import { type AssignmentTerms, daysBetween } from './assignment.ts';
+import { type AssignmentTerms, daysBetween, type Exception, withExceptions } from './assignment.ts';
 import { wallTimeOf } from './zoned-time.ts';
 
 /** The dates of an assignment, or other ones for a student. */
@@ -57,12 +57,11 @@ export function termsFaults(
 
 /** The same of other dates for a student, null where the assignment's hold. */
 export function exceptionFaults(
-  terms: Dates,
-  other: { dueAt: number | null; examAt: number | null; daysRequired: number | null },
+  terms: Dates & Pick<AssignmentTerms, 'daysRequired'>,
+  other: Exception,
   { timeZone, now }: Pick<Circumstances, 'timeZone' | 'now'>,
 ): TermsFaults {
-  const dueAt = Math.max(terms.dueAt, other.dueAt ?? terms.dueAt);
-  const examAt = terms.examAt && Math.max(terms.examAt, other.examAt ?? terms.examAt);
+  const { dueAt, examAt } = withExceptions(terms, [other]);
   const days = daysBetween(terms.opensAt, dueAt, timeZone);
   const { daysRequired } = other;
   const faultOf = (at: number | null) => {

@@ -2,10 +2,9 @@ import type { Card } from '#core/memory/card.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import { MINUTE, studyDay } from '#core/memory/study-day.ts';
 import type { QueueInput, QueueItem } from './candidate.ts';
-import { claimOf, type ExamDeck, isNew, pacedForExams } from './exam-pace.ts';
+import { claimOf, claimsMet, type ExamDeck, isNew, pacedForExams } from './exam-pace.ts';
 import type { Pace } from './pace.ts';
 import { ExpectedReturns, type Returns } from './returns.ts';
-import { isMet } from './standing.ts';
 
 /** What comes of some minutes a day. */
 export interface Walk {
@@ -29,7 +28,7 @@ export class ExamCourse {
   /** Today's input at the exams' pace. */
   private readonly paced: QueueInput;
   private readonly fresh: readonly Fresh[];
-  private readonly met = new Set<string>();
+  private readonly met: ReadonlySet<string>;
   /** What comes back of the cards that were met already, ms a day. */
   private readonly standing: Returns;
   private readonly returns: ExpectedReturns;
@@ -46,14 +45,14 @@ export class ExamCourse {
     const { cards, items, today, plan } = input;
     this.returns = new ExpectedReturns(input.settings, pace, days);
     this.reserve = 1 + RESERVE + RESERVE_UNKNOWN / (1 + pace.answers / ANSWERS_KNOWN);
+    this.met = claimsMet(input);
     this.standing = new Float64Array(days);
     this.paced = pacedForExams(input, exams);
     this.fresh = this.paced.items.flatMap((item) =>
       isNew(item, cards) ? freshOf(item, this.paced) : [],
     );
-    for (const item of items) {
-      const card = cards.get(item.id);
-      if (card && isMet(card)) this.met.add(claimOf(item));
+    for (const { id } of items) {
+      const card = cards.get(id);
       if (card && !card.suspended) this.comesBack(card);
     }
     for (const id of today.studied)

@@ -60,10 +60,11 @@ export function pacedForExams(input: QueueInput, decks: readonly ExamDeck[]): Qu
   const coming = decks.filter(({ examAt }) => examAt > input.now);
   if (coming.length === 0) return input;
   const today = studyDay(input.now, input.boundary);
-  const met = claimsMet(input);
+  // As the day began, so that no answer of it changes what comes first.
+  const met = claimsMet(input, input.today.introduced);
   const isToMeet = (item: QueueItem) =>
     input.today.introduced.has(item.id) || isNew(item, input.cards);
-  const isFirst = ({ claimId }: QueueItem) => claimId === '' || !met.has(claimId);
+  const isFirst = (item: QueueItem) => !met.has(claimOf(item));
   const order = new Map<string, number>();
   const uncapped = new Set<string>();
   let even = 0;
@@ -87,14 +88,16 @@ export function pacedForExams(input: QueueInput, decks: readonly ExamDeck[]): Qu
   return { ...input, items, settings: { ...input.settings, newPerDay } };
 }
 
-/** The claims that were met before today, when studying or in a quiz: as the day began. */
-function claimsMet({ cards, items, today }: QueueInput): Set<string> {
-  const met = new Set<string>();
-  for (const { id, claimId } of items) {
+/** The claims of which an item was met, when studying or in a quiz; these items aside. */
+export function claimsMet(
+  { cards, items }: Pick<QueueInput, 'cards' | 'items'>,
+  aside?: ReadonlySet<string>,
+): Set<string> {
+  const isMetBefore = ({ id }: QueueItem) => {
     const card = cards.get(id);
-    if (card && isMet(card) && !today.introduced.has(id)) met.add(claimId);
-  }
-  return met;
+    return card !== undefined && isMet(card) && !aside?.has(id);
+  };
+  return new Set(items.filter(isMetBefore).map(claimOf));
 }
 
 /** A card that was never studied and may be. */

@@ -12,9 +12,8 @@ import { type ExamDeck, pacedForExams } from './exam-pace.ts';
 import { examPlansOf } from './exam-plan.ts';
 import { paceOf } from './pace.ts';
 import { buildQueue } from './queue.ts';
-import { isMet } from './standing.ts';
 import { NOTHING_YET, tallyOf } from './tally.ts';
-import { type Nature, Student } from './test/student.ts';
+import { plainReader, Student } from './test/student.ts';
 
 const TODAY = studyDay(NOON, UTC);
 const FRESH_MS = 40_000;
@@ -56,11 +55,7 @@ interface Way {
 }
 
 function walkOf({ grasp, lasting, minutes, daysLeft }: Way) {
-  const nature: Nature = {
-    name: `somebody ${grasp} ${lasting}`,
-    answerMs: (item, when) => PACE.answerMs(item, when),
-    ...{ spread: 0.5, wordsPerMinute: 230, grasp, lasting },
-  };
+  const nature = plainReader(`somebody ${grasp} ${lasting}`, grasp, lasting);
   const settings = { ...DEFAULT_SETTINGS, minutesPerDay: minutes };
   const exams = [{ deckId: EDITION.deckId, examAt: NOON + daysLeft * DAY }];
   const student = new Student(nature, EDITION, { settings, exams });
@@ -68,19 +63,11 @@ function walkOf({ grasp, lasting, minutes, daysLeft }: Way) {
     student.wake(day);
     const morning = student.look();
     const said = { plan: morning.ways()[0], planned: morning.progress.minutes };
-    const met = metBy(student);
+    const met = student.met();
     student.studyToTheEnd();
     return { ...said, met };
   });
-  return { student, mornings, left: EDITION.claims.length - metBy(student).size };
-}
-
-function metBy({ cards }: Student): Set<string> {
-  const isIn = (id: string) => {
-    const card = cards.get(id);
-    return card !== undefined && isMet(card);
-  };
-  return new Set(EDITION.items.filter(({ id }) => isIn(id)).map(({ claimId }) => claimId));
+  return { student, mornings, left: EDITION.claims.length - student.met().size };
 }
 
 const ways = fc.record({

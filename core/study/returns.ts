@@ -120,7 +120,8 @@ export class ExpectedReturns {
     for (let index = from; index < this.ordered.length; index++) this.follow(this.ordered[index]);
     // A state leads to none that is worked out already on the same day, as every interval is a day or more.
     for (let day = 0; day < this.days; day++)
-      for (let index = from; index < this.ordered.length; index++) expect(this.ordered[index], day);
+      for (let index = from; index < this.ordered.length; index++)
+        workOut(this.ordered[index], day);
     this.worked = this.ordered.length;
   }
 
@@ -138,7 +139,7 @@ export class ExpectedReturns {
   }
 }
 
-function expect(node: Node | undefined, day: number): void {
+function workOut(node: Node | undefined, day: number): void {
   if (!node) return;
   let reviews = day === 0 ? 1 : 0;
   for (let index = 0; index < 4; index++) {

@@ -65,6 +65,16 @@ export async function listAssignments(
   return rows.map(({ deck, ...row }) => ({ ...termsOfRow(row), deckTitle: deck.title }));
 }
 
+/** One of them; undefined where the class has none of that id. @throws NoCourseError */
+export async function findAssignment(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+  id: string,
+): Promise<OwnAssignment | undefined> {
+  return (await listAssignments(db, actor, courseId)).find((given) => given.id === id);
+}
+
 /** Gives a class a deck, or changes what was given. Returns its id. @throws NoCourseError */
 export async function saveAssignment(
   db: Database,

@@ -150,9 +150,9 @@ async function nextRow(db: Database, making: Making): Promise<Row | undefined> {
     members: new Set<string>(JSON.parse(members)),
     isBroken: body === null,
   }));
-  const studentsOf = (members: Iterable<string>) =>
-    [...members].flatMap((member) => [asked.get(member) ?? []].filter(isStudent));
-  const kept = studentsOf(sets.at(-1)?.members ?? []);
+  const studentsOf = (members: ReadonlySet<string> | undefined) =>
+    [...asked].flatMap(([member, student]) => (members?.has(member) ? [student] : []));
+  const kept = studentsOf(sets.at(-1)?.members);
   const answered = last ? await answeredSince(db, kept, edition.deckId, last.madeAt) : 0;
   const step = insightStep(sets, new Set(asked.keys()), answered);
   if (step === 'nothing') return undefined;
@@ -176,10 +176,6 @@ async function nextRow(db: Database, making: Making): Promise<Row | undefined> {
     ON CONFLICT ("courseId", "deckId", "day") DO NOTHING`);
   const key = { courseId_deckId_day: { courseId, deckId: row.deckId, day } };
   return (await db.root.insight.findUnique({ where: key })) ?? row;
-}
-
-function isStudent(entries: readonly unknown[]): entries is AskedStudent {
-  return entries.length > 0;
 }
 
 /** How many of these students have answered on a deck since an instant (ms since 1970), as the server received it. */

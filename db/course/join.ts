@@ -4,7 +4,7 @@ import type { Database } from '#db/engine/client.ts';
 import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { lockLearner } from '#db/learner/lock.ts';
 import { isOpen } from './code.ts';
-import { rosterLines } from './roster.ts';
+import { rosterLine } from './roster.ts';
 
 /** What became of somebody who came with a code. */
 export type Joined =
@@ -49,7 +49,7 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
     const seat = {
       ...{ role, groupId, name: joining.name, number: joining.number, since: joining.now },
       ...{ endedAt: null, endedBy: null, approvedAt: waits ? null : joining.now },
-      rosterId: joining.number ? (await rosterLines(tx, courseId))(joining.number) : null,
+      rosterId: await rosterLine(tx, courseId, joining.number),
       // Only students are counted together.
       ...(role === 'student' ? {} : { personId: null }),
     };

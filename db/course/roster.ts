@@ -89,11 +89,27 @@ async function matchByNumber(tx: Tx, courseId: string): Promise<void> {
   }
 }
 
+/** The line of the school's list of one number that nobody is yet, or null. The whole list is read only where no line has it exactly. */
+export async function rosterLine(
+  tx: Tx,
+  courseId: string,
+  number: string | null,
+): Promise<string | null> {
+  const key = numberKey(number);
+  if (key === '') return null;
+  const line = await tx.rosterEntry.findUnique({
+    where: { courseId_number: { courseId, number: key } },
+    include: { enrolments: { where: { endedAt: null }, take: 1 } },
+  });
+  if (!line || line.goneAt !== null) return (await rosterLines(tx, courseId))(number);
+  return line.enrolments.length === 0 ? line.id : null;
+}
+
 /**
  * Finds lines of the school's list by number: each that nobody is yet, once, or null. Dashes may be left out or be others where only
  * one line could be meant.
  */
-export async function rosterLines(
+async function rosterLines(
   tx: Tx,
   courseId: string,
 ): Promise<(number: string | null) => string | null> {

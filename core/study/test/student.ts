@@ -9,9 +9,10 @@ import { DEFAULT_SETTINGS, type Settings } from '#core/memory/settings.ts';
 import { DAY, type DayBoundary, MINUTE, studyDay } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent, UTC } from '#core/memory/test/sample.ts';
 import { type DayAsked, type ExamDate, type StudyDay, studyDayOf } from '#core/study/day.ts';
-import type { When } from '#core/study/pace.ts';
+import { claimsMet } from '#core/study/exam-pace.ts';
+import { paceOf, type When } from '#core/study/pace.ts';
 import { type ReadMark, sectionKey } from '#core/study/reading.ts';
-import { RunningTally } from '#core/study/tally.ts';
+import { RunningTally, tallyOf } from '#core/study/tally.ts';
 
 /** How a learner really is; nothing of it is known to what is planned for them. */
 export interface Nature {
@@ -27,6 +28,14 @@ export interface Nature {
   lasting: number;
   /** Added to the chance of recall. */
   luck?: number;
+}
+
+const PLAIN = paceOf(tallyOf([]), () => undefined);
+
+/** Somebody who answers and reads as fast as is believed of everybody, and is otherwise as they are. */
+export function plainReader(name: string, grasp: number, lasting = 1, spread = 0.5): Nature {
+  const answerMs: Nature['answerMs'] = (item, when) => PLAIN.answerMs(item, when);
+  return { name, answerMs, spread, wordsPerMinute: 230, grasp, lasting };
 }
 
 interface Circumstances {
@@ -92,6 +101,11 @@ export class Student {
       else if (day.returnsAt !== null) this.now = day.returnsAt;
       else return { taken: taken / MINUTE, held };
     }
+  }
+
+  /** The claims met so far, when studying or in a quiz. */
+  met(): Set<string> {
+    return claimsMet({ cards: this.cards, items: this.edition.items });
   }
 
   private readBefore(day: StudyDay, { id }: EditionItem): number {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { newestEditions } from '#db/content/edition.ts';
-import { assignableDecks, listAssignments } from '#db/course/assignment.ts';
+import { newestEdition } from '#db/content/edition.ts';
+import { assignableDecks, findAssignment } from '#db/course/assignment.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { listPeople, studentsIn } from '#db/course/students.ts';
@@ -24,9 +24,7 @@ export default async function AssignPage(props: PageProps) {
   const decks = await assignableDecks(database(), actor);
   const groups = await listGroups(database(), actor, id);
   const students = studentsIn(await listPeople(database(), actor, id));
-  const before = one('id')
-    ? (await listAssignments(database(), actor, id)).find((given) => given.id === one('id'))
-    : undefined;
+  const before = one('id') ? await findAssignment(database(), actor, id, one('id')) : undefined;
   if (one('id') && !before) notFound();
   const cost = note.values.summary ? await costOf(course, note.values, now) : null;
   return (
@@ -48,7 +46,7 @@ async function costOf(
 ): Promise<string | null> {
   const deckId = values.deckId ?? '';
   const terms = { ...termsIn(values, course.timeZone), id: '', deckId, leastBefore: [] };
-  const edition = await newestEditions(database())(deckId);
+  const edition = await newestEdition(database(), deckId);
   const at = Math.max(now, terms.opensAt);
   const { minutesADay } = previewOf({ course, terms, edition, now: at });
   return words.cost(count(Math.ceil(minutesADay), 'minute a day', 'minutes a day'));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { termsFaults } from '#core/course/terms-fault.ts';
 import { instantOf } from '#core/course/zoned-time.ts';
 import { cardsOf } from '#db/content/edition.ts';
-import { listAssignments, saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
+import { findAssignment, saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField, noneOr, tickField } from '#server/class/fields.ts';
@@ -56,8 +56,8 @@ export const POST = formRoute(
     const dueAt = at(due, dueHour);
     const examAt = exam === null ? null : at(exam, examHour);
     const dates = { opensAt, dueAt, examAt };
-    const given = assignment === null ? [] : await listAssignments(database(), actor, id);
-    const before = given.find((one) => one.id === assignment);
+    const before =
+      assignment === null ? undefined : await findAssignment(database(), actor, id, assignment);
     const cards = await cardsOf(database(), rest.deckId);
     const { timeZone } = course;
     const faults = termsFaults({ ...rest, ...dates }, { before, timeZone, now, cards });

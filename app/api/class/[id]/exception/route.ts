@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exceptionFaults } from '#core/course/terms-fault.ts';
 import { instantOf } from '#core/course/zoned-time.ts';
-import { listAssignments, saveException } from '#db/course/assignment.ts';
+import { findAssignment, saveException } from '#db/course/assignment.ts';
 import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField, noneOr } from '#server/class/fields.ts';
@@ -37,8 +37,7 @@ export const POST = formRoute(
       date === null ? null : instantOf({ date, hour }, course.timeZone);
     const { assignmentId, learnerIds, due, dueHour, exam, examHour, daysRequired } = form;
     const dates = { dueAt: at(due, dueHour), examAt: at(exam, examHour), daysRequired };
-    const given = await listAssignments(database(), person.actor, id);
-    const terms = given.find((one) => one.id === assignmentId);
+    const terms = await findAssignment(database(), person.actor, id, assignmentId);
     const faults = terms && exceptionFaults(terms, dates, { timeZone: course.timeZone, now });
     if (faults && Object.keys(faults).length > 0) throw new FormError(faults);
     await saveException(database(), person.actor, id, { assignmentId, learnerIds, ...dates }, now);

@@ -27,15 +27,20 @@ try {
 function refuseBusyPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createProbe();
-    probe.once('error', () =>
-      reject(
-        new EnvError(
-          `Port ${port} is taken: stop what uses it, or choose another, for example PORT=${port + 1} npm start`,
-        ),
-      ),
+    probe.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(new EnvError(portFault(port, code))),
     );
     probe.listen(port, () => probe.close(() => resolve()));
   });
+}
+
+function portFault(port: number, code: string | undefined): string {
+  if (code === 'EACCES')
+    return `Port ${port} is not for this user: choose one from 1024 on, for example PORT=3000 npm start`;
+  if (code !== 'EADDRINUSE')
+    return `Port ${port} cannot be opened (${code}): choose another, for example PORT=3000 npm start`;
+  const other = port < 65535 ? port + 1 : port - 1;
+  return `Port ${port} is taken: stop what uses it, or choose another, for example PORT=${other} npm start`;
 }
 
 /** Serves in this very process: one signal ends all, a crash is this program's own, and nothing is left on the port. */

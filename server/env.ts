@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { atHome, providerOf, sqliteFile } from '#db/engine/address.ts';
 import { databaseUrl } from '#db/engine/client.ts';
 
 const schema = z.object({
@@ -57,14 +58,29 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new EnvError(issue?.message ?? 'The environment cannot be read.');
   }
   const { PORT, TENET_DATA, DATABASE_URL, TENET_TEST_CLOCK, ...sending } = parsed.data;
-  const dataFolder = path.resolve(TENET_DATA);
   return {
     port: PORT,
-    dataFolder,
-    databaseUrl: DATABASE_URL ?? databaseUrl(),
+    dataFolder: path.resolve(atHome(TENET_DATA)),
+    databaseUrl: understood(DATABASE_URL ?? databaseUrl()),
     testClock: TENET_TEST_CLOCK === '1',
     mail: mailOf(sending),
   };
+}
+
+/** The address of the database, if it names one. */
+function understood(url: string): string {
+  if (providerOf(url) === 'postgresql') {
+    if (URL.canParse(url)) return url;
+    throw new EnvError(
+      'DATABASE_URL cannot be read: write postgresql://user:password@host:5432/name, with %40 for an @ in the password.',
+    );
+  }
+  try {
+    sqliteFile(url);
+  } catch (error) {
+    throw new EnvError((error as Error).message);
+  }
+  return url;
 }
 
 function mailOf({
@@ -81,14 +97,20 @@ function mailOf({
   return { smtp, from, site };
 }
 
-/** Makes the data folder, or says in one line why it cannot be used. */
-export function prepareDataFolder({ dataFolder }: Pick<Env, 'dataFolder'>): void {
+/** Makes the folder of the database file, or says in one line why it cannot be used. Other databases need none. */
+export function prepareDataFolder({
+  dataFolder,
+  databaseUrl,
+}: Pick<Env, 'dataFolder' | 'databaseUrl'>): void {
+  if (providerOf(databaseUrl) === 'postgresql') return;
+  const folder = path.dirname(sqliteFile(databaseUrl));
   try {
-    mkdirSync(dataFolder, { recursive: true });
-    accessSync(dataFolder, constants.W_OK);
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
   } catch {
+    const place = folder === dataFolder ? 'TENET_DATA' : 'DATABASE_URL';
     throw new EnvError(
-      `The data folder ${dataFolder} cannot be written: mend its permissions, or set TENET_DATA to another folder.`,
+      `The data folder ${folder} cannot be written: mend its permissions, or set ${place} to another folder.`,
     );
   }
 }

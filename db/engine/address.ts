@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
@@ -15,9 +16,38 @@ export function providerOf(url: string): Provider {
   );
 }
 
-/** The path of a `file:` address; relative ones start where the program runs. */
+/** A folder or file as a shell would read it: a settings file does not put the home in place of `~`. */
+export function atHome(path: string): string {
+  return path.replace(/^~(?=\/|$)/, () => homedir());
+}
+
+/** The `file:` address of a path, which may hold what means something in an address. */
+export function fileUrl(path: string): string {
+  return `file:${path.replace(/[%?#]/g, encodeURIComponent)}`;
+}
+
+/**
+ * The path that a `file:` address names; a relative one starts where the program runs. What stands after `?` is other
+ * programs' settings. @throws where the address names another machine, or is not written as an address is.
+ */
 export function sqliteFile(url: string): string {
-  return resolve(/* turbopackIgnore: true */ process.cwd(), url.replace(/^file:(?:\/\/)?/, ''));
+  const refuse = (why: string) => new Error(`DATABASE_URL is no address of a file: ${why}`);
+  if (url.includes('#')) throw refuse('write %23 for the sign #.');
+  const [, host = '', written = ''] = /^file:(?:\/\/([^/?]*))?([^?]*)/.exec(url) ?? [];
+  const isStart = /^(\.\.?|~)$/.test(host);
+  if (host && host !== 'localhost' && !isStart)
+    throw refuse(`“${host}” would be another machine: write file:/path/tenet.db.`);
+  const path = atHome(decoded((isStart ? host : '') + written, refuse));
+  if (!path || path.endsWith('/')) throw refuse('it names none: write file:/path/tenet.db.');
+  return resolve(/* turbopackIgnore: true */ process.cwd(), path);
+}
+
+function decoded(written: string, refuse: (why: string) => Error): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    throw refuse('write %25 for the sign %.');
+  }
 }
 
 /** Prisma's way to the database; `alone` for the schema engine, see `SqliteAdapterFactory`. */

@@ -7,7 +7,7 @@ import type {
 import { PrismaClient as PostgresClient } from '#db/generated/postgresql/client.ts';
 import { type Prisma, PrismaClient } from '#db/generated/sqlite/client.ts';
 import type { Provider } from './address.ts';
-import { adapterFor, providerOf } from './address.ts';
+import { adapterFor, atHome, fileUrl, providerOf } from './address.ts';
 import { BusyError, busyOr } from './busy.ts';
 import { type Queries, queriesOn, runInTransaction } from './queries.ts';
 
@@ -137,7 +137,7 @@ function createClient(
 /** `DATABASE_URL`, or a file in the data folder. Read when the program runs, never when it is built. */
 export function databaseUrl(): string {
   const { DATABASE_URL, TENET_DATA } = process.env;
-  return DATABASE_URL || `file:${join(TENET_DATA || '.tenet', 'tenet.db')}`;
+  return DATABASE_URL || fileUrl(join(atHome(TENET_DATA || '.tenet'), 'tenet.db'));
 }
 
 export function databaseKind(): Provider {

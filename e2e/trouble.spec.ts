@@ -58,6 +58,33 @@ test('a fault of the server is not called a missing network', async ({
   await expect(page.getByText('Server in trouble, 1 to send')).toBeVisible();
 });
 
+test('a storage that does not answer costs no more than a moment, and is said', async ({
+  page,
+  context,
+  hasTouch,
+}) => {
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await screen.open();
+  await screen.answer('Good');
+  await screen.saved();
+  // A page of this site that hangs: a deletion waits for its connection, and every opening for the deletion.
+  const hanging = await context.newPage();
+  await hanging.goto('/api/health');
+  await hanging.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    await new Promise((resolve) => {
+      indexedDB.open(name).onsuccess = resolve;
+    });
+    indexedDB.deleteDatabase(name);
+  });
+  await page.goto('/');
+  await expect(page.getByText('This browser keeps nothing for this site')).toBeVisible();
+  await page.goto('/study');
+  await screen.answer('Good');
+  await screen.saved();
+  expect((await serverLog(page)).length).toBe(2);
+});
+
 test('without JavaScript a sentence says what is missing', async ({ request }) => {
   // A browser that is told to run no scripts still parses `noscript` as if it did: the page's own words have to do.
   const page = await (await request.get('/study')).text();

@@ -19,7 +19,10 @@ export async function bringAlong(): Promise<void> {
 
 async function isBroughtAlong(learnerId: string): Promise<boolean> {
   const device = browserDevice(learnerId);
-  const replica = await Replica.open(await openStore(learnerId, device.newId), device);
+  const store = await openStore(learnerId, device.newId);
+  // What is kept cannot be read now: there is nothing to send, and nothing may be taken for sent.
+  if (!store.durable) return false;
+  const replica = await Replica.open(store, device);
   let isDone = false;
   const done = () => {
     isDone = true;

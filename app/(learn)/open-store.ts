@@ -7,7 +7,7 @@ export async function openStore(learnerId: string, newId: () => string): Promise
   try {
     return await openIndexedDbStore(learnerId, newId);
   } catch {
-    // No IndexedDB here (a private window, a locked-down browser): study goes on, and the screen says so.
+    // No IndexedDB here (a private window, a locked-down browser, one that hangs): study goes on, and the screen says so.
     return createMemoryStore(firstMeta(learnerId, newId()));
   }
 }

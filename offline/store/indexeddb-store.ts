@@ -19,14 +19,21 @@ const STORES = ['meta', 'events', 'cards', 'editions'] as const;
 type Database = IDBPDatabase<Schema>;
 type Write = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
-/** One IndexedDB a learner. @throws where the browser has none, or refuses it. */
+/** How long the browser may take to open a database or to delete one, ms. A slow phone takes a tenth of it. */
+const PATIENCE = 5_000;
+
+/**
+ * One IndexedDB a learner. @throws where the browser has none, refuses it, or does not answer: a page of this site that
+ * hangs can hold an opening for ever, and iOS does so by itself.
+ */
 export async function openIndexedDbStore(
   learnerId: string,
   newDeviceId: () => string,
+  patience = PATIENCE,
 ): Promise<ReplicaStore> {
   const name = `tenet-${learnerId}`;
-  const connection = new Connection(name);
-  await introduce(await connection.open(), learnerId, newDeviceId);
+  const connection = new Connection(name, patience);
+  await connection.use((database) => within(patience, introduce(database, learnerId, newDeviceId)));
   return {
     durable: true,
     load: () => connection.use(readAll),
@@ -40,7 +47,8 @@ export async function openIndexedDbStore(
     close: () => connection.close(),
     destroy: async () => {
       connection.close();
-      await deleteDB(name);
+      // The browser deletes it all the same, once whatever holds it lets go.
+      await within(patience, deleteDB(name)).catch(ignoreSilence);
     },
   };
 }
@@ -48,10 +56,26 @@ export async function openIndexedDbStore(
 /** A connection that is opened again when the browser has dropped it, as iOS does to sleeping pages. */
 class Connection {
   private database: Database | null = null;
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly patience: number,
+  ) {}
 
-  async open(): Promise<Database> {
-    this.database ??= await openDB<Schema>(this.name, 1, {
+  private async open(): Promise<Database> {
+    if (this.database) return this.database;
+    const opening = this.request();
+    try {
+      this.database = await within(this.patience, opening);
+    } catch (error) {
+      // One that comes too late is let go again: it would stand in the way of the next.
+      opening.then((late) => late.close(), ignoreSilence);
+      throw error;
+    }
+    return this.database;
+  }
+
+  private request(): Promise<Database> {
+    return openDB<Schema>(this.name, 1, {
       upgrade(database) {
         database.createObjectStore('meta');
         const events = database.createObjectStore('events', { keyPath: 'id' });
@@ -64,7 +88,6 @@ class Connection {
       blocking: () => this.close(),
       terminated: () => this.close(),
     });
-    return this.database;
   }
 
   async use<T>(body: (database: Database) => Promise<T>): Promise<T> {
@@ -81,6 +104,21 @@ class Connection {
     this.database?.close();
     this.database = null;
   }
+}
+
+/** The browser's storage has not answered. */
+class SilenceError extends Error {}
+
+/** What `work` comes to, if it does within `ms`. @throws SilenceError */
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const over = setTimeout(() => reject(new SilenceError('IndexedDB does not answer.')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(over));
+  });
+}
+
+function ignoreSilence(error: unknown): void {
+  if (!(error instanceof SilenceError)) throw error;
 }
 
 async function introduce(database: Database, learnerId: string, newDeviceId: () => string) {

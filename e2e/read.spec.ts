@@ -27,6 +27,14 @@ class Text {
     return this.page.locator('main').getByRole('button', { name: words });
   }
 
+  /** Whether the words of the text can be made out. */
+  isLegible(): Promise<boolean> {
+    return this.page
+      .locator('main p[data-passage]')
+      .first()
+      .evaluate((passage) => getComputedStyle(passage).color !== 'rgba(0, 0, 0, 0)');
+  }
+
   async ready(): Promise<void> {
     await expect(this.page.locator('[data-guarded]')).toHaveCount(0);
   }
@@ -70,9 +78,11 @@ test('the text shows what is remembered: a mark is asked, and fills', { tag: '@d
 
   await text.button('Ask me now').click();
   await expect(page.getByRole('article', { name: 'Question' })).toBeFocused();
+  expect(await text.isLegible()).toBe(false);
   await audit(page, 'reading: asked');
   await text.ready();
   await text.button('Show answer').click();
+  expect(await text.isLegible()).toBe(true);
   await audit(page, 'reading: answered');
   await text.ready();
   await text.button('Good').click();
@@ -106,6 +116,7 @@ test('the first reading is asked in place, and what was forgotten comes back at 
   await study.saved();
   await context.setOffline(true);
   await text.button('Ask me').first().click();
+  expect(await text.isLegible()).toBe(false);
   await text.answer('Again');
   await text.ready();
   await expect(page.getByText('Question 2 of 4', { exact: true })).toBeVisible();

@@ -15,6 +15,8 @@ export interface Asking {
   /** Writes an answer into the log. Returns its event's id; null where the card is gone. */
   onRate(view: CardView, rating: Rating, given: GivenAnswer, shownAt: number): string | null;
   onUndo(itemId: string, eventId: string): void;
+  /** A question stands there that is not answered yet: what else is in sight must not answer it. */
+  onVeil(isVeiled: boolean): void;
   /** To the live region. */
   onSay(message: string): void;
 }
@@ -75,6 +77,7 @@ export function AskRun({ itemIds, onEnd, ...asking }: AskRunProps) {
         view={view}
         ratings={asking.ratings}
         onSay={asking.onSay}
+        onVeil={asking.onVeil}
         onRate={(rating, given, shownAt) => {
           const eventId = asking.onRate(view, rating, given, shownAt);
           if (eventId === null) return;

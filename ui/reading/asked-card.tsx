@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
@@ -14,12 +14,14 @@ interface AskedCardProps {
   ratings: RatingDisplay;
   /** `shownAt`: when the question came, ms since 1970. */
   onRate(rating: Rating, given: GivenAnswer, shownAt: number): void;
+  /** Whether what else is in sight has to be veiled: the question stands, and is not answered yet. */
+  onVeil(isVeiled: boolean): void;
   /** To the live region. */
   onSay(message: string): void;
 }
 
 /** One card, asked and rated in place, in the text or over it. Another card is another instance. */
-export function AskedCard({ view, ratings, onRate, onSay }: AskedCardProps) {
+export function AskedCard({ view, ratings, onRate, onVeil, onSay }: AskedCardProps) {
   const { item, options, essay, isHinted, place } = view;
   const { lang, dir } = essay;
   const { kind, given, verdict, suggested, overrule, ...answering } = useAnswer(view, onSay);
@@ -29,10 +31,17 @@ export function AskedCard({ view, ratings, onRate, onSay }: AskedCardProps) {
   const answer = useRef<HTMLElement>(null);
   const isOpen = given !== null;
   const { part } = useGuard<HTMLDivElement>(String(isOpen));
+  useLayoutEffect(() => {
+    onVeil(!isOpen);
+    return () => onVeil(false);
+  }, [isOpen, onVeil]);
+  const isJudged = verdict !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the card opens; a verdict that changes later is seen
   useEffect(() => {
     const { current } = isOpen ? answer : question;
     current?.focus({ preventScroll: true });
-    current?.scrollIntoView({ block: 'nearest' });
+    // The verdict stands over the question.
+    (isJudged ? question.current : current)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   const overruled = () => {
     overrule?.();

@@ -17,6 +17,8 @@ interface ReadSectionProps {
   points: readonly ReadPoint[];
   /** Whether they are marked, and asked where the section ends. */
   marks: boolean;
+  /** Whether its text may not be read now. */
+  isInert: boolean;
   /** The key point that is open, wherever it stands. */
   openId: string | null;
   place: Span | null;
@@ -31,7 +33,7 @@ const NONE: readonly ReadPoint[] = [];
 
 /** A section: its heading with its discs, its text, and its questions. */
 export function ReadSection(props: ReadSectionProps) {
-  const { essay, section, points, marks, openId, place, offer, asking } = props;
+  const { essay, section, points, marks, isInert, openId, place, offer, asking } = props;
   const isHere = (at: Span | null) => at && at.start >= section.start && at.end <= section.end;
   const open = (event: MouseEvent | KeyboardEvent) => {
     const at = event.target instanceof Element ? event.target : null;
@@ -62,6 +64,7 @@ export function ReadSection(props: ReadSectionProps) {
       <div
         lang={essay.lang}
         dir={essay.dir}
+        inert={isInert}
         onClick={open}
         onKeyDown={(event) => {
           if (event.key === ' ') open(event);

@@ -22,7 +22,7 @@ interface ReadingPageProps {
   essay: ReadEssay;
   from: ReadFrom;
   look: TextLook;
-  asking: Omit<Asking, 'onSay'>;
+  asking: Omit<Asking, 'onSay' | 'onVeil'>;
   /** The link back, and the badge that says where the answers are. */
   back: ReactNode;
   sync: ReactNode;
@@ -51,6 +51,7 @@ export function ReadingPage(props: ReadingPageProps) {
   const region = useRef<HTMLParagraphElement>(null);
   const [over, setOver] = useState<Over | null>(null);
   const [place, setPlace] = useState<Span | null>(null);
+  const [isVeiled, setVeiled] = useState(false);
   const [goal, setGoal] = useState<Section | Span | null>(null);
   useReadingPlace(text, from, props.onPlace);
   const bySection = useMemo(() => pointsBySection(edition.essay, essay.points), [edition, essay]);
@@ -81,6 +82,7 @@ export function ReadingPage(props: ReadingPageProps) {
   };
   const spoken: Asking = {
     ...asking,
+    onVeil: setVeiled,
     onSay: (message) => {
       if (region.current) region.current.textContent = message;
     },
@@ -119,7 +121,7 @@ export function ReadingPage(props: ReadingPageProps) {
           {contents}
         </div>
       )}
-      <main className={styles.text} ref={text}>
+      <main className={styles.text} ref={text} data-veiled={isVeiled || undefined}>
         <h1 className="visually-hidden" lang={lang} dir={dir}>
           {title}
         </h1>
@@ -131,6 +133,8 @@ export function ReadingPage(props: ReadingPageProps) {
             essay={edition.essay}
             points={pointsOf(section)}
             marks={look.marks}
+            // Under a sheet nothing can be reached as it is, and where the focus came from has to take it back.
+            isInert={isVeiled && over === null}
             offer={props.offerOf(section)}
             asking={spoken}
             onBegin={() => {

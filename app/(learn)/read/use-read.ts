@@ -38,7 +38,7 @@ export function useRead(session: LearnerSession, deckId: string | null) {
   }
   const { day, offers, essay } = read;
   const turnOf = (itemId: string, at: number) => openTurn(NO_TURNS, snapshot, itemId, at).open;
-  const asking: Omit<Asking, 'onSay' | 'ratings'> = {
+  const asking: Omit<Asking, 'onSay' | 'onVeil' | 'ratings'> = {
     viewOf: (itemId, takenBack) => {
       const turn = turnOf(itemId, day.now);
       const before = takenBack && {

@@ -22,7 +22,7 @@ const TABS = [
 const never = () => () => {};
 
 /** The places of a learner; a tab appears with its page, and the class where there is one. */
-export function Tabs({ here }: { here: (typeof TABS)[number]['href'] }) {
+export function Tabs({ here }: { here: (typeof TABS)[number]['href'] | undefined }) {
   const isInClass = useSyncExternalStore(never, hasClass, () => false);
   const shown = TABS.filter(({ href }) => href !== '/class' || isInClass || here === '/class');
   return (

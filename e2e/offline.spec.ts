@@ -1,6 +1,7 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { audit } from './audit.ts';
 import { handOf, StudyScreen } from './study-screen.ts';
 
 /** Every page of a learner, with what is seen of it once it is open. */
@@ -45,6 +46,48 @@ test('after one visit every page opens without a network, and what is done there
   await study.saved();
 });
 
+test('what only the server has says so without a network, and leads back', async ({
+  page,
+  context,
+}) => {
+  const study = new StudyScreen(page, handOf());
+  await study.open();
+  await study.answer('Good');
+  await study.saved();
+  await kept(page);
+  await page.goto('/account/sign-in');
+  await page.getByLabel('Email').fill('ada@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('a long password');
+  await context.setOffline(true);
+  const away = page.getByRole('heading', { name: 'This needs a network' });
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(away).toBeVisible();
+  await audit(page, 'a form without a network');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(away).toBeHidden();
+  await expect(page.getByLabel('Email')).toHaveValue('ada@example.org');
+  for (const door of ['/account/sign-up', '/join?code=ABCDEF', '/class', '/privacy', '/nowhere']) {
+    await page.goto(door);
+    await expect(away).toBeVisible();
+  }
+  await audit(page, 'without a network');
+  await context.setOffline(false);
+  await page.goto('/privacy');
+  await context.setOffline(true);
+  await page.reload();
+  await expect(away).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(away).toBeHidden();
+  await context.setOffline(true);
+  // By a link of the app, too: what Next asks for in the background cannot come.
+  await page.goto('/settings');
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await expect(away).toBeVisible();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { name: 'Russia’s Arms Trade, 2002' })).toBeVisible();
+});
+
 test('the browser keeps the learner’s pages and their parts, and no data', async ({ page }) => {
   const study = new StudyScreen(page, handOf());
   await study.open();
@@ -61,7 +104,18 @@ test('the browser keeps the learner’s pages and their parts, and no data', asy
   });
   const pages = urls.filter((path) => !path.startsWith('/_next/static/'));
   expect(pages.sort()).toEqual([
-    ...['/', '/arrive', '/cards', '/deck', '/library', '/quiz', '/read', '/settings', '/study'],
+    ...[
+      '/',
+      '/arrive',
+      '/away',
+      '/cards',
+      '/deck',
+      '/library',
+      '/quiz',
+      '/read',
+      '/settings',
+      '/study',
+    ],
   ]);
 });
 

@@ -43,4 +43,13 @@ export const text = {
     notFoundWhy: 'The address may be mistyped, or the page has moved.',
     home: 'Back to the start',
   },
+  away: {
+    offline: 'This needs a network',
+    silent: 'The server does not answer',
+    back: 'Go back',
+    why: 'This page is kept on the server. Your cards are on this device: you can study as usual.',
+    unsent:
+      'Nothing was sent, and what you have filled in stays as it is. Send it once you are connected.',
+    close: 'Close',
+  },
 } as const;

@@ -98,6 +98,34 @@ test('at 320 px and with text twice as large nothing is cut off sideways', async
   }
 });
 
+/** Every page that needs no class. */
+const PAGES = [
+  ...['/', '/library', '/deck?deck=rogue-proliferator', '/read?deck=rogue-proliferator'],
+  ...['/quiz?deck=rogue-proliferator', '/cards', '/settings', '/away', '/privacy', '/nowhere'],
+  ...['/account/sign-in', '/account/sign-up', '/account/forgot', '/account/recover', '/back'],
+  ...['/class', '/join'],
+];
+
+for (const who of ['a newcomer', 'a learner'] as const)
+  test(`no page of ${who} is wider than 320 px with text twice as large`, async ({
+    page,
+    hasTouch,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    if (who === 'a learner') {
+      const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+      await screen.open();
+      await screen.answer('Good');
+      await screen.saved();
+    }
+    for (const address of PAGES) {
+      await page.goto(address);
+      await largeText(page);
+      await expect(page.getByRole('heading').first()).toBeAttached();
+      expect.soft(await overflow(page), address).toBeLessThanOrEqual(0);
+    }
+  });
+
 async function auditMenu(page: Page): Promise<void> {
   await expect(page.locator('[data-guarded]')).toHaveCount(0);
   await page.getByRole('button', { name: /^This card/ }).click();

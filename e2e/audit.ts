@@ -19,9 +19,10 @@ export async function audit(page: Page, state: string): Promise<void> {
   expect(found, state).toEqual([]);
 }
 
-/** By how many pixels the page is wider than the screen. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+/** By how many pixels the page is wider than the screen. A phone's own `innerWidth` grows with a page that is too wide. */
+export async function overflow(page: Page): Promise<number> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  return (await page.evaluate(() => document.documentElement.scrollWidth)) - width;
 }
 
 /** Text twice as large, as a reader may set it. */

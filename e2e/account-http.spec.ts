@@ -150,7 +150,7 @@ test('a recovery code of an account opens no guest’s door, and a guest’s no 
   ).json();
   const stranger = new Visitor(baseURL);
   const reset = await stranger.send('/api/account/recover', { code, password: 'a new password' });
-  expect(reset.headers.get('location')).toBe('/account/recover?again');
+  expect(reset.headers.get('location')).toBe('/back?again');
   await stranger.send('/api/back', { code });
   expect(await stranger.whose()).toEqual({ kind: 'guest', learnerId: guest.learnerId });
   await visitor.signUp(newEmail());

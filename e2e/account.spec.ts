@@ -148,6 +148,7 @@ test('a forgotten password is renewed by the code, once; other browsers are sign
   await new AccountPage(phone).keepCode();
   await renew('a third horse');
   await expect(phone.getByText('No such code.')).toBeVisible();
+  await expect(phone.getByLabel('Recovery code')).toHaveValue(code.toLowerCase());
   await page.goto('/');
   await expect(page.getByText('Maya Brandt was signed out here.')).toBeVisible();
   await account.signIn(email);
@@ -211,6 +212,31 @@ test('a recovery link brings a guest into another browser, with what was answere
   expect(await replicasIn(safari)).toBe(1);
   await study(safari, 1);
   expect(await serverLog(page)).toHaveLength(4);
+  await safari.context().close();
+});
+
+test('a recovery code typed at the other door is taken to its own', async ({ page, browser }) => {
+  await study(page, 1);
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Make a recovery code' }).click();
+  const code = (await page.getByText(/^(\w{4} ){3}\w{4}$/).textContent()) ?? '';
+  const safari = await otherPhone(browser, page);
+  await safari.goto('/account/recover');
+  await safari.getByLabel('Recovery code').fill(code);
+  await safari.getByLabel('New password').fill('another horse entirely');
+  await safari.getByRole('button', { name: 'Set the password and sign in' }).click();
+  await expect(safari.getByText('no password is needed')).toBeVisible();
+  await audit(safari, 'a guest’s code, brought to its door');
+  await safari.getByRole('button', { name: 'Come back' }).click();
+  await expect(safari.getByText('A guest’s progress')).toBeVisible();
+  const account = new AccountPage(page);
+  const renewed = await account.signUp(newEmail());
+  await safari.goto('/settings');
+  await safari.goto('/back');
+  await safari.getByLabel('Recovery code').fill(renewed);
+  await safari.getByRole('button', { name: 'Come back' }).click();
+  await expect(safari.getByText('choose a new password with it')).toBeVisible();
+  await expect(safari.getByLabel('Recovery code')).toHaveValue(renewed);
   await safari.context().close();
 });
 

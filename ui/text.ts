@@ -43,6 +43,10 @@ export const text = {
     notFoundWhy: 'The address may be mistyped, or the page has moved.',
     home: 'Back to the start',
   },
+  copy: {
+    done: 'Copied.',
+    refused: 'This browser does not let it be copied. Select it and copy it yourself.',
+  },
   away: {
     offline: 'This needs a network',
     silent: 'The server does not answer',

@@ -30,6 +30,20 @@ export async function showNewCode({ request, now, actor, next, cookies }: NewCod
   return noted(request, '/account/code', { values: { code, next } }, cookies);
 }
 
+/** Where a recovery code works, or null where it is nobody's. A guest's and an account's have one name, and two doors. */
+export async function doorOfCode(typed: string): Promise<'/back' | '/account/recover' | null> {
+  const code = readCode(typed, RECOVERY_CODE_LENGTH);
+  const holder = code ? await holderOfCode(database(), hashOf(code)) : null;
+  if (!holder) return null;
+  return holder.userId ? '/account/recover' : '/back';
+}
+
+/** To the door that the code is for, with the code filled in. */
+export function otherDoor(request: Request, door: '/back' | '/account/recover', code: string) {
+  const form = door === '/back' ? 'guestCode' : 'accountCode';
+  return noted(request, door, { values: { code }, problems: { form } });
+}
+
 /**
  * Sets a new password for the account of this recovery code, and uses the code up; every session of the account ends. Returns
  * the account's email, or null where the code is no account's.

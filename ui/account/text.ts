@@ -56,6 +56,7 @@ export const accountText = {
     under: 'It is shown only now. With it you can choose a new password if you forget yours.',
     how: 'Write it down, take a picture, or keep it with your passwords.',
     gone: 'The code was shown once and is not kept. Make a new one with your account.',
+    copy: 'Copy the code',
     go: 'I have kept it',
     account: 'To your account',
   },

@@ -11,7 +11,9 @@ const PROBLEMS: Record<string, string> = {
   missing: 'Please write your password.',
   token: 'This link was used, or is over an hour old. Ask for another.',
   code: 'No such code. Compare it sign by sign: there is no O, 0, I, L or 1 in it.',
-  account: 'This code belongs to an account: use it with “Forgotten password?”.',
+  accountCode: 'This code is an account’s, and it works here: choose a new password with it.',
+  guestCode:
+    'This code is for progress without an account, and it works here: no password is needed.',
   signedIn: 'You are signed in. Sign out first, under Settings.',
   noMail: 'This server sends no mail. Use your recovery code.',
   classCode: 'No class has this code. It has eight letters and digits, and no O, 0, I, L or 1.',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ShownCode } from '#ui/account/shown-code.tsx';
 import { Button, buttonClass } from '#ui/part/button.tsx';
+import { CopyButton } from '#ui/part/copy-button.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
 import { Sheet } from '#ui/part/sheet.tsx';
 import styles from './own-data.module.css';
@@ -46,12 +47,8 @@ export function Account({ name, onCode, onSignOut }: AccountProps) {
 
 function Guest({ onCode }: Pick<AccountProps, 'onCode'>) {
   const [code, setCode] = useState('');
-  const { said, attempt, say } = useAttempts();
+  const { said, attempt } = useAttempts();
   const make = async () => setCode(await onCode());
-  const copy = async () => {
-    await navigator.clipboard.writeText(`${window.location.origin}/back#${code}`);
-    say(words.copied);
-  };
   return (
     <>
       <li className={styles.row}>
@@ -68,7 +65,9 @@ function Guest({ onCode }: Pick<AccountProps, 'onCode'>) {
         {code ? (
           <>
             <ShownCode code={code} />
-            <Button onClick={() => void attempt(copy)}>{words.copy}</Button>
+            <CopyButton text={() => `${window.location.origin}/back#${code}`}>
+              {words.copy}
+            </CopyButton>
           </>
         ) : (
           <Button onClick={() => void attempt(make)}>{words.code}</Button>
@@ -131,5 +130,5 @@ function useAttempts() {
       say(words.failed);
     }
   };
-  return { said, say, attempt };
+  return { said, attempt };
 }

@@ -54,7 +54,6 @@ export const settingsText = {
     codeIs:
       'Write it down or keep the link. It stays good until you make another or create an account.',
     copy: 'Copy the link',
-    copied: 'Copied.',
     signedIn: (name: string) => `You are signed in as ${name}.`,
     manage: 'Password, devices, recovery code',
     signOut: 'Sign out',

@@ -4,6 +4,7 @@ import { database } from '#db/engine/client.ts';
 import { mergeLearners } from '#db/learner/merge.ts';
 import { addGuestKey, holderOfCode } from '#db/learner/recovery.ts';
 import { mineField } from '#server/account/fields.ts';
+import { otherDoor } from '#server/account/recovery-code.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';
 import { guestCookie, hashOf, newGuestSecret } from '#server/guest-cookie.ts';
 
@@ -18,7 +19,7 @@ export const POST = formRoute(form, '/back', async ({ request, now, form, person
   const code = readCode(form.code, RECOVERY_CODE_LENGTH);
   const holder = code ? await holderOfCode(database(), hashOf(code)) : null;
   if (!holder) throw new FormError({ code: 'code' });
-  if (holder.userId) throw new FormError({ code: 'account' });
+  if (holder.userId) return otherDoor(request, '/account/recover', form.code);
   const { learnerId } = holder;
   const isOther = person && !person.mayOnlyPush && person.actor.learnerId !== learnerId;
   if (isOther && form.mine === 'on')

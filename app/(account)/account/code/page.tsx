@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ownPlace } from '#core/access/own-place.ts';
 import { AccountPage } from '#ui/account/account-page.tsx';
+import { KeptCode } from '#ui/account/kept-code.tsx';
 import { Links } from '#ui/account/links.tsx';
-import { ShownCode } from '#ui/account/shown-code.tsx';
 import { accountText } from '#ui/account/text.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { here, type PageProps } from '../../here.ts';
@@ -17,7 +17,7 @@ export default async function CodePage(props: PageProps) {
     <AccountPage title={words.title} under={code ? words.under : words.gone}>
       {code && (
         <>
-          <ShownCode code={code} />
+          <KeptCode code={code} />
           <p>{words.how}</p>
           <a href={ownPlace(next)} className={buttonClass('primary')}>
             {words.go}

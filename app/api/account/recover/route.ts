@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { arrive, signIn } from '#server/account/arrival.ts';
 import { mineField, newPasswordField } from '#server/account/fields.ts';
-import { recoverAccount, showNewCode } from '#server/account/recovery-code.ts';
+import {
+  doorOfCode,
+  otherDoor,
+  recoverAccount,
+  showNewCode,
+} from '#server/account/recovery-code.ts';
 import { FormError, formRoute } from '#server/form.ts';
 
 const form = z.object({
@@ -12,6 +17,8 @@ const form = z.object({
 
 /** A new password by the recovery code, which is used up; the next one is shown. Every other browser is signed out. */
 export const POST = formRoute(form, '/account/recover', async ({ request, now, form }) => {
+  const door = await doorOfCode(form.code);
+  if (door === '/back') return otherDoor(request, door, form.code);
   const email = await recoverAccount(request, form.code, form.password);
   if (!email) throw new FormError({ code: 'code' });
   const session = (await signIn(request, { email, password: form.password })) ?? [];

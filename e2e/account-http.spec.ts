@@ -159,6 +159,27 @@ test('a recovery code of an account opens no guest’s door, and a guest’s no 
   expect((await after.whose()).kind).toBe('nobody');
 });
 
+test('an account is deleted by its password alone, and the eleventh guess is refused', async ({
+  baseURL,
+}) => {
+  const visitor = new Visitor(baseURL);
+  await visitor.signUp(newEmail());
+  const erase = async (proof?: object) => (await visitor.erase(proof)).status;
+  expect(await erase()).toBe(403);
+  expect(await erase({ passwort: PASSWORD })).toBe(400);
+  for (let guess = 0; guess < 10; guess += 1) {
+    expect(await erase({ password: `guess ${guess}` })).toBe(403);
+  }
+  expect(await erase({ password: PASSWORD })).toBe(429);
+  const other = new Visitor(baseURL);
+  const email = newEmail();
+  await other.signUp(email);
+  const answer = await other.erase({ password: PASSWORD });
+  expect(answer.status).toBe(204);
+  expect((await other.whose()).kind).toBe('nobody');
+  expect((await other.signIn(email)).headers.get('location')).toContain('sign-in');
+});
+
 test('with a mail server a forgotten password is renewed by a link to this very server, once', async () => {
   const letters: string[] = [];
   const post = new SMTPServer({

@@ -249,7 +249,14 @@ test('a deleted account is deleted on its other devices too', async ({ page, bro
   await new AccountPage(phone).isHome();
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Delete everything' }).click();
-  await page.getByRole('button', { name: 'Yes, delete everything' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Delete everything' });
+  await expect(sheet.getByText(`The account ${email} is deleted too`)).toBeVisible();
+  await audit(page, 'settings: delete an account');
+  await sheet.getByLabel('Your password').fill('a wrong horse battery');
+  await sheet.getByRole('button', { name: 'Yes, delete everything' }).click();
+  await expect(sheet.getByText('That is not the password.')).toBeVisible();
+  await sheet.getByLabel('Your password').fill(PASSWORD);
+  await sheet.getByRole('button', { name: 'Yes, delete everything' }).click();
   await expect(page.getByRole('link', { name: 'Start studying' })).toBeVisible();
   await phone.reload();
   await expect(phone.getByRole('link', { name: 'Start studying' })).toBeVisible();

@@ -98,6 +98,7 @@ test('a second instructor comes by a link, and may not delete the class; nobody 
   await page.goto(`${taught.url}/settings`);
   await page.getByRole('button', { name: 'Make a link for an instructor' }).click();
   const link = (await page.getByText(/\/join\?code=/).textContent()) ?? '';
+  await expect(page.getByText(/^For one person, until/)).toBeVisible();
   await audit(page, 'class settings');
 
   const other = await student(browser, page);
@@ -109,8 +110,26 @@ test('a second instructor comes by a link, and may not delete the class; nobody 
   await other.goto(link);
   await other.getByRole('button', { name: 'Join as instructor' }).click();
   await expect(other.getByRole('heading', { name: 'Together' })).toBeVisible();
+  const third = await student(browser, page);
+  await third.goto(link);
+  await expect(third.getByText('This code is closed.')).toBeVisible();
+  await third.context().close();
   await other.goto(`${taught.url}/settings`);
+  await expect(other.getByText(/^Instructor, since/)).toBeVisible();
+  await expect(other.getByText('For one person, until')).toHaveCount(0);
   await expect(other.getByRole('button', { name: 'Delete the class' })).toHaveCount(0);
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Delete everything' });
+  await expect(sheet.getByText(/^“Together”: .+ owns the class from then on\.$/)).toBeVisible();
+  await audit(page, 'delete everything, with a class');
+  await sheet.getByRole('button', { name: 'Keep it' }).last().click();
+  await other.goto('/settings');
+  await other.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(other.getByText('“Together”: you are taken off the class.')).toBeVisible();
+  await expect(
+    other.getByText('“My own”: nobody else teaches it, so the class is deleted.'),
+  ).toBeVisible();
   await page.goto(`${taught.url}/settings`);
   await page.getByRole('button', { name: 'Delete the class' }).click();
   await expect(page.getByText('Tick the box first')).toBeVisible();

@@ -59,8 +59,14 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['student', {}, 200],
       ['nobody', {}, 401],
     ],
+    'GET /api/me/leaving': [
+      ['student', {}, 200],
+      ['guest', {}, 200],
+      ['nobody', {}, 401],
+    ],
     'DELETE /api/me': [
       ['guest', {}, 204],
+      ['stranger', {}, 403],
       ['nobody', {}, 401],
     ],
     'POST /api/sync': [

@@ -29,7 +29,7 @@ test('everything can be saved as a file, then deleted: here, on the server, and 
   await audit(page, 'settings: delete everything');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Yes, delete everything' }).click();
-  await expect(page.getByText(/Nothing has changed/)).toBeVisible();
+  await expect(page.getByText(/Nothing has changed here/)).toBeVisible();
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Yes, delete everything' }).click();
   await expect(page.getByRole('link', { name: 'Start studying' })).toBeVisible();

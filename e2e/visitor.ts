@@ -36,6 +36,13 @@ export class Visitor {
     return (await answer.json()) as { kind: string; learnerId?: string };
   }
 
+  /** Asks to delete everything. */
+  erase(proof?: object) {
+    const body = proof ? { body: JSON.stringify(proof) } : {};
+    const headers = { cookie: this.cookie };
+    return fetch(`${this.url}/api/me`, { method: 'DELETE', headers, ...body });
+  }
+
   signUp(email: string) {
     return this.send('/api/account/sign-up', {
       ...{ name: 'Maya', email, password: PASSWORD, mine: 'on' },

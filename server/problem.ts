@@ -2,6 +2,7 @@ import { NoCourseError } from '#db/course/seat.ts';
 import { BusyError } from '#db/engine/busy.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';
+import { TooManyTriesError } from '#server/account/limits.ts';
 
 /** An answer of one clear line, for a program and for a person. */
 export function problem(status: number, code: string, message: string, headers?: HeadersInit) {
@@ -17,6 +18,8 @@ export function problemOf(error: unknown): Response {
   if (error instanceof WrongLearnerError)
     return problem(409, 'wrong-learner', 'These answers belong to somebody else on this device.');
   if (error instanceof GoneError) return problem(410, 'gone', 'This account was deleted.');
+  if (error instanceof TooManyTriesError)
+    return problem(429, 'tries', error.message, { 'Retry-After': String(error.minutes * 60) });
   if (error instanceof NoCourseError) return problem(404, 'no-course', error.message);
   throw error;
 }

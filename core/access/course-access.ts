@@ -52,6 +52,9 @@ export function mayInvite(own: Role, other: Role): boolean {
   return (RIGHTS[right] as readonly Role[]).includes(own);
 }
 
+/** A link into the staff of a class is a key: for one person, and for so many days. One for students is pinned to the wall. */
+export const STAFF_LINK = { most: 1, days: 14 } as const;
+
 /** All that the staff of a class sees of one student; what reads a student for them returns this and no more. */
 export const SEEN_OF_STUDENT = [
   'name',

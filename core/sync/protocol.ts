@@ -99,5 +99,22 @@ export type SessionResponse =
   | { kind: 'guest'; learnerId: string }
   | { kind: 'moved' | 'nobody' };
 
+/** What becomes of a class when somebody in it deletes everything. */
+export interface CourseParting {
+  title: string;
+  students: number;
+  /** `left` by whoever does not own it. */
+  becomes: 'deleted' | 'passed on' | 'left';
+  /** Who owns it afterwards. */
+  heir: string | null;
+}
+
+/** What goes when whoever asks deletes everything, beside what they did themselves. */
+export interface LeavingResponse {
+  /** Null for a guest. An account is deleted by its password. */
+  email: string | null;
+  courses: readonly CourseParting[];
+}
+
 /** What a device pushes, before its events are checked. */
 export type SyncPush = Omit<SyncRequest, 'events'> & { events: LearnerEvent[] };

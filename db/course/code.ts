@@ -1,5 +1,6 @@
 import type { Actor } from '#core/access/actor.ts';
-import { mayInvite, type Role } from '#core/access/course-access.ts';
+import { mayInvite, type Role, STAFF_LINK } from '#core/access/course-access.ts';
+import { DAY } from '#core/memory/study-day.ts';
 import type { Database } from '#db/engine/client.ts';
 import type { Course, JoinCode } from '#db/generated/sqlite/client.ts';
 import { keepChange } from './audit.ts';
@@ -88,7 +89,10 @@ interface Renewal extends Omit<OpenCode, keyof CodeLimits>, Partial<CodeLimits> 
   now: number;
 }
 
-/** Opens a new code for a role and group, in the place of any before. @throws NoCourseError */
+/**
+ * Opens a new code for a role and group: for students in the place of any before, for staff beside it, for one person and a few
+ * days whatever is asked. @throws NoCourseError
+ */
 export async function renewCode(
   db: Database,
   actor: Actor,
@@ -101,9 +105,12 @@ export async function renewCode(
     if (!mayInvite(enrolment.role, role)) throw new NoCourseError();
     if (groupId !== null && !(await tx.courseGroup.count({ where: { id: groupId, courseId } })))
       throw new NoCourseError();
+    const isStudents = role === 'student';
     const before = { courseId, role, groupId, closedAt: null };
-    await tx.joinCode.updateMany({ where: before, data: { closedAt: now } });
-    await tx.joinCode.create({ data: { ...opened, courseId, createdAt: now } });
+    if (isStudents) await tx.joinCode.updateMany({ where: before, data: { closedAt: now } });
+    const { most, days } = STAFF_LINK;
+    const limits = isStudents ? {} : { most, endsAt: now + days * DAY };
+    await tx.joinCode.create({ data: { ...opened, ...limits, courseId, createdAt: now } });
     await keepChange(tx, actor, courseId, 'new code', { role, groupId }, now);
   });
 }

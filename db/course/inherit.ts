@@ -1,4 +1,8 @@
-import type { Tx } from '#db/engine/client.ts';
+import type { Actor } from '#core/access/actor.ts';
+import type { Role } from '#core/access/course-access.ts';
+import type { CourseParting } from '#core/sync/protocol.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
+import { countStudents } from './person.ts';
 import { eraseCourse } from './retention.ts';
 
 /**
@@ -8,10 +12,7 @@ import { eraseCourse } from './retention.ts';
 export async function passOnCourses(tx: Tx, ownerId: string): Promise<void> {
   const owned = await tx.enrolment.findMany({ where: { learnerId: ownerId, role: 'owner' } });
   for (const { courseId } of owned) {
-    const heir = await tx.enrolment.findFirst({
-      where: { courseId, role: 'instructor', endedAt: null, learnerId: { not: ownerId } },
-      orderBy: { since: 'asc' },
-    });
+    const heir = await heirOf(tx, courseId, ownerId);
     if (!heir) {
       await eraseCourse(tx, courseId);
       continue;
@@ -23,4 +24,36 @@ export async function passOnCourses(tx: Tx, ownerId: string): Promise<void> {
     });
     await tx.course.update({ where: { id: courseId }, data: { ownerId: learnerId } });
   }
+}
+
+/** What `passOnCourses` would do, class by class, with those where somebody is no owner and only leaves. */
+export async function partingsOf(
+  db: Database,
+  { learnerId }: Actor,
+): Promise<readonly CourseParting[]> {
+  const seats = await db.root.enrolment.findMany({
+    where: { learnerId, endedAt: null, course: { deletedAt: null } },
+    orderBy: { since: 'asc' },
+    include: { course: { select: { title: true } } },
+  });
+  const ids = seats.map(({ courseId }) => courseId);
+  const students = await countStudents(db, 'courseId', ids);
+  return Promise.all(
+    seats.map(async ({ courseId, role, course: { title } }) => {
+      const isOwner = (role as Role) === 'owner';
+      const heir = isOwner ? await heirOf(db.root, courseId, learnerId) : null;
+      const kept = heir ? 'passed on' : 'deleted';
+      return {
+        ...{ title, students: students.get(courseId) ?? 0, heir: heir?.name ?? null },
+        becomes: isOwner ? kept : 'left',
+      };
+    }),
+  );
+}
+
+function heirOf(tx: Pick<Tx, 'enrolment'>, courseId: string, ownerId: string) {
+  return tx.enrolment.findFirst({
+    where: { courseId, role: 'instructor', endedAt: null, learnerId: { not: ownerId } },
+    orderBy: { since: 'asc' },
+  });
 }

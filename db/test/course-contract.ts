@@ -13,6 +13,7 @@ import { type CodeLimits, closeCode, openCodes, placeOfCode, renewCode } from '#
 import { copyCourse } from '#db/course/copy.ts';
 import { changeCourse, deleteCourse, listCourses } from '#db/course/course.ts';
 import { addGroup, listGroups } from '#db/course/group.ts';
+import { partingsOf } from '#db/course/inherit.ts';
 import { joinCourse, leaveCourse } from '#db/course/join.ts';
 import { classesOf } from '#db/course/own-classes.ts';
 import { listReports } from '#db/course/report.ts';
@@ -322,12 +323,40 @@ export function courseContract(open: () => Database): void {
       await expect(mustMay(db, owner, copy, 'see-class')).rejects.toThrow(NoCourseError);
     });
 
+    it('opens a link into the staff for one person and 14 days, each beside the others', async () => {
+      const db = open();
+      const { id, people, person } = await newClass(db);
+      const links = [newCode(), newCode(), newCode()];
+      for (const code of links) {
+        const asked = { most: 50, endsAt: NOW + 300 * DAY };
+        const link = { code, role: 'instructor', groupId: null, ...asked, now: NOW } as const;
+        await renewCode(db, people.owner, id, link);
+      }
+      const come = async (code: string, now: number) =>
+        joinCourse(db, await person(), { code, name: 'Kim', number: null, now });
+      const [one = '', two = '', three = ''] = links;
+      expect(await come(one, NOW)).toBe('joined');
+      expect(await come(one, NOW)).toBe('closed');
+      expect(await come(two, NOW + 14 * DAY - 1)).toBe('joined');
+      expect(await come(three, NOW + 14 * DAY)).toBe('closed');
+    });
+
     it('passes a class on when its owner is erased, or deletes it with nobody left to teach it', async () => {
       const db = open();
       const { id, people } = await newClass(db);
+      const parting = { title: 'Politics', students: 1 };
+      expect(await partingsOf(db, people.owner)).toEqual([
+        { ...parting, becomes: 'passed on', heir: 'Ito' },
+      ]);
+      expect(await partingsOf(db, people.student)).toEqual([
+        { ...parting, becomes: 'left', heir: null },
+      ]);
       await eraseLearner(db, people.owner, NOW);
       const [course] = await listCourses(db, people.instructor);
       expect(course).toMatchObject({ id, role: 'owner', students: 1 });
+      expect(await partingsOf(db, people.instructor)).toEqual([
+        { ...parting, becomes: 'deleted', heir: null },
+      ]);
       await eraseLearner(db, people.instructor, NOW);
       expect(await db.root.course.count({ where: { id } })).toBe(0);
       expect(await classesOf(db, people.student.learnerId)).toEqual([]);

@@ -5,6 +5,7 @@ import { type Answered, countedDays } from '#core/course/study-days.ts';
 import { DAY, MINUTE } from '#core/memory/study-day.ts';
 import { exceptionsOf, saveException } from '#db/course/assignment.ts';
 import { ownAudit } from '#db/course/audit.ts';
+import { renewCode } from '#db/course/code.ts';
 import { listCourses } from '#db/course/course.ts';
 import { addGroup, listGroups } from '#db/course/group.ts';
 import { joinCourse, leaveCourse } from '#db/course/join.ts';
@@ -218,10 +219,10 @@ export function sameStudentContract(open: () => Database): void {
       const db = open();
       const { id, people, both, second, students } = await twice(db);
       await countAsOne(db, people.owner, id, both, NOW);
-      const code = await db.root.joinCode.findFirstOrThrow({
-        where: { courseId: id, role: 'assistant' },
-      });
-      await joinCourse(db, second, { code: code.code, name: 'Maya', number: null, now: NOW });
+      const code = newCode();
+      const invited = { code, role: 'assistant', groupId: null, now: NOW } as const;
+      await renewCode(db, people.owner, id, invited);
+      await joinCourse(db, second, { code, name: 'Maya', number: null, now: NOW });
       expect(await students()).toMatchObject([{ learnerId: both[0], entries: [{ name: 'Maya' }] }]);
     });
   });

@@ -1,4 +1,4 @@
-import type { SessionResponse } from '#core/sync/protocol.ts';
+import type { LeavingResponse, SessionResponse } from '#core/sync/protocol.ts';
 import { rememberLearner } from './known-learner.ts';
 
 /** The server answered, and could not do it. */
@@ -9,9 +9,25 @@ export async function learnerExport(): Promise<object> {
   return (await (await ask('GET', '/api/me', 'export')).json()) as object;
 }
 
-/** Erases the learner at the server. @throws where the server cannot be reached or does not do it. */
-export async function eraseLearner(): Promise<void> {
-  await ask('DELETE', '/api/me', 'erase');
+/** What goes, and to whom, if the learner deletes everything. @throws where the server cannot be reached or does not do it. */
+export async function whatLeaves(): Promise<LeavingResponse> {
+  const answer = await ask('GET', '/api/me/leaving', 'tell what would be deleted');
+  return (await answer.json()) as LeavingResponse;
+}
+
+/** Whether everything was deleted; `wrong`: that is not the password, `tries`: it was tried too often. */
+export type Erasure = 'erased' | 'wrong' | 'tries';
+
+/** Erases the learner at the server: an account by its password. @throws where the server cannot be reached or does not do it. */
+export async function eraseLearner(password: string | null): Promise<Erasure> {
+  const answer = await fetch('/api/me', {
+    method: 'DELETE',
+    ...(password === null ? {} : { body: JSON.stringify({ password }) }),
+  });
+  if (answer.status === 403) return 'wrong';
+  if (answer.status === 429) return 'tries';
+  if (!answer.ok) throw new ServerFault(`The server could not erase (${answer.status}).`);
+  return 'erased';
 }
 
 /** Ends the guest's session at the server. @throws where the server cannot be reached or does not do it. */

@@ -2,8 +2,11 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './button.module.css';
 import { Icon } from './icon.tsx';
 
-/** `primary`: what the screen is for, one a screen. `plain`: words with an underline. `icon`: a mark of 44 by 44. */
-export type Variant = 'primary' | 'second' | 'plain' | 'icon';
+/**
+ * `primary`: what the screen is for, one a screen. `grave`: cannot be undone. `plain`: words with an underline. `icon`: a mark of
+ * 44 by 44.
+ */
+export type Variant = 'primary' | 'second' | 'grave' | 'plain' | 'icon';
 
 /** The classes of a button, for links that look like one. */
 export function buttonClass(variant: Variant = 'second'): string {

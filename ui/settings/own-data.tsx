@@ -1,32 +1,46 @@
 import { useState } from 'react';
+import type { LeavingResponse } from '#core/sync/protocol.ts';
 import { Button } from '#ui/part/button.tsx';
 import { LeafRows } from '#ui/part/leaf.tsx';
-import { Sheet } from '#ui/part/sheet.tsx';
+import { Deletion } from './deletion.tsx';
 import styles from './own-data.module.css';
 import { settingsText } from './text.ts';
 
 interface OwnDataProps {
-  /** Both need the server, and throw without it. */
+  /** All three need the server, and throw without it. */
   onSave(): Promise<void>;
-  onDelete(): Promise<void>;
+  /** What goes, and to whom. */
+  onAsk(): Promise<LeavingResponse>;
+  /** By the account's password, which a guest has not. */
+  onDelete(password: string | null): Promise<'erased' | 'wrong' | 'tries'>;
 }
 
 const words = settingsText.ownData;
 
 /** What is kept of the learner: theirs to take away, and to delete. */
-export function OwnData({ onSave, onDelete }: OwnDataProps) {
+export function OwnData({ onSave, onAsk, onDelete }: OwnDataProps) {
   const [said, say] = useState('');
-  const [isAsking, ask] = useState(false);
-  const attempt = async (act: () => Promise<void>, done: string) => {
+  const [leaving, setLeaving] = useState<LeavingResponse | null>(null);
+  const attempt = async (act: () => Promise<string>) => {
     say('');
     try {
-      await act();
-      say(done);
+      say(await act());
     } catch {
       say(words.failed);
     }
   };
-  const save = () => void attempt(onSave, words.saved);
+  const save = () =>
+    void attempt(async () => {
+      await onSave();
+      return words.saved;
+    });
+  const ask = () =>
+    void attempt(async () => {
+      setLeaving(await onAsk());
+      return '';
+    });
+  const erase = (password: string | null) =>
+    void attempt(async () => words.erasure[await onDelete(password)]);
   return (
     <section>
       <h2 className={styles.group}>{words.title}</h2>
@@ -37,28 +51,22 @@ export function OwnData({ onSave, onDelete }: OwnDataProps) {
         </li>
         <li className={styles.row}>
           <p>{words.deleteWhy}</p>
-          <Button onClick={() => ask(true)}>{words.delete}</Button>
+          <Button variant="grave" onClick={ask}>
+            {words.delete}
+          </Button>
         </li>
       </LeafRows>
-      {!isAsking && (
+      {leaving ? (
+        <Deletion
+          {...{ leaving, said }}
+          onSave={save}
+          onDelete={erase}
+          onClose={() => setLeaving(null)}
+        />
+      ) : (
         <p role="status" className={styles.said}>
           {said}
         </p>
-      )}
-      {isAsking && (
-        <Sheet title={words.delete} closeLabel={words.keep} onClose={() => ask(false)}>
-          <div className={styles.ask}>
-            <p>{words.deleteWhat}</p>
-            <Button variant="primary" onClick={save}>
-              {words.save}
-            </Button>
-            <p role="status">{said}</p>
-            <Button onClick={() => void attempt(onDelete, '')}>{words.deleteYes}</Button>
-            <Button variant="plain" onClick={() => window.history.back()}>
-              {words.keep}
-            </Button>
-          </div>
-        </Sheet>
       )}
     </section>
   );

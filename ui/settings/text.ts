@@ -1,3 +1,5 @@
+import { count } from '#ui/count.ts';
+
 /** The usual aims, as people say them. */
 const USUAL = new Map([
   [0.8, '8 in 10'],
@@ -77,10 +79,24 @@ export const settingsText = {
     delete: 'Delete everything',
     deleteWhy: 'Every answer, note and setting, here and on the server.',
     deleteWhat:
-      'Everything that you answered, wrote and set is deleted on the server and on this device, at once and for good. Your other devices delete theirs when they next have a network. Nobody can bring it back.',
+      'Everything that you answered, wrote and set is deleted on the server and on this device. Your other devices delete theirs when they next have a network.',
+    deleteAccount: (email: string) =>
+      `The account ${email} is deleted too: nobody can sign in with it.`,
+    courseLeft: (title: string) => `“${title}”: you are taken off the class.`,
+    courseDeleted: (title: string, students: number) =>
+      `“${title}”: nobody else teaches it, so the class is deleted${students === 0 ? '' : `, for its ${count(students, 'student', 'students')} as well: what is asked of them, the list, the insight. Their own progress stays theirs`}. If it is to live on, invite another instructor first.`,
+    coursePassed: (title: string, heir: string) =>
+      `“${title}”: ${heir} owns the class from then on.`,
+    final: 'It is done at once and for good. Nobody can bring it back.',
+    password: 'Your password',
+    erasure: {
+      erased: '',
+      wrong: 'That is not the password. Nothing has changed.',
+      tries: 'Too many tries. Wait a quarter of an hour, then try again.',
+    },
     deleteYes: 'Yes, delete everything',
     keep: 'Keep it',
-    failed: 'That needs the server, and it cannot be reached now. Nothing has changed.',
+    failed: 'That needs the server, and it does not answer. Nothing has changed here.',
   },
   quizMovesCards: {
     label: 'Quizzes count',

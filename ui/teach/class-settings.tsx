@@ -1,4 +1,5 @@
 import { shownCode } from '#core/access/code.ts';
+import { dayWords } from '#ui/dates.ts';
 import { Button, buttonClass } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
@@ -21,8 +22,10 @@ interface ClassSettingsProps {
     archivedAt: number | null;
   };
   isOwner: boolean;
-  /** Open links for staff. */
-  invitations: readonly { code: string; role: 'assistant' | 'instructor'; link: string }[];
+  /** Who teaches it. */
+  staff: readonly { learnerId: string; name: string; role: StaffRole; since: number }[];
+  /** Open links for staff, and until when each is open. */
+  invitations: readonly { code: string; role: Invited; link: string; endsAt: number | null }[];
   /** Its groups, each with the code its students join by. */
   groups: readonly { id: string; name: string; students: number; code: string | undefined }[];
   /** A likely day for the copy of the class, as a date field takes it. */
@@ -30,11 +33,14 @@ interface ClassSettingsProps {
   note: FormNote;
 }
 
+type Invited = 'assistant' | 'instructor';
+export type StaffRole = Invited | 'owner';
+
 const words = teachText.settings;
 
 /** What a class is called, how people join it, who teaches it, and its end. */
 export function ClassSettings(props: ClassSettingsProps) {
-  const { course, isOwner, invitations, groups, nextTerm, note } = props;
+  const { course, isOwner, staff, invitations, groups, nextTerm, note } = props;
   const at = `/api/class/${course.id}`;
   const again = (name: string, otherwise: string) => {
     const { defaultValue = otherwise, error } = shownAgain(note, name);
@@ -91,10 +97,21 @@ export function ClassSettings(props: ClassSettingsProps) {
       </TeachSection>
       <TeachSection title={words.staff} why={words.staffWhy}>
         <LeafRows>
-          {invitations.map(({ code, role, link }) => (
+          {staff.map(({ learnerId, name, role, since }) => (
+            <li key={learnerId} className={styles.row}>
+              <p>{name}</p>
+              <p className={styles.why}>
+                {words.staffSince[role](dayWords(since, course.timeZone))}
+              </p>
+            </li>
+          ))}
+          {invitations.map(({ code, role, link, endsAt }) => (
             <li key={code} className={styles.row}>
               <p>{words.linkFor[role]}</p>
               <p className={styles.link}>{link}</p>
+              {endsAt !== null && (
+                <p className={styles.why}>{words.linkUntil(dayWords(endsAt, course.timeZone))}</p>
+              )}
               <form action={`${at}/code`} method="post">
                 <input type="hidden" name="close" value={code} />
                 <Button type="submit" variant="plain">

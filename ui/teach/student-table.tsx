@@ -190,10 +190,13 @@ function People(props: PeopleProps) {
   );
 }
 
-function Name({ name, entries }: ListedPerson) {
+function Name({ name, role, entries }: ListedPerson) {
   return (
     <span>
       {name}
+      {role !== 'student' && (
+        <span className={styles.entries}>{words.roles[role as keyof typeof words.roles]}</span>
+      )}
       {entries.length > 1 && (
         <span className={styles.entries}>{teachText.same.entries(entries.length)}</span>
       )}

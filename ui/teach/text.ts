@@ -74,6 +74,7 @@ export const teachText = {
     number: 'Number',
     since: 'Joined',
     staff: 'Staff',
+    roles: { owner: 'Owner', instructor: 'Instructor', assistant: 'Assistant' },
     waiting: 'Waiting to be let in',
     removed: 'Removed',
     approve: 'Let in',
@@ -196,7 +197,13 @@ export const teachText = {
     save: 'Save',
     staff: 'Who teaches with you',
     staffWhy:
-      'Send a link. An instructor may do all that you may but delete the class; an assistant sees it and lets students in.',
+      'Send each of them a link of their own: it works once, for 14 days. An instructor may do all that you may but delete the class; an assistant sees it and lets students in.',
+    staffSince: {
+      owner: (day: string) => `Owner, since ${day}`,
+      instructor: (day: string) => `Instructor, since ${day}`,
+      assistant: (day: string) => `Assistant, since ${day}`,
+    },
+    linkUntil: (day: string) => `For one person, until ${day}.`,
     invite: {
       instructor: 'Make a link for an instructor',
       assistant: 'Make a link for an assistant',

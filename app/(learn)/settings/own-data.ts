@@ -1,4 +1,4 @@
-import { eraseLearner, learnerExport } from '#offline/device/server-session.ts';
+import { type Erasure, eraseLearner, learnerExport } from '#offline/device/server-session.ts';
 import { type LearnerSession, leaveForGood } from '../learner-session.ts';
 import { saveJson } from '../save-file.ts';
 
@@ -8,8 +8,12 @@ export async function saveEverything({ replica }: LearnerSession): Promise<void>
   saveJson('tenet-everything.json', { ...kept, unsent: replica.unsent() });
 }
 
-/** Erases the learner on the server, then on this device. @throws without the server; then nothing has changed. */
-export async function deleteEverything(session: LearnerSession): Promise<void> {
-  await eraseLearner();
-  await leaveForGood(session);
+/** Erases the learner on the server, then on this device: an account by its password. @throws without the server; then nothing is deleted here. */
+export async function deleteEverything(
+  session: LearnerSession,
+  password: string | null,
+): Promise<Erasure> {
+  const erasure = await eraseLearner(password);
+  if (erasure === 'erased') await leaveForGood(session);
+  return erasure;
 }

@@ -5,7 +5,7 @@ import type { SettingsPatch } from '#core/memory/settings.ts';
 import { reviewMinutesADay } from '#core/study/workload.ts';
 import { knownName } from '#offline/device/known-learner.ts';
 import { type Preferences, prefer } from '#offline/device/preferences.ts';
-import { newRecoveryCode } from '#offline/device/server-session.ts';
+import { newRecoveryCode, whatLeaves } from '#offline/device/server-session.ts';
 import { Said } from '#ui/part/said.tsx';
 import { useNews } from '#ui/part/use-news.ts';
 import { Account } from '#ui/settings/account.tsx';
@@ -58,7 +58,11 @@ function OpenSettings({ session }: { session: LearnerSession }) {
         onCode={newRecoveryCode}
         onSignOut={(unsent) => signOut(session, unsent)}
       />
-      <OwnData onSave={() => saveEverything(session)} onDelete={() => deleteEverything(session)} />
+      <OwnData
+        onSave={() => saveEverything(session)}
+        onAsk={whatLeaves}
+        onDelete={(password) => deleteEverything(session, password)}
+      />
       <Said words={news} />
     </>
   );

@@ -4,8 +4,9 @@ import { DAY } from '#core/memory/study-day.ts';
 import { openCodes } from '#db/course/code.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
+import { listPeople } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
-import { ClassSettings } from '#ui/teach/class-settings.tsx';
+import { ClassSettings, type StaffRole } from '#ui/teach/class-settings.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { teachText } from '#ui/teach/text.ts';
 import { Tabs } from '../../../../tabs.tsx';
@@ -19,14 +20,18 @@ export default async function ClassSettingsPage(props: PageProps) {
   const { actor, id, note, origin, now } = await signedIn(props);
   const { course, enrolment } = await ofClass(mustMay(database(), actor, id, 'manage'));
   const codes = await openCodes(database(), actor, id, now);
+  const people = await listPeople(database(), actor, id);
   const groups = await listGroups(database(), actor, id);
   return (
     <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
       <ClassSettings
         course={course}
         isOwner={enrolment.role === 'owner'}
-        invitations={codes.flatMap(({ code, role }) =>
-          role === 'student' ? [] : [{ code, role, link: `${origin}/join?code=${code}` }],
+        staff={people.flatMap(({ role, state, ...person }) =>
+          role === 'student' || state !== 'in' ? [] : [{ ...person, role: role as StaffRole }],
+        )}
+        invitations={codes.flatMap(({ code, role, endsAt }) =>
+          role === 'student' ? [] : [{ code, role, endsAt, link: `${origin}/join?code=${code}` }],
         )}
         groups={groups.map((group) => ({
           ...group,

@@ -98,3 +98,64 @@ function dueTomorrow(answers: readonly Answered[]): Set<string> {
   const last = new Map(answers.map(({ stem, interval }) => [stem, interval]));
   return new Set([...last].filter(([, interval]) => interval === '1 day').map(([stem]) => stem));
 }
+
+test('N opens the note with the cursor in it: what is typed is the note, and no key of the card', {
+  tag: '@desk',
+}, async ({ page, hasTouch }) => {
+  test.skip(hasTouch, 'keys are of a desk');
+  const screen = new StudyScreen(page, 'keys');
+  await screen.open();
+  const stem = await screen.stem();
+  await screen.ready();
+  await page.keyboard.press('n');
+  const field = page.getByRole('textbox', { name: 'Your note' });
+  await expect(field).toBeFocused();
+  // T is “Not today”, a space shows the answer, U takes back: here they are letters.
+  await page.keyboard.type('my two thoughts, untold');
+  await expect(field).toHaveValue('my two thoughts, untold');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  expect(await screen.stem()).toBe(stem);
+  await expect(screen.rating('Good')).toBeHidden();
+  await screen.saved();
+  expect((await serverLog(page)).map(({ kind }) => kind)).toEqual(['note']);
+});
+
+test('after Undo the ratings are where they were', { tag: '@desk' }, async ({ page, hasTouch }) => {
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await screen.open();
+  for (const rating of ['Good', 'Again'] as const) {
+    const stem = await screen.stem();
+    await screen.answer(rating);
+    await screen.takeBack();
+    expect(await screen.stem()).toBe(stem);
+    for (const name of ['Again', 'Hard', 'Good', 'Easy'] as const)
+      await expect(screen.rating(name)).toBeInViewport({ ratio: 1 });
+    await screen.ready();
+    await screen.rating('Good').click();
+    await expect(screen.rating('Good')).toBeHidden();
+  }
+});
+
+test('own wording of a card that is not answered yet keeps the answer under its veil', async ({
+  page,
+  hasTouch,
+}) => {
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await screen.open();
+  await screen.stem();
+  const open = async () => {
+    await screen.ready();
+    await page.getByRole('button', { name: /^This card/ }).click();
+    await page.getByRole('button', { name: 'Your own wording' }).click();
+  };
+  await open();
+  const answer = page.getByLabel('The answer, in your words');
+  await expect(page.getByLabel('The question, in your words')).toBeFocused();
+  await expect(answer).toBeHidden();
+  await page.getByRole('button', { name: 'Show the answer, to reword it too' }).click();
+  await expect(answer).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await screen.reveal();
+  await open();
+  await expect(answer).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readRosterFile } from './class/roster-file.ts';
 import { seenText } from './seen-text.ts';
 
 const name = seenText(100, 'name');
@@ -20,6 +21,16 @@ it.each([
   ['王', '王'],
 ])('takes %j as %j', (typed, expected) => {
   expect(name.parse(typed)).toBe(expected);
+});
+
+it('reads a school’s list without what nobody sees: a line of such a name has its number for one', () => {
+  const list = readRosterFile('Student number,Name\n\u200B12,\u3164\n13,Mi\u00ADa\n');
+  expect(list).toMatchObject({
+    lines: [
+      { number: '12', name: '12' },
+      { number: '13', name: 'Mia' },
+    ],
+  });
 });
 
 it('counts what is kept, not what was typed', () => {

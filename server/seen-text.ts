@@ -6,13 +6,20 @@ const UNSEEN =
 /** Something that is read. */
 const SEEN = /[\p{L}\p{N}\p{S}\p{P}]/u;
 
+/** Whether there is anything in it that somebody sees. */
+export function isSeen(text: string): boolean {
+  return SEEN.test(text.replace(UNSEEN, ''));
+}
+
+/** A text as one line: blanks as one, without what nobody sees. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
+}
+
 /**
  * A line that others will read, such as a name: blanks as one, without what nobody sees, at most so many code units, and with something
  * in it that is seen. `problem` is the word by which the page finds its sentence.
  */
 export function seenText(most: number, problem: string) {
-  return z
-    .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim())
-    .pipe(z.string().max(most, problem).regex(SEEN, problem));
+  return z.string().transform(oneLine).pipe(z.string().max(most, problem).regex(SEEN, problem));
 }

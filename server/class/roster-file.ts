@@ -1,6 +1,7 @@
 import { type Roster, type RosterProblem, readRoster } from '#core/course/roster.ts';
 import { numberKey } from '#db/course/number-key.ts';
 import { readTable, TableError } from '#formats/table.ts';
+import { oneLine } from '#server/seen-text.ts';
 
 /** No class is larger. */
 const MOST_LINES = 3_000;
@@ -16,5 +17,10 @@ export function readRosterFile(
     if (error instanceof TableError) return `rosterQuote ${error.line}`;
     throw error;
   }
-  return rows.length > MOST_LINES ? 'rosterLong' : readRoster(rows, numberKey);
+  return rows.length > MOST_LINES
+    ? 'rosterLong'
+    : readRoster(
+        rows.map((row) => row.map(oneLine)),
+        numberKey,
+      );
 }

@@ -19,6 +19,7 @@ const PROBLEMS: Record<string, string> = {
   classCode: 'No class has this code. It has eight letters and digits, and no O, 0, I, L or 1.',
   closed: 'This code is closed. Ask your instructor for the new one.',
   removed: 'You were taken off this class. Only its instructor can bring you back.',
+  studentNumber: 'This is no student number. Write it as your card shows it, at most 40 signs.',
   noNumber: 'Please write your student number: this class asks for it.',
   title: 'Please name the class, in at most 120 letters.',
   zone: 'Please choose a time zone from the list.',

@@ -4,14 +4,16 @@ import { placeOfCode } from '#db/course/code.ts';
 import { joinCourse } from '#db/course/join.ts';
 import { database } from '#db/engine/client.ts';
 import { nameField } from '#server/account/fields.ts';
+import { noneOr } from '#server/class/fields.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';
 import { guestHere } from '#server/guest.ts';
+import { seenText } from '#server/seen-text.ts';
 
 const form = z.object({
   // A whole link may be pasted.
   code: z.string().max(500, 'classCode'),
   name: nameField,
-  number: z.string().trim().max(40, 'number').optional(),
+  number: noneOr(seenText(40, 'studentNumber')).optional(),
 });
 
 /** Joins a class by its code: a name is enough. Who is nobody yet becomes a guest. */
@@ -29,7 +31,7 @@ export const POST = formRoute(
       throw new FormError({ number: 'noNumber' });
     const { actor, cookies } = await guestHere(request, person, now);
     const joined = await joinCourse(database(), actor, {
-      ...{ code, name: form.name, number: form.number || null, now },
+      ...{ code, name: form.name, number: form.number ?? null, now },
     });
     if (joined === 'closed' || joined === 'removed') throw new FormError({ form: joined });
     const next = place.role === 'student' ? '/' : `/class/${place.courseId}`;

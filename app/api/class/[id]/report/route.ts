@@ -3,6 +3,7 @@ import { answerReport } from '#db/course/report.ts';
 import { database } from '#db/engine/client.ts';
 import { idField } from '#server/class/fields.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
+import { isSeen } from '#server/seen-text.ts';
 
 const form = z.object({
   eventId: idField,
@@ -16,7 +17,7 @@ export const POST = formRoute(
   (_, { id }) => `/class/${id}/reports`,
   async ({ request, now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
-    const isEmpty = form.outcome === 'answered' && form.text === '';
+    const isEmpty = form.outcome === 'answered' && !isSeen(form.text);
     if (isEmpty) throw new FormError({ text: 'answerEmpty' });
     await answerReport(database(), person.actor, id, { ...form, now });
     return noted(request, `/class/${id}/reports`, { values: { done: form.outcome } });

@@ -1,10 +1,12 @@
+import { folded } from '#core/essay/fold.ts';
+
+const LETTERS = /\P{M}\p{M}*|\p{M}+/gsu;
+
 /** A stretch of an answer beside what was expected: `extra` was written, `missing` was not. */
 export interface Segment {
   kind: 'same' | 'extra' | 'missing';
   text: string;
 }
-
-const fold = (character: string) => character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Lengths of the longest common subsequence of what is left of both. */
 function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
@@ -20,10 +22,11 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
 
 /** The difference letter by letter, blind to case and accents, in the expected spelling. */
 export function difference(answer: string, expected: string): Segment[] {
-  const written = [...answer];
-  const meant = [...expected];
-  const a = written.map(fold);
-  const b = meant.map(fold);
+  // A letter with its marks is one.
+  const written = answer.match(LETTERS) ?? [];
+  const meant = expected.match(LETTERS) ?? [];
+  const a = written.map((letter) => folded(letter));
+  const b = meant.map((letter) => folded(letter));
   const table = commonLengths(a, b);
   const segments: Segment[] = [];
   const add = (kind: Segment['kind'], text: string | undefined) => {

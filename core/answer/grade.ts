@@ -1,6 +1,6 @@
 import { difference, type Segment } from './difference.ts';
 import { withPlainGivenNames } from './given-names.ts';
-import { normalForm } from './normal-form.ts';
+import { normalForms } from './normal-form.ts';
 import { distance, isSlip } from './spelling.ts';
 
 /** The program's judgement of an answer. The learner has the last word. */
@@ -33,15 +33,23 @@ function pairOrders(words: readonly string[]): string[][] {
   ];
 }
 
-function inOrder(given: readonly string[], meant: readonly string[]): Match {
-  if (given.join('') === meant.join('')) return 'right';
-  if (given.length === meant.length && given.every((word, i) => isSlip(word, meant[i] ?? '')))
+function inOrder(given: readonly string[], meant: readonly string[], lang: string): Match {
+  if (run(given) === run(meant)) return 'right';
+  if (given.length === meant.length && given.every((word, i) => isSlip(word, meant[i] ?? '', lang)))
     return 'slip';
   // A space too many or too few is a slip of the pen as well.
   const fewWords = Math.abs(given.length - meant.length) === 1;
-  return fewWords && isSlip(given.join(''), meant.join('')) && !isOneWordMore(given, meant)
+  return fewWords && isSlip(run(given), run(meant), lang) && !isOneWordMore(given, meant)
     ? 'slip'
     : 'no';
+}
+
+/** The words in one, for a blank too many or too few. Digits that would meet stay apart: 2 1 is not 21. */
+function run(words: readonly string[]): string {
+  return words
+    .join('\n')
+    .replace(/(?<=\d)\n(?=[\d.-])/g, ' ')
+    .replaceAll('\n', '');
 }
 
 /** A short word more or less ("no", "not") may turn the meaning, however few its letters are. */
@@ -61,17 +69,44 @@ function isPart(given: readonly string[], meant: readonly string[]): boolean {
 
 /** Too many wrong letters to pass, yet the same word: shown as nearly right. */
 function isNear(given: string, meant: string): boolean {
-  if (/\d/.test(given + meant) || given[0] !== meant[0] || meant.length < 6) return false;
+  if (!/^[\p{L}\p{M}]+$/u.test(given + meant) || given[0] !== meant[0] || meant.length < 6)
+    return false;
   return distance(given, meant) <= meant.length * 0.3;
 }
 
-function match(given: readonly string[], meant: readonly string[]): Match {
+/** Words that an answer may open with and say no more by. */
+const OPENINGS = new Set(
+  'in on at by around about circa during it they he she is was were its year the'.split(' '),
+);
+
+/** The words from each place where an opening ends, the whole first. */
+function withoutOpenings(words: readonly string[]): (readonly string[])[] {
+  const starts = [words];
+  for (let at = 1; at < words.length && OPENINGS.has(words[at - 1] ?? ''); at++)
+    starts.push(words.slice(at));
+  return starts;
+}
+
+/** A number or a day says the same however it is led up to; with other words it may not (in time, on time). */
+const isBare = (words: readonly string[]) => words.every((word) => /^[\d-]/.test(word));
+
+/** Both as they stand, or with the opening of one of them gone. */
+function pairsOf(given: readonly string[], meant: readonly string[]) {
+  const meants = withoutOpenings(meant);
+  return withoutOpenings(given).flatMap((one, at) =>
+    meants
+      .filter((other, place) => at === 0 || place === 0 || isBare(other))
+      .map((other) => [one, other] as const),
+  );
+}
+
+function match(given: readonly string[], meant: readonly string[], lang: string): Match {
   if (given.length === 0) return 'no';
   const unlinked = given.filter((word) => word !== 'and');
   const best = [
-    inOrder(given, meant),
-    inOrder(withPlainGivenNames(given), withPlainGivenNames(meant)),
-    ...pairOrders(meant).map((order) => inOrder(unlinked, order)),
+    ...pairsOf(given, meant).map(([one, other]) => inOrder(one, other, lang)),
+    inOrder(withPlainGivenNames(given), withPlainGivenNames(meant), lang),
+    ...pairOrders(meant).map((order) => inOrder(unlinked, order, lang)),
   ];
   if (best.includes('right')) return 'right';
   if (best.includes('slip')) return 'slip';
@@ -99,15 +134,21 @@ export interface Expected {
   accepted: readonly string[];
 }
 
-/** Judges a typed answer: forgiving of form, never of another number, name or prefix. */
-export function gradeTyped(answer: string, { key, accepted }: Expected): Grade {
+/** Judges a typed answer: forgiving of form, never of another number, name or prefix. `lang`: of the key, BCP 47. */
+export function gradeTyped(answer: string, { key, accepted }: Expected, lang = ''): Grade {
   const given = answer.slice(0, LONGEST_ANSWER);
-  const words = normalForm(given);
+  const forms = spellings(given).flatMap((spelling) =>
+    normalForms(spelling, { lang, isKey: false }),
+  );
   const judged = [key, ...accepted].flatMap((expected) =>
-    spellings(expected).map((spelling) => ({
-      expected,
-      match: match(words, normalForm(spelling)),
-    })),
+    spellings(expected)
+      .flatMap((spelling) => normalForms(spelling, { lang, isKey: true }))
+      .flatMap((meant) =>
+        forms
+          // Each without an article of its own: they may have been two.
+          .filter((given) => !given.lacksGender || !meant.lacksGender)
+          .map((given) => ({ expected, match: match(given.words, meant.words, lang) })),
+      ),
   );
   const best = ORDER.flatMap((m) => judged.filter((j) => j.match === m))[0] ?? {
     expected: key,

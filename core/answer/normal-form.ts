@@ -1,134 +1,139 @@
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Record<string, number> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-const ORDINALS: Record<string, string> = {
-  first: '1st',
-  second: '2nd',
-  third: '3rd',
-  fourth: '4th',
-  fifth: '5th',
-  sixth: '6th',
-  seventh: '7th',
-  eighth: '8th',
-  ninth: '9th',
-  tenth: '10th',
-  eleventh: '11th',
-  twelfth: '12th',
-  twentieth: '20th',
-};
-const ARTICLES = new Set(['a', 'an', 'the', 'teh']);
-/** Words that an answer may open with and say no more by. */
-const OPENINGS = new Set(
-  'in on at by around about circa during it they he she is was were its year'.split(' '),
-);
+import { articleOf, withinWord } from './articles.ts';
+import { Cursor, type Habits, type Part } from './cursor.ts';
+import { dateReadings, readDay } from './dates.ts';
+import { readDegrees, readQuantity } from './quantity.ts';
+import { romanValue } from './roman.ts';
+import { type Piece, piecesOf } from './signs.ts';
+import { CURRENCIES, unitsOf } from './units.ts';
 
-const spoken = (word: string): number | undefined => {
-  const small = SMALL.indexOf(word);
-  if (small !== -1) return small;
-  const tens = TENS.indexOf(word);
-  return tens === -1 ? undefined : 20 + tens * 10;
-};
-
-/** A number word after others: "ninety eight", "hundred five", "nineteen ninety"; undefined where it begins anew. */
-function joined(part: number, fresh: number): number | undefined {
-  if (part === 0) return fresh;
-  if (fresh >= 10 && part >= 10 && part < 100) return part * 100 + fresh;
-  const room = fresh < 10 ? part % 10 === 0 && part % 100 !== 10 : part % 100 === 0;
-  return room ? part + fresh : undefined;
+/** One thing that an answer may mean, as it is compared. */
+export interface NormalForm {
+  words: readonly string[];
+  /** A gendered article was left out of it. */
+  lacksGender: boolean;
 }
 
-/** "Two hundred and five": an "and" inside a number. */
-const isLink = (words: readonly string[], at: number) =>
-  words[at] === 'and' &&
-  /^(hundred|thousand)$/.test(words[at - 1] ?? '') &&
-  spoken(words[at + 1] ?? '') !== undefined;
+/** Combinations of readings beyond these are not looked at: nobody means them. */
+const MOST_FORMS = 24;
 
-/** "One and a half million", its article gone. */
-const isHalf = (words: readonly string[], at: number) =>
-  words[at] === 'and' && words[at + 1] === 'half';
-
-/** Reads the number that begins at `from`, in words or digits; undefined where none does. */
-function numberAt(
-  words: readonly string[],
-  from: number,
-): { value: number; next: number } | undefined {
-  let total = 0;
-  let part = 0;
-  let at = from;
-  for (; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const digits = at === from && /^\d+(\.\d+)?$/.test(word);
-    const value = digits ? Number(word) : spoken(word);
-    const scale = SCALES[word];
-    // "A hundred" has lost its article.
-    const begun = at === from ? 1 : part;
-    if (value !== undefined) {
-      const next = joined(part, value);
-      if (next === undefined) break;
-      part = next;
-    } else if (scale) {
-      total += begun * scale;
-      part = 0;
-    } else if (word === 'hundred') part = begun * 100;
-    else if (word === 'dozen') part = begun * 12;
-    else if (isHalf(words, at) && at > from) {
-      part += 0.5;
-      at++;
-    } else if (!isLink(words, at)) break;
-  }
-  return at === from ? undefined : { value: total + part, next: at };
+/**
+ * The words of an answer as they are compared, once for each thing that it may mean: folded, punctuation gone, numbers as exact
+ * decimals, dates as days, units and currencies by one name, signs that carry meaning as words of their own, with its
+ * articles and without. A key is read by its language alone, an answer also by the habits of others.
+ */
+export function normalForms(text: string, habits: Habits): NormalForm[] {
+  const forms = millions(piecesOf(text, habits.lang), habits).flatMap((pieces) => {
+    const parts = partsOf(pieces, habits);
+    const bare = parts.filter(({ article }) => article === undefined);
+    const isWhole = bare.length === parts.length || bare.length === 0;
+    const lacksGender = !isWhole && parts.some(({ article }) => article === 'gendered');
+    return [
+      ...combined(parts).map((words) => ({ words, lacksGender: false })),
+      ...(isWhole ? [] : combined(bare).map((words) => ({ words, lacksGender }))),
+    ];
+  });
+  const each = new Map(forms.map((form) => [`${form.lacksGender} ${form.words.join(' ')}`, form]));
+  return [...each.values()].slice(0, MOST_FORMS);
 }
 
-/** Letters that are no letter with a mark. */
-const LATIN: Record<string, string> = {
-  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l' },
-  ...{ đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
-};
-
-/** The words of a text in lower case, without accents and punctuation; hyphens part words; numbers keep their points. */
+/** The words of a text in their plainest reading: for comparing names and headings. */
 export function plainWords(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßœæøłđðþıħ]/g, (letter) => LATIN[letter] ?? letter)
-    .replace(/\b1\/2\b/g, 'half')
-    .replace(/&/g, ' and ')
-    .replace(/\$ ?(\d[\d.,]*( ?(million|billion|trillion|bn|m)\b)?)/g, '$1 dollars ')
-    .replace(/%|\bper cent\b/g, ' percent ')
-    .replace(/[’'`´]s\b/g, 's')
-    .replace(/[’'`´]/g, '')
-    .replace(/(\d)[, ](?=\d{3}(?!\d))/g, '$1')
-    .replace(
-      /(\d)(bn|m|k)\b/g,
-      (_, d, unit) => `${d} ${{ bn: 'billion', m: 'million', k: 'thousand' }[unit as 'bn']}`,
-    )
-    .replace(/\.(?!\d)|(?<!\d)\./g, (_, at, whole) =>
-      /[a-z]\.[a-z]/.test(whole.slice(at - 1, at + 2)) ? '' : ' ',
-    )
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter(Boolean);
+  return piecesOf(text).map(({ text: piece }) =>
+    piece === '&' ? 'and' : piece.replaceAll("'", ''),
+  );
 }
 
-/** The words of an answer as they are compared: articles and empty openings gone, numbers as digits. */
-export function normalForm(text: string): string[] {
-  const plain = plainWords(text).filter((word) => !ARTICLES.has(word));
-  const words: string[] = [];
-  for (let at = 0; at < plain.length; ) {
-    const number = numberAt(plain, at);
-    if (number) words.push(String(number.value));
-    else words.push(ORDINALS[plain[at] ?? ''] ?? plain[at] ?? '');
-    at = number?.next ?? at + 1;
+function combined(parts: readonly Part[]): string[][] {
+  let lists: string[][] = [[]];
+  for (const { texts } of parts)
+    lists = lists
+      .flatMap((list) => texts.map((text) => (text ? [...list, text] : list)))
+      .slice(0, MOST_FORMS);
+  return lists;
+}
+
+/** "5m" is five metres or five million: with money beside it millions, in a key without it metres, in an answer either. */
+function millions(pieces: readonly Piece[], { isKey }: Habits): (readonly Piece[])[] {
+  const isMoney = (index: number) =>
+    [index - 2, index + 1].some((at) => {
+      const { text = '' } = pieces[at] ?? {};
+      return text in CURRENCIES || unitsOf(text)?.[0] === 'dollar';
+    });
+  const at = pieces.findIndex(
+    ({ text, isClose }, index) =>
+      text === 'm' && pieces[index - 1]?.kind === 'figures' && (isClose || isMoney(index)),
+  );
+  if (at < 0) return [pieces];
+  const raised = pieces.map((piece, index) =>
+    index === at ? { ...piece, text: 'million' } : piece,
+  );
+  if (isMoney(at)) return [raised];
+  return isKey ? [pieces] : [pieces, raised];
+}
+
+/** Reads pieces from left to right, each time as much as belongs together. */
+function partsOf(pieces: readonly Piece[], habits: Habits): readonly Part[] {
+  const cursor = new Cursor(pieces);
+  while (!cursor.isAtEnd) {
+    if (readDay(cursor, habits) || readQuantity(cursor, habits)) continue;
+    const { kind, text } = cursor.piece();
+    if (kind === 'sign') readSign(cursor);
+    else if (kind === 'date') cursor.take(1, ...dateReadings(text, habits));
+    else if (kind === 'word') readWord(cursor, habits);
+    else cursor.take(1, text);
   }
-  let start = 0;
-  while (start < words.length - 1 && OPENINGS.has(words[start] ?? '')) start++;
-  return words.slice(start);
+  return cursor.parts;
+}
+
+function readSign(cursor: Cursor): true {
+  const { text } = cursor.piece();
+  if (text === '°') return readDegrees(cursor);
+  const word = { '%': 'percent', '&': 'and' }[text] ?? CURRENCIES[text] ?? text;
+  return cursor.take(1, word);
+}
+
+function readWord(cursor: Cursor, habits: Habits): true {
+  const { lang, isKey } = habits;
+  const { text, isCapital } = cursor.piece();
+  const isBetween = cursor.piece(-1).kind === 'figures' && cursor.piece(1).kind === 'figures';
+  if (text === 'x' && isBetween) return cursor.take(1, '×');
+  if (text === 'per' && cursor.piece(1).text === 'cent') return cursor.take(2, 'percent');
+  const [isFirst, isLast] = [cursor.at === 0, cursor.at === cursor.words.length - 1];
+  // At the end it is the answer itself, and a capital within a phrase is a name: plan A, vitamin A deficiency.
+  const isName = isLast || (!isFirst && isCapital && text.length === 1);
+  const article = isName ? undefined : articleOf(text, lang);
+  if (article) {
+    cursor.parts.push({ texts: [text], article });
+    return cursor.take(1);
+  }
+  const inner = withinWord(text, lang);
+  const isNumeral = (isCapital || !isKey) && !(isFirst && isLast && text.length === 1);
+  const value = isNumeral ? romanValue(text) : null;
+  const century = lang.startsWith('fr')
+    ? romanValue(/^([ivx]+)e(?:me)?$/.exec(text)?.[1] ?? '')
+    : null;
+  if (century !== null) return cursor.take(1, `${century}th`);
+  return cursor.take(
+    1,
+    ...casedTexts(cursor, habits),
+    ...(inner === undefined ? [] : [inner]),
+    ...(value === null ? [] : [String(value), `${value}th`]),
+  );
+}
+
+const CRITICAL = /^(?:[A-Z][a-z]|[BCFHIKNOPSUVWY]{2}|[mM][A-Z])$/;
+
+/**
+ * The text of a word. Two letters alone or after a number may be another thing in other capitals: Co and CO, mW and MW. Such a key is
+ * typed as it stands or in lower case.
+ */
+function casedTexts(cursor: Cursor, { isKey }: Habits): string[] {
+  const { text, raw } = cursor.piece();
+  const plain = text.replaceAll("'", '');
+  const isShort =
+    plain.length === 2 && (cursor.words.length === 1 || cursor.piece(-1).kind === 'figures');
+  if (!isShort) return [plain];
+  const typedLow = `~${plain}`;
+  if (CRITICAL.test(raw)) return isKey ? [raw, typedLow] : [raw, plain];
+  return raw === plain && !isKey ? [plain, typedLow] : [plain];
 }

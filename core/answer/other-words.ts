@@ -126,6 +126,7 @@ const OTHER_WORDS = [
   'severe sever',
   'social socialist',
   'sociable social',
+  'stalactite stalagmite',
   'stationary stationery',
   'statue statute stature status',
   'strait straight',
@@ -150,10 +151,44 @@ const GROUPS = new Map<string, number[]>();
 for (const [group, words] of OTHER_WORDS.entries())
   for (const word of words) GROUPS.set(word, [...(GROUPS.get(word) ?? []), group]);
 
+/** Beginnings and endings that turn a word into its opposite or its neighbour: hypotension, employee, ethene, nitrite. */
+const TURNS = [
+  [/^hyper/, /^hypo/],
+  [/^ab/, /^ad/],
+  [/^inter/, /^intra/],
+  [/^ante/, /^anti/],
+  [/^pre/, /^pro/, /^per/],
+  [/^exo/, /^endo/, /^ecto/],
+  [/^macro/, /^micro/],
+  [/^under/, /^over/],
+  [/ee$/, /er$/],
+  [/ee$/, /or$/],
+  [/ane$/, /ene$/, /yne$/, /one$/],
+  [/ide$/, /ite$/, /ate$/, /ine$/],
+  [/phile$/, /phobe$/],
+  [/philia$/, /phobia$/],
+] as const;
+
+/** The same word but for one such turn. */
+function isTurned(a: string, b: string): boolean {
+  return TURNS.some((turns) =>
+    turns.some((one) =>
+      turns.some(
+        (other) =>
+          one !== other &&
+          one.test(a) &&
+          other.test(b) &&
+          a.replace(one, '') === b.replace(other, ''),
+      ),
+    ),
+  );
+}
+
 /** Whether two words, however alike, are known to be two; a plural is known by its singular. */
 export function isOtherWord(a: string, b: string): boolean {
   const plain = (word: string) => (GROUPS.has(word) ? word : word.replace(/s$/, ''));
   if (plain(a) === plain(b)) return false;
+  if (isTurned(plain(a), plain(b))) return true;
   const groups = GROUPS.get(plain(a)) ?? [];
   return (GROUPS.get(plain(b)) ?? []).some((group) => groups.includes(group));
 }

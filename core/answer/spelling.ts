@@ -1,4 +1,5 @@
 import { isOtherWord } from './other-words.ts';
+import { isRoman } from './roman.ts';
 
 /** Damerau-Levenshtein distance: a letter more, less, other, or two swapped. */
 export function distance(a: string, b: string): number {
@@ -29,17 +30,28 @@ function hasEnding(a: string, b: string): boolean {
   return many.startsWith(few) && many.length - few.length > 1;
 }
 
-/** How many letters of a word may be wrong: short words are other words soon (Iran, Iraq). */
-const allowance = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
+/**
+ * How many letters of a word may be wrong: short words are other words soon (Iran, Iraq). In English the pairs that are two
+ * words are known (`isOtherWord`); elsewhere only long words are trusted, and with one letter.
+ */
+function allowance(length: number, lang: string): number {
+  if (lang !== '' && !lang.startsWith('en')) return length < 8 ? 0 : 1;
+  if (length < 5) return 0;
+  return length < 9 ? 1 : 2;
+}
+
+/** Where a letter is a sound and no syllable or word: elsewhere one sign makes another word, and none is a slip. */
+const ALPHABETIC =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Hebrew}\p{Script=Arabic}\p{M}']+$/u;
 
 /**
- * Whether a word is the meant one, misspelled. The first letter must stand, and a prefix is never a
- * slip: both keep "formed" from "reformed" and "legal" from "illegal". Nor is a digit.
+ * Whether a word is the meant one, misspelled; `lang`: of the meant one, BCP 47, empty for English. The first letter must stand, and a prefix is never a slip: both keep
+ * "formed" from "reformed" and "legal" from "illegal". Nor is a digit, a Roman numeral, or a sign that carries meaning.
  */
-export function isSlip(word: string, meant: string): boolean {
+export function isSlip(word: string, meant: string, lang = ''): boolean {
   if (word === meant) return true;
-  if (/\d/.test(word + meant)) return false;
+  if (!ALPHABETIC.test(word) || !ALPHABETIC.test(meant) || isRoman(meant)) return false;
   if (word === `${meant}s` || meant === `${word}s`) return meant.length > 2;
   if (word[0] !== meant[0] || hasEnding(word, meant) || isOtherWord(word, meant)) return false;
-  return distance(word, meant) <= allowance(Math.min(meant.length, word.length + 1));
+  return distance(word, meant) <= allowance(Math.min(meant.length, word.length + 1), lang);
 }

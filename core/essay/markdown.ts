@@ -1,4 +1,5 @@
 import type { Passage, Section } from './essay.ts';
+import { folded } from './fold.ts';
 
 /** Between passages in an essay's text. */
 const BREAK = '\n\n';
@@ -21,8 +22,8 @@ function canonical(text: string): string {
 }
 
 function slugOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
+  const plain = folded(title);
+  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
 }
 
 /** The slug, or the first of `slug-2`, `slug-3` … that no other section has: also none whose own title makes such a one. */

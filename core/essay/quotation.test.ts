@@ -51,6 +51,18 @@ describe('words', () => {
     expect(words('In 1,000 cafés, 3.5%')).toEqual(['in', '1,000', 'cafes', '3.5']);
   });
 
+  it.each([
+    ['東京は日本の首都です。', 5],
+    ['กรุงเทพเป็นเมืองหลวงของไทย', 4],
+    ['北京是中国的首都', 4],
+    ['नई दिल्ली भारत की राजधानी है', 6],
+    ['Москва — столица', 2],
+  ])('knows the words of %s', (text, least) => {
+    const found = words(text);
+    expect(found.length).toBeGreaterThanOrEqual(least);
+    expect(found.join('').length).toBeLessThanOrEqual(text.length);
+  });
+
   it('measures likeness', () => {
     expect(likeness('why did reform fail', 'why did reform fail')).toBe(1);
     expect(likeness('one two', 'three four')).toBe(0);

@@ -1,3 +1,5 @@
+import { folded } from './fold.ts';
+
 const FUNCTION_WORDS = new Set(
   (
     'a an the this that these those it its he his she her they their them we our you your who whom whose which what ' +
@@ -8,15 +10,37 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** The words of a text, lower case, without accents and punctuation. */
-export function words(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[’']/g, '');
-  return plain.match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
+/** Scripts that put no blank between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Texts are compared with one another, each many times over. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+
+/** The words of a text, folded (`fold.ts`), without punctuation. Where a script has no blanks, as its dictionary parts them. */
+export function words(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = wordsIn(text);
+  known.set(text, found);
+  return found;
+}
+
+function wordsIn(text: string): string[] {
+  const plain = folded(text)
+    .replace(/'s(?![\p{L}\p{M}])/gu, '')
+    .replaceAll("'", '');
+  const found = plain.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,]\p{N}+)*/gu) ?? [];
+  return UNSPACED.test(plain) ? found.flatMap(partsOf) : found;
+}
+
+/** A run of letters as the dictionary of its script parts it; as it is where that knows nothing. */
+function partsOf(run: string): string[] {
+  if (!UNSPACED.test(run)) return [run];
+  const parts = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run)];
+  return parts.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 /** Cuts English endings, so that "reform", "reforms" and "reformed" meet. Crude, for comparing only. */

@@ -24,9 +24,9 @@ describe.each(ITEM_KINDS)('%s', (kind) => {
 
   it('grades its own key as right where the program can judge at all', () => {
     const { grade, options } = answeringOf(item);
-    const judged = grade(item, item.key);
+    const judged = grade(item, item.key, 'en');
     expect(judged === null || judged.correct).toBe(true);
     for (const option of options(item, 1))
-      expect(grade(item, option)?.correct).toBe(option === item.key);
+      expect(grade(item, option, 'en')?.correct).toBe(option === item.key);
   });
 });

@@ -39,7 +39,7 @@ export function resultOf(attempt: Attempt, { essay, items }: Edition): QuizResul
     const item = byId.get(itemId);
     if (!item) return [];
     const answer = attempt.answers.get(itemId);
-    return [{ item, answer, outcome: outcomeOf(answer), share: shareOf(item, answer) }];
+    return [{ item, answer, outcome: outcomeOf(answer), share: shareOf(item, answer, essay.lang) }];
   });
   const groups = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, asked.filter((one) => one.outcome === outcome)]),
@@ -62,8 +62,8 @@ function outcomeOf(answer: AttemptAnswer | undefined): QuizOutcome {
   return answer.isSure ? 'sure-right' : 'unsure-right';
 }
 
-function shareOf(item: EditionItem, answer: AttemptAnswer | undefined): number {
+function shareOf(item: EditionItem, answer: AttemptAnswer | undefined, lang: string): number {
   if (!answer) return 0;
   if (answer.correct) return 1;
-  return answeringOf(item).grade(item, answer.answer)?.share ?? 0;
+  return answeringOf(item).grade(item, answer.answer, lang)?.share ?? 0;
 }

@@ -5,14 +5,14 @@ import type { TakenBack } from '#core/study/turn.ts';
 import type { GivenAnswer } from './card-view.ts';
 import { cardText } from './text.ts';
 
-/** Judges what was answered, where the program can. An empty answer stands for "Don't know". */
-export function giveAnswer(item: Item, answer: string): GivenAnswer {
-  return { answer, grade: answeringOf(item).grade(item, answer) };
+/** Judges what was answered, where the program can, in the language of the deck. An empty answer stands for "Don't know". */
+export function giveAnswer(item: Item, answer: string, lang: string): GivenAnswer {
+  return { answer, grade: answeringOf(item).grade(item, answer, lang) };
 }
 
 /** The answer that Undo brought back, judged as it was, the learner's last word included. */
-export function giveAgain(item: Item, { answer, correct }: TakenBack): GivenAnswer {
-  const given = giveAnswer(item, answer);
+export function giveAgain(item: Item, { answer, correct }: TakenBack, lang: string): GivenAnswer {
+  const given = giveAnswer(item, answer, lang);
   return correct && given.grade?.correct === false ? overrule(given) : given;
 }
 

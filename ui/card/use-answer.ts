@@ -3,7 +3,7 @@ import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
 import { giveAgain, giveAnswer, overrule, suggestion, toggled, verdictOf } from './judgement.ts';
 
-interface Asked extends Pick<CardView, 'item' | 'edit'> {
+interface Asked extends Pick<CardView, 'item' | 'edit' | 'essay'> {
   takenBack?: CardView['takenBack'];
 }
 
@@ -12,13 +12,15 @@ interface Asked extends Pick<CardView, 'item' | 'edit'> {
  * overruled. `onSay`: to the live region.
  */
 export function useAnswer(
-  { item, edit, takenBack }: Asked,
+  { item, edit, essay, takenBack }: Asked,
   onSay: (message: string) => void,
   before = '',
 ) {
   const kind = cardKindOf(item);
   const [draft, onDraft] = useState(before);
-  const [given, setGiven] = useState(() => (takenBack ? giveAgain(item, takenBack) : null));
+  const [given, setGiven] = useState(() =>
+    takenBack ? giveAgain(item, takenBack, essay.lang) : null,
+  );
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const show = (next: GivenAnswer, spoken: readonly (string | undefined)[]) => {
     setGiven(next);
@@ -32,7 +34,7 @@ export function useAnswer(
     verdict: given && verdictOf(given),
     suggested: given && suggestion(item, given, ticked),
     reveal: (said: string) => {
-      const next = giveAnswer(item, said);
+      const next = giveAnswer(item, said, essay.lang);
       show(next, [verdictOf(next)?.words, edit.key ?? kind.keyWords(item)]);
     },
     /** The learner has the last word; null where they have none. */

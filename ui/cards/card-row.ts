@@ -1,5 +1,6 @@
 import { isSlip } from '#core/answer/spelling.ts';
 import type { Essay } from '#core/essay/essay.ts';
+import { folded } from '#core/essay/fold.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { Return } from '#core/study/outlook.ts';
@@ -50,7 +51,7 @@ export function findCards(rows: readonly CardRow[], filter: Filter, search: stri
     if (sought.length === 0) return true;
     const { stem, key, explanation, evidence } = row.item;
     const own = [row.edit.stem, row.edit.key, row.note].filter(Boolean);
-    const whole = plain([stem, key, explanation, evidence.quote, ...own].join(' '));
+    const whole = folded([stem, key, explanation, evidence.quote, ...own].join(' '));
     const words = new Set(wordsOf(whole));
     return sought.every(
       (word) => whole.includes(word) || [...words].some((other) => isSlip(word, other)),
@@ -59,9 +60,5 @@ export function findCards(rows: readonly CardRow[], filter: Filter, search: stri
 }
 
 function wordsOf(text: string): string[] {
-  return plain(text).match(/[\p{L}\p{N}']+/gu) ?? [];
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+  return folded(text).match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
 }

@@ -82,7 +82,7 @@ export function QuizCard({
     setHanded(how);
   };
   const handIn = (isSure: boolean) => {
-    const { grade } = giveAnswer(item, draft);
+    const { grade } = giveAnswer(item, draft, essay.lang);
     if (grade) onHandIn({ answer: draft, grade, isSure });
     // What only the learner can judge is shown, so that they can.
     if (!grade || isShown) reveal(draft, { isSure, isJudged: grade !== null });

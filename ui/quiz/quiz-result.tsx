@@ -133,7 +133,7 @@ function Shown({ asked: { item, answer }, view: { edition, seed }, onClose }: Sh
     <Sheet title={item.stem} closeLabel={words.close} onClose={onClose}>
       <AnswerSheet
         view={{ item, options, note: '', edit: { stem: null, key: null }, essay }}
-        given={answer ? giveAgain(item, answer) : giveAnswer(item, '')}
+        given={answer ? giveAgain(item, answer, essay.lang) : giveAnswer(item, '', essay.lang)}
         ticked={new Set()}
         onTick={() => undefined}
         evidence={

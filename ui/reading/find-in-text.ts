@@ -1,4 +1,5 @@
 import type { Essay } from '#core/essay/essay.ts';
+import { folded } from '#core/essay/fold.ts';
 import type { Span } from './segments.ts';
 
 /** One place of what was searched for, with the words around it. */
@@ -39,24 +40,20 @@ export function findInText(
   return { found: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
 }
 
-/** Without case, accents and curled quotes; `places` says where each of its code units stands in the text, its end too. */
+/** A letter with its marks, or the parts of one Korean syllable: what is folded together. */
+const LETTERS = /[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gsu;
+
+/** The text folded; `places` says where each of its code units stands in the text, its end too. */
 function plainOf(text: string): { plain: string; places: number[] } {
   let plain = '';
   const places: number[] = [];
   let at = 0;
-  for (const character of text) {
-    const folded = character
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[’‘]/, "'")
-      .replace(/[“”]/, '"')
-      .replace(/\s/, ' ')
-      .toLowerCase();
-    for (const unit of folded.split('')) {
+  for (const [letter] of text.matchAll(LETTERS)) {
+    for (const unit of folded(letter).replace(/\s/, ' ').split('')) {
       plain += unit;
       places.push(at);
     }
-    at += character.length;
+    at += letter.length;
   }
   places.push(at);
   return { plain, places };

@@ -103,7 +103,7 @@ function answer(item: Item, given: string): string {
   return renderToStaticMarkup(
     <AnswerSheet
       view={view}
-      given={giveAnswer(item, given)}
+      given={giveAnswer(item, given, 'en')}
       ticked={new Set()}
       onTick={() => {}}
       evidence={null}
@@ -162,7 +162,7 @@ describe('the study screen', () => {
 
   test('marks the letters that a typed answer missed', () => {
     const html = answer(itemOf('typed'), 'refom');
-    expect(verdictOf(giveAnswer(itemOf('typed'), 'refom'))?.words).toBe(
+    expect(verdictOf(giveAnswer(itemOf('typed'), 'refom', 'en'))?.words).toBe(
       'Right, but for the spelling',
     );
     expect(html).toMatch(/r missing.*<ins[^>]*>r<\/ins>/s);
@@ -170,23 +170,25 @@ describe('the study screen', () => {
 
   test('suggests from the judgement, or from the key points ticked', () => {
     const typed = itemOf('typed');
-    expect(suggestion(typed, giveAnswer(typed, 'reform'), new Set())).toBe(3);
-    expect(suggestion(typed, giveAnswer(typed, ''), new Set())).toBe(1);
+    expect(suggestion(typed, giveAnswer(typed, 'reform', 'en'), new Set())).toBe(3);
+    expect(suggestion(typed, giveAnswer(typed, '', 'en'), new Set())).toBe(1);
     const explain = itemOf('explain', { keyPoints: ['one', 'two'] });
-    const response = giveAnswer(explain, 'so');
+    const response = giveAnswer(explain, 'so', 'en');
     expect([[], [0], [0, 1]].map((t) => suggestion(explain, response, new Set(t)))).toEqual([
       null,
       2,
       3,
     ]);
     expect(verdictOf(response)).toBeNull();
-    expect(suggestion(itemOf('recall'), giveAnswer(itemOf('recall'), ''), new Set())).toBeNull();
+    expect(
+      suggestion(itemOf('recall'), giveAnswer(itemOf('recall'), '', 'en'), new Set()),
+    ).toBeNull();
   });
 
   test('an answer that was taken back is judged as it was, the learner’s last word included', () => {
     const typed = itemOf('typed');
     const again = (correct: boolean | null) =>
-      verdictOf(giveAgain(typed, { answer: 'war', correct }))?.words;
+      verdictOf(giveAgain(typed, { answer: 'war', correct }, 'en'))?.words;
     expect([again(false), again(true)]).toEqual(['Not quite', 'Counted as right']);
   });
 

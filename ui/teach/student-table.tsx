@@ -1,3 +1,4 @@
+import { folded } from '#core/essay/fold.ts';
 import { dayWords } from '#ui/dates.ts';
 import { Button, buttonClass } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
@@ -57,10 +58,7 @@ const CHOSEN = 'chosen';
 /** Everybody in a class: found by name or number, page by page; let in, removed, brought back. */
 export function StudentTable(props: StudentTableProps) {
   const { courseId, people, search, file } = props;
-  const sought = search.trim().toLocaleLowerCase('en');
-  const found = people.filter(({ name, number }) =>
-    `${name} ${number ?? ''}`.toLocaleLowerCase('en').includes(sought),
-  );
+  const found = people.filter((person) => isSought(person, search));
   const groups = [
     [words.waiting, found.filter(({ state }) => state === 'waiting')],
     [words.title, found.filter(({ role, state }) => role === 'student' && state === 'in')],
@@ -73,7 +71,7 @@ export function StudentTable(props: StudentTableProps) {
         <FormField name="q" label={words.search} defaultValue={search} />
         <Button type="submit">{words.find}</Button>
       </form>
-      {sought && (
+      {search.trim() && (
         <a href={`/class/${courseId}/students`} className={buttonClass('plain')}>
           {words.all}
         </a>
@@ -100,6 +98,17 @@ export function StudentTable(props: StudentTableProps) {
       )}
     </>
   );
+}
+
+/** Whether every word of a search stands in the name or the number, in any order and whatever its case, accents and quotes. */
+export function isSought(
+  { name, number }: Pick<ListedPerson, 'name' | 'number'>,
+  search: string,
+): boolean {
+  const whole = folded(`${name} ${number ?? ''}`);
+  return folded(search)
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
 }
 
 interface PeopleProps extends Omit<StudentTableProps, 'people' | 'file'> {

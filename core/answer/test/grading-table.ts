@@ -1,11 +1,18 @@
 /** The key, with other right answers after it; what was typed. */
-type Row = readonly [key: string | readonly string[], answer: string];
+export type Row = readonly [key: string | readonly string[], answer: string];
+
+/** What a person would take, and what not; `lang` is the key's language, where it matters. */
+export interface Graded {
+  lang?: string;
+  take: readonly Row[];
+  refuse: readonly Row[];
+}
 
 /**
  * Answers that a person would take and answers that a person would not, by what makes them hard to judge. What is taken
  * may have a slip in its spelling. Written by hand, before looking at how they are judged.
  */
-export const GRADING_TABLE: Record<string, { take: readonly Row[]; refuse: readonly Row[] }> = {
+export const GRADING_TABLE: Record<string, Graded> = {
   'case, spaces and punctuation': {
     take: [
       ['Reform', 'reform'],

@@ -48,6 +48,7 @@ const FLAWS: Record<string, BuiltDeck> = {
     evidence: { ...evidence, start: evidence.start + 1 },
   })),
   id: with1('recall', ({ id }) => ({ id: id.padEnd(65, 'x') })),
+  'key-taken': with1('typed', () => ({ accepted: ['…'] })),
   'claim-known': with1('typed', () => ({ claimId: 'elsewhere' })),
   explanation: with1('recall', () => ({ explanation: '' })),
   'key-points': with1('explain', () => ({ keyPoints: ['One.'] })),

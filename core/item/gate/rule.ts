@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning';
 
 /** What the gate looks at. */
 export interface GatedDeck {
-  essay: Pick<Essay, 'text' | 'passages'>;
+  essay: Pick<Essay, 'text' | 'passages' | 'lang'>;
   claims: readonly Claim[];
   items: readonly Item[];
   /** Names that may stand in a stem and its key alike. */

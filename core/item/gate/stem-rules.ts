@@ -1,3 +1,4 @@
+import { endsAs } from '#core/essay/sentence-end.ts';
 import { words } from '#core/essay/words.ts';
 import { GAP } from '#core/item/common.ts';
 import type { Item } from '#core/item/item.ts';
@@ -95,12 +96,10 @@ export const STEM_RULES: Rule[] = [
       mend: 'End the question with a question mark, or the sentence with a full stop.',
     },
     ({ kind, stem }) => {
-      const end = stem
-        .trim()
-        .replace(/[”"’')]+$/, '')
-        .slice(-1);
-      const wanted = gapsIn(stem) > 0 ? '.' : makingOf(kind).form.ends;
-      return !wanted.includes(end) && `it ends with “${end}”`;
+      const wanted = gapsIn(stem) > 0 ? (['statement'] as const) : makingOf(kind).form.ends;
+      return (
+        !wanted.some((what) => endsAs(stem, what)) && `it ends with “${stem.trim().slice(-1)}”`
+      );
     },
   ),
 ];

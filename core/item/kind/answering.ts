@@ -3,8 +3,8 @@ import type { CommonItem } from '#core/item/common.ts';
 
 /** How items of one kind are answered: all that a learner's device must know of it. */
 export interface Answering<I extends CommonItem> {
-  /** Judges an answer, empty for "Don't know"; null where only the learner can judge. */
-  grade(item: I, answer: string): Grade | null;
+  /** Judges an answer, empty for "Don't know", by the language of the deck (BCP 47); null where only the learner can judge. */
+  grade(item: I, answer: string, lang: string): Grade | null;
   /** What an answer is chosen from, or made of, in the order to show; another seed may give another order. */
   options(item: I, seed: number): readonly string[];
   /** The key as a phrase that another question could give away; empty where it is none. */

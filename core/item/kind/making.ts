@@ -26,7 +26,7 @@ export interface Form {
   /** How many gaps a stem may have, least and most. */
   gaps: readonly [number, number];
   /** What a stem without a gap may end with. */
-  ends: string;
+  ends: readonly ('question' | 'statement')[];
   /** The key is a phrase of its own, which a stem or a sibling could give away. */
   hasOwnKey: boolean;
   /** The key may be as long as it needs to be. */
@@ -42,7 +42,7 @@ export interface Form {
 /** A question with a short answer: kinds differ from it where they must. */
 export const QUESTION: Form = {
   gaps: [0, 0],
-  ends: '?',
+  ends: ['question'],
   hasOwnKey: true,
   hasLongKey: false,
   isJudgement: false,
@@ -53,7 +53,7 @@ export const QUESTION: Form = {
 /** A question, or a task, whose answer is as long as it needs to be: no phrase that another item could give away. */
 export const LONG_ANSWER: Form = {
   ...QUESTION,
-  ends: '.?',
+  ends: ['statement', 'question'],
   hasOwnKey: false,
   hasLongKey: true,
   opensClaim: false,

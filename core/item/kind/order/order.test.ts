@@ -9,7 +9,7 @@ const item = (...steps: string[]): OrderItem => ({
   evidence: { passage: 0, start: 0, end: 0, quote: '' },
 });
 const five = item('a', 'b', 'c', 'd', 'e');
-const share = (...given: string[]) => order.grade(five, answerOf(given))?.share;
+const share = (...given: string[]) => order.grade(five, answerOf(given), 'en')?.share;
 
 describe('an order', () => {
   it.each([
@@ -24,9 +24,9 @@ describe('an order', () => {
   });
 
   it('is right as a whole or not at all, and nothing is nothing', () => {
-    expect(order.grade(five, five.key)).toMatchObject({ correct: true, close: false });
-    expect(order.grade(five, 'b\na\nc\nd\ne')).toMatchObject({ correct: false, close: true });
-    expect(order.grade(five, '')).toMatchObject({ correct: false, close: false, share: 0 });
+    expect(order.grade(five, five.key, 'en')).toMatchObject({ correct: true, close: false });
+    expect(order.grade(five, 'b\na\nc\nd\ne', 'en')).toMatchObject({ correct: false, close: true });
+    expect(order.grade(five, '', 'en')).toMatchObject({ correct: false, close: false, share: 0 });
   });
 
   it('is never shown in its right order, and has every step once', () => {
@@ -36,7 +36,7 @@ describe('an order', () => {
         const one = item(...of);
         const shown = order.options(one, seed);
         expect([...shown].sort()).toEqual([...of].sort());
-        expect(order.grade(one, answerOf(shown))?.correct).toBe(false);
+        expect(order.grade(one, answerOf(shown), 'en')?.correct).toBe(false);
       }),
     );
   });

@@ -83,7 +83,13 @@ const RULES = [
 export const trueFalse: Making<TrueFalseItem, z.infer<typeof source>> = {
   ...PLAIN,
   source,
-  form: { ...QUESTION, ends: '.', hasOwnKey: false, isJudgement: true, opensClaim: false },
+  form: {
+    ...QUESTION,
+    ends: ['statement'],
+    hasOwnKey: false,
+    isJudgement: true,
+    opensClaim: false,
+  },
   read(question, { answer }) {
     const given = answer === undefined ? undefined : String(answer);
     return PLAIN.read(question, { answer: given?.replace(/^[tf]/, (c) => c.toUpperCase()) });

@@ -11,6 +11,6 @@ export interface TypedItem extends CommonItem {
 
 export const typed: Answering<TypedItem> = {
   ...BY_HEART,
-  grade: (item, answer) => gradeTyped(answer, item),
+  grade: (item, answer, lang) => gradeTyped(answer, item, lang),
   asked: ({ accepted }) => [[...accepted].sort()],
 };

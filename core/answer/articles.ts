@@ -7,16 +7,21 @@ const ARTICLES: Record<string, string> = {
   it: 'il lo la i gli le un uno una',
   pt: 'o a os as um uma',
   nl: 'de het een',
+  el: 'ο η το οι τα τον την του της των ενασ μια ενα',
+  sv: 'en ett den det de',
+  da: 'en et den det de',
+  nb: 'en et ei den det de',
 };
 
 /**
- * Whether a folded word is an article in this language (BCP 47), or in English. `gendered`: with another in its place the answer is
+ * Whether a folded word is an article in this language (BCP 47, English where it is not known). `gendered`: with another in its place the answer is
  * another (le livre, la livre); it may only be left out.
  */
 export function articleOf(word: string, lang: string): 'plain' | 'gendered' | undefined {
   const own = ARTICLES[lang.slice(0, 2)]?.split(' ') ?? [];
   if (!lang.startsWith('en') && own.includes(word)) return 'gendered';
-  return ARTICLES.en?.split(' ').includes(word) ? 'plain' : undefined;
+  const isEnglish = lang === '' || lang.startsWith('en');
+  return isEnglish && ARTICLES.en?.split(' ').includes(word) ? 'plain' : undefined;
 }
 
 /** An article that is written into its word, with the word: `l'état`, الحكومة; undefined where there is none. */

@@ -49,6 +49,9 @@ export function hasOrdinalEnding(cursor: Cursor, ahead: number, { lang }: Habits
   return isClose && (ENGLISH_ENDINGS.test(text) || (own?.test(text) ?? false));
 }
 
+/** "Year", after one. */
+export const YEAR = /^(年|년|год|года|г)$/;
+
 /** Between a day, its month and its year. */
 const OF = /^(of|de|del|di|do)$/;
 
@@ -70,9 +73,10 @@ export function readDay(cursor: Cursor, habits: Habits): boolean {
   const after = before > 0 ? 0 : dayLength(cursor, named, habits);
   const { kind, text } = cursor.piece(next + after);
   const year = kind === 'figures' && /^\d{3,4}$/.test(text) ? text : undefined;
-  const length = year === undefined ? named + after : next + after + 1;
+  const last = YEAR.test(cursor.piece(next + after + 1).text) ? 2 : 1;
+  const length = year === undefined ? named + after : next + after + last;
   if (before + after === 0)
-    return year !== undefined && cursor.take(length - 1, `month ${month}`) && cursor.take(1, year);
+    return year !== undefined && cursor.take(length, `month ${month}`) && cursor.take(0, year);
   const day = Number(cursor.piece(before > 0 ? 0 : named).text);
   return isDay(month, day) && cursor.take(length, dayText(year ?? '', month, day));
 }

@@ -41,7 +41,14 @@ function readWith(figures: string, sign: Sign): string | null {
  * a number of thousands in its own language (3,141), the other reading keeps all its digits, so that it is taken for a key
  * with just these, and never for another number (1,500 is not 1.5). What is no number (1.2.3) stays as it is.
  */
-export function readingsOf(figures: string, { lang, isKey }: Habits): string[] {
+export function readingsOf(figures: string, habits: Habits): string[] {
+  if (!figures.startsWith('-')) return positiveReadings(figures, habits);
+  return positiveReadings(figures.slice(1), habits).map((text) =>
+    text === '0' ? text : `-${text}`,
+  );
+}
+
+function positiveReadings(figures: string, { lang, isKey }: Habits): string[] {
   const own = decimalSignOf(lang);
   const other = own === POINT ? COMMA : POINT;
   const [first, second] = [readWith(figures, own), readWith(figures, other)];

@@ -1,5 +1,6 @@
 import { difference, type Segment } from './difference.ts';
 import { withPlainGivenNames } from './given-names.ts';
+import { marksFit } from './marks.ts';
 import { normalForms } from './normal-form.ts';
 import { distance, isSlip } from './spelling.ts';
 
@@ -74,9 +75,12 @@ function isNear(given: string, meant: string): boolean {
   return distance(given, meant) <= meant.length * 0.3;
 }
 
-/** Words that an answer may open with and say no more by. */
+/** Words that an answer may open with and say no more by, titles among them. */
 const OPENINGS = new Set(
-  'in on at by around about circa during it they he she is was were its year the'.split(' '),
+  (
+    'in on at by around about circa during it they he she is was were its year the ' +
+    'king queen emperor tsar pope sir lord lady dr mr mrs ms prof president'
+  ).split(' '),
 );
 
 /** The words from each place where an opening ends, the whole first. */
@@ -121,11 +125,19 @@ function isDigitSlip(given: string, meant: string): boolean {
 
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 
-/** A phrase, and as it is written where there are no umlauts: Köln, Koeln. */
+/** A phrase, and as others write it: without umlauts (Koeln), the surname first. */
 function spellings(phrase: string): string[] {
   const whole = phrase.normalize('NFC');
-  const written = whole.replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter);
-  return written === whole ? [phrase] : [phrase, written];
+  const plain = whole.replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter);
+  const turned = whole.replace(/^([^,\d]+), ([^,\d]+)$/, '$2 $1');
+  return [...new Set([whole, plain, turned])];
+}
+
+/** A key with its one middle initial, and without: John F. Kennedy. Two are two people's (George H. W. Bush). */
+function keySpellings(key: string): string[] {
+  const initials = key.match(/(?<=\p{L}[\p{L}.] )\p{Lu}\. (?=\p{Lu})/gu) ?? [];
+  const short = initials.length === 1 ? [key.replace(initials[0], '')] : [];
+  return [key, ...short].flatMap(spellings);
 }
 
 /** What a typed answer is held against: the key, and other answers that are right. */
@@ -141,14 +153,15 @@ export function gradeTyped(answer: string, { key, accepted }: Expected, lang = '
     normalForms(spelling, { lang, isKey: false }),
   );
   const judged = [key, ...accepted].flatMap((expected) =>
-    spellings(expected)
+    keySpellings(expected)
       .flatMap((spelling) => normalForms(spelling, { lang, isKey: true }))
       .flatMap((meant) =>
         forms
           // Each without an article of its own: they may have been two.
           .filter((given) => !given.lacksGender || !meant.lacksGender)
           .map((given) => ({ expected, match: match(given.words, meant.words, lang) })),
-      ),
+      )
+      .filter((judged) => judged.match === 'no' || marksFit(given, expected, lang)),
   );
   const best = ORDER.flatMap((m) => judged.filter((j) => j.match === m))[0] ?? {
     expected: key,

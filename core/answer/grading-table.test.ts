@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { gradeTyped } from './grade.ts';
 import { GRADING_SCRIPTS } from './test/grading-scripts.ts';
@@ -48,4 +49,25 @@ it('takes every key of it as it stands', () => {
     ({ key, lang }) => !gradeTyped(key, { key, accepted: [] }, lang).correct,
   );
   expect(said(refused)).toEqual([]);
+});
+
+/**
+ * What two strangers wrote who had seen neither the table nor the rules, in 25 languages. What is refused of theirs is mostly what only a
+ * dictionary knows: numbers in words of other languages, a language in its other script, initials for a name.
+ */
+const STRANGERS = JSON.parse(
+  readFileSync(new URL('./test/strangers.json', import.meta.url), 'utf8'),
+) as ['take' | 'refuse', lang: string, key: string, answer: string][];
+const MOST_REFUSED_OF_STRANGERS = 0.05;
+
+it('takes nothing that strangers would not take, and refuses little that they would', () => {
+  const told = STRANGERS.map(([verdict, lang, key, answer]) => {
+    const { correct: isTaken } = gradeTyped(answer, { key, accepted: [] }, lang);
+    return { group: lang, key, answer, lang, isRight: verdict === 'take', isTaken };
+  });
+  const ofRight = told.filter(({ isRight }) => isRight);
+  const refused = ofRight.filter(({ isTaken }) => !isTaken);
+  print(`Strangers’ answers refused: ${refused.length} of ${ofRight.length}.`);
+  expect(said(told.filter(({ isRight, isTaken }) => !isRight && isTaken))).toEqual([]);
+  expect(refused.length).toBeLessThan(MOST_REFUSED_OF_STRANGERS * ofRight.length);
 });

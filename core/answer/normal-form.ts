@@ -3,6 +3,7 @@ import { Cursor, type Habits, type Part } from './cursor.ts';
 import { dateReadings, readDay } from './dates.ts';
 import { readDegrees, readQuantity } from './quantity.ts';
 import { romanValue } from './roman.ts';
+import { commonSpelling } from './same-words.ts';
 import { type Piece, piecesOf } from './signs.ts';
 import { CURRENCIES, unitsOf } from './units.ts';
 
@@ -109,10 +110,8 @@ function readWord(cursor: Cursor, habits: Habits): true {
   const inner = withinWord(text, lang);
   const isNumeral = (isCapital || !isKey) && !(isFirst && isLast && text.length === 1);
   const value = isNumeral ? romanValue(text) : null;
-  const century = lang.startsWith('fr')
-    ? romanValue(/^([ivx]+)e(?:me)?$/.exec(text)?.[1] ?? '')
-    : null;
-  if (century !== null) return cursor.take(1, `${century}th`);
+  const ordinal = lang.startsWith('fr') ? frenchOrdinal(text) : null;
+  if (ordinal !== null) return cursor.take(1, `${ordinal}th`);
   return cursor.take(
     1,
     ...casedTexts(cursor, habits),
@@ -127,13 +126,22 @@ const CRITICAL = /^(?:[A-Z][a-z]|[BCFHIKNOPSUVWY]{2}|[mM][A-Z])$/;
  * The text of a word. Two letters alone or after a number may be another thing in other capitals: Co and CO, mW and MW. Such a key is
  * typed as it stands or in lower case.
  */
-function casedTexts(cursor: Cursor, { isKey }: Habits): string[] {
+function casedTexts(cursor: Cursor, { lang, isKey }: Habits): string[] {
   const { text, raw } = cursor.piece();
-  const plain = text.replaceAll("'", '');
+  const isInside = cursor.at > 0 && cursor.at < cursor.words.length - 1;
+  const bare = text.replaceAll("'", '');
+  // A link of one letter is a link between words.
+  const plain = bare.length > 1 || isInside ? commonSpelling(bare, lang) : bare;
   const isShort =
     plain.length === 2 && (cursor.words.length === 1 || cursor.piece(-1).kind === 'figures');
   if (!isShort) return [plain];
   const typedLow = `~${plain}`;
   if (CRITICAL.test(raw)) return isKey ? [raw, typedLow] : [raw, plain];
   return raw === plain && !isKey ? [plain, typedLow] : [plain];
+}
+
+/** XIXe, Ier, premier: the number, or null. */
+function frenchOrdinal(word: string): number | null {
+  if (/^premi(er|ere)$/.test(word)) return 1;
+  return romanValue(/^([ivx]+)(?:er|re|e|eme)$/.exec(word)?.[1] ?? '');
 }

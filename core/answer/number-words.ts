@@ -14,7 +14,11 @@ const TENTHS =
 /** Powers of ten, also as they stand right after figures; and of the Chinese and Japanese count by ten thousands. */
 const SCALES: Record<string, number> = {
   ...{ hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 },
-  ...{ k: 3, mn: 6, mio: 6, bn: 9, tn: 12, 万: 4, 萬: 4, 亿: 8, 億: 8 },
+  ...{ k: 3, mn: 6, mio: 6, bn: 9, mrd: 9, tn: 12, 万: 4, 萬: 4, 亿: 8, 億: 8 },
+  ...{ lakh: 5, lakhs: 5, crore: 7, crores: 7, tausend: 3, mille: 3, mil: 3, mila: 3 },
+  ...{ millionen: 6, millions: 6, millones: 6, millon: 6, milioni: 6, milione: 6, миллион: 6 },
+  ...{ миллиона: 6, миллионов: 6, milliarde: 9, milliarden: 9, milliard: 9, milliards: 9 },
+  ...{ miliardo: 9, miliardi: 9, миллиард: 9, миллиарда: 9, миллиардов: 9, тысяч: 3, тысячи: 3 },
 };
 /** Those that are more often something else where they stand apart. */
 const CLOSE_SCALES = new Set(['k']);
@@ -100,8 +104,18 @@ function scaled({ value, next }: NumberRead, words: readonly string[]): NumberRe
   return { value: sum, next: at };
 }
 
-/** By which power of ten a word after figures raises them; undefined where it does not. `isClose`: no blank between. */
-export function scaleOf(word: string, isClose: boolean): number | undefined {
+/** Where a Billion is a million millions. */
+const LONG_SCALE = /^(de|fr|es|nl|sv|da|nb|no|pl|cs|hu|it)/;
+
+/**
+ * By which power of ten a word after figures raises them, in a language (BCP 47); undefined where it does not. `isClose`: no blank
+ * between.
+ */
+export function scaleOf(word: string, isClose: boolean, lang: string): number | undefined {
+  if (LONG_SCALE.test(lang)) {
+    if (/^billi?on(e|es|en|i|s)?$/.test(word)) return 12;
+    if (/^trilli?on(e|es|en|i|s)?$/.test(word)) return 18;
+  }
   return CLOSE_SCALES.has(word) && !isClose ? undefined : SCALES[word];
 }
 

@@ -1,4 +1,5 @@
 import { folded, oneForm } from '#core/essay/fold.ts';
+import { HAN_DAY, HAN_NUMBER, inFigures } from './han-numbers.ts';
 
 /** A piece of an answer: a word, a number in figures, or a sign that carries meaning. */
 export interface Piece {
@@ -15,7 +16,7 @@ export interface Piece {
 
 const SIGNS: Record<string, string> = {
   ...{ '<=': '≤', '=<': '≤', '>=': '≥', '=>': '≥', '!=': '≠', '+-': '±', '+/-': '±' },
-  ...{ '*': '×', '·': '×' },
+  ...{ '*': '×' },
 };
 const MINUS = '−';
 /** 1945年8月15日, 1945년 8월 15일. */
@@ -35,9 +36,9 @@ const PIECES = new RegExp(
     // 1 000 000; 1'000; 1,234.5; .5; 10^2
     String.raw`(?<figures>−?(?:\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)(?:\^−?\d+)?)`,
     String.raw`(?<word>\p{L}(?:[\p{L}\p{M}\d]|'(?=[\p{L}\d])|\^(?=\d))*)`,
-    // C++, C#, Na+, 18+; Cl-; n!
-    String.raw`(?<suffix>(?<=[\p{L}\p{M}\d])[+#*]+(?![\p{L}\p{M}\d+#*])|(?<=\p{Lu}[\p{L}\d]{0,3})-(?![\p{L}\p{M}\d-])|(?<=(?<!\p{L})\p{L})!(?![\p{L}!]))`,
-    String.raw`(?<sign><=|=<|>=|=>|!=|\+\/-|\+-|[%‰°&$€£¥₹₽₩₺]|[<>=±×÷+*·≤≥≠√∞∈→])`,
+    // C++, C#, Na+, 18+; Cl-; n!; f'(x)
+    String.raw`(?<suffix>(?<=[\p{L}\p{M}\d])[+#*]+(?![\p{L}\p{M}\d+#*])|(?<=\p{Lu}[\p{L}\d]{0,3})-(?![\p{L}\p{M}\d-])|(?<=(?<!\p{L})\p{L})(?:!(?![\p{L}!])|'+(?=\()))`,
+    String.raw`(?<sign><=|=<|>=|=>|!=|\+\/-|\+-|[%‰°&$€£¥₹₽₩₺]|[<>=±×÷+*≤≥≠√∞∈→])`,
   ].join('|'),
   'gu',
 );
@@ -51,8 +52,14 @@ function prepared(text: string, lang: string): string {
     oneForm(apart, lang)
       .replace(/[‐‑‒–—―−]/gu, '-')
       .replace(/->/gu, '→')
+      .replace(/\+\/?-(?=\d)/gu, '±')
+      .replace(/(?<=\p{L})♯/gu, '#')
+      .replace(/(?<=\p{L})♭/gu, 'b')
+      .replace(/٪/gu, '%')
       .replace(/∶/gu, ':')
+      .replace(HAN_DAY, inFigures)
       .replace(DAY_IN_SIGNS, '$1-$2-$3 ')
+      .replace(HAN_NUMBER, inFigures)
       .replace(/(?<=\d)٫(?=\d)/gu, '.')
       .replace(/(?<=\d)٬(?=\d)/gu, '')
       .replace(/(?<![\p{L}\p{M}])minus (?=[\d.,])/giu, MINUS)
@@ -75,7 +82,8 @@ export function piecesOf(text: string, lang = ''): Piece[] {
     end = found.index + piece.length;
     const last = pieces.at(-1);
     if (groups.suffix !== undefined && last && isClose) {
-      last.text += piece;
+      // A prime is no apostrophe.
+      last.text += piece.replaceAll("'", '′');
       last.kind = 'word';
     } else pieces.push({ ...pieceOf(piece, groups, lang), isClose });
   }

@@ -30,15 +30,18 @@ function hasEnding(a: string, b: string): boolean {
   return many.startsWith(few) && many.length - few.length > 1;
 }
 
-/**
- * How many letters of a word may be wrong: short words are other words soon (Iran, Iraq). In English the pairs that are two
- * words are known (`isOtherWord`); elsewhere only long words are trusted, and with one letter.
- */
-function allowance(length: number, lang: string): number {
-  if (lang !== '' && !lang.startsWith('en')) return length < 8 ? 0 : 1;
+/** How many letters of a word may be wrong: short words are other words soon (Iran, Iraq). */
+function allowance(length: number): number {
   if (length < 5) return 0;
   return length < 9 ? 1 : 2;
 }
+
+/**
+ * In English the pairs that are two words are known (`isOtherWord`). Elsewhere one letter too many, too few or out of place is a slip in a
+ * word of this length, and another letter in one of that.
+ */
+const LONG = 8;
+const VERY_LONG = 10;
 
 /** Where a letter is a sound and no syllable or word: elsewhere one sign makes another word, and none is a slip. */
 const ALPHABETIC =
@@ -53,5 +56,10 @@ export function isSlip(word: string, meant: string, lang = ''): boolean {
   if (!ALPHABETIC.test(word) || !ALPHABETIC.test(meant) || isRoman(meant)) return false;
   if (word === `${meant}s` || meant === `${word}s`) return meant.length > 2;
   if (word[0] !== meant[0] || hasEnding(word, meant) || isOtherWord(word, meant)) return false;
-  return distance(word, meant) <= allowance(Math.min(meant.length, word.length + 1), lang);
+  const far = distance(word, meant);
+  const length = Math.min(meant.length, word.length + 1);
+  if (lang === '' || lang.startsWith('en')) return far <= allowance(length);
+  const isSwap = [...word].sort().join('') === [...meant].sort().join('');
+  const isOther = !isSwap && word.length === meant.length;
+  return far <= 1 && length >= (isOther ? VERY_LONG : LONG);
 }

@@ -14,12 +14,13 @@ const NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न�
 const SHAPES: Record<string, string> = {
   ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h' },
   ...{ ς: 'σ', ٱ: 'ا', ي: 'ی', ك: 'ک', ة: 'ه' },
+  ...{ ൺ: 'ണ്', ൻ: 'ന്', ർ: 'ര്', ൽ: 'ല്', ൾ: 'ള്', ൿ: 'ക്' },
 };
 const SHAPED = new RegExp(`[${Object.keys(SHAPES).join('')}]`, 'gu');
 /** Latin letters with marks that are letters of their own to whoever writes the language, not to be left bare. */
 const OWN_LETTERS: Record<string, string> = {
   ...{ de: 'äöü', es: 'ñ', sv: 'åäö', fi: 'åäö', et: 'äöüõ', da: 'åæø', nb: 'åæø', nn: 'åæø' },
-  ...{ no: 'åæø', is: 'æöðþ', tr: 'çğöşü', az: 'çğöşüə', hu: 'öőüű' },
+  ...{ no: 'åæø', is: 'æöðþ', tr: 'çğıöşüİ', az: 'çğıöşüəİ', hu: 'öőüű' },
 };
 const PRIVATE = 0xe000;
 const PRINTABLE = /^[\n -~]*$/;
@@ -42,7 +43,10 @@ export function oneForm(text: string, lang = ''): string {
     .replace(MARKED, '$1')
     .replace(STRESSED, '$1')
     .replace(YO, '$1')
-    .replace(NASAL, 'ं');
+    .replace(NASAL, 'ं')
+    // The Armenian "and" as one letter, as two, and as it is spelled today.
+    .replace(/եւ/gu, 'եվ')
+    .replace(/Եւ/gu, 'Եվ');
   const plain = lang.startsWith('vi') ? bare : bare.replace(MARKED_LATIN, '$1');
   return shown(asciiDigits(plain.normalize('NFC').replace(UNSEEN, '')));
 }
@@ -50,8 +54,12 @@ export function oneForm(text: string, lang = ''): string {
 /** The same without case: what two texts are compared or searched by. */
 export function folded(text: string, lang = ''): string {
   const own = OWN_LETTERS[lang.slice(0, 2)] ?? '';
+  const isTurkic = /^(tr|az)/.test(lang);
+  const form = oneForm(text, lang);
+  // Its i with a dot and its i without are two letters in capitals too.
+  const low = isTurkic ? form.toLocaleLowerCase('tr') : form.toLowerCase();
   // Upper case may bring marks of its own: İ.
-  return oneForm(oneForm(text, lang).toLowerCase(), lang).replace(SHAPED, (letter) =>
+  return oneForm(low, lang).replace(SHAPED, (letter) =>
     own.includes(letter) ? letter : (SHAPES[letter] ?? letter),
   );
 }

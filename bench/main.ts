@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { browserFigures } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http.ts';
+import { dayFigures } from './promise-days.ts';
 import { promiseFigures } from './promises.ts';
 import { replayFigures } from './replay.ts';
 import { syncFigures } from './sync.ts';
@@ -9,7 +10,7 @@ import { tapFigures } from './tap.ts';
 
 const MEASURES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   replay: replayFigures,
-  promises: promiseFigures,
+  promises: () => [...promiseFigures(), ...dayFigures()],
   tap: tapFigures,
   sync: syncFigures,
   http: httpFigures,

@@ -14,6 +14,8 @@ export interface SourceFile {
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 /** `claims.yaml` comes before `claims-2.yaml`, and that before `claims-10.yaml`. */
 const byName = new Intl.Collator('en', { numeric: true });
+/** Files that speak of a folder, and are no part of what is studied. */
+const ABOUT = /^(readme|licen[cs]e|copying|notes|todo|changelog|contributing|authors)\.md$/i;
 const stemOf = (path: string) => path.replace(/\.[^.\\/]*$/, '');
 const missing = (path: string, what: string, mend: string) =>
   new InputError([{ path, line: 1, what, mend }]);
@@ -30,9 +32,7 @@ export function readDeck(files: readonly SourceFile[]): DeckSource {
   const claimFiles = sorted.filter(({ path }) => /^claims.*\.ya?ml$/.test(nameOf(path)));
   if (claimFiles.length === 0)
     throw missing(`${folder}claims.yaml`, 'the file is missing', 'Write the deck’s claims in it.');
-  const texts = sorted.filter(
-    ({ path }) => /\.md$/.test(path) && !/^readme\.md$/i.test(nameOf(path)),
-  );
+  const texts = sorted.filter(({ path }) => /\.md$/.test(path) && !ABOUT.test(nameOf(path)));
   const { text, sections, passages } = structureMarkdown(texts);
   if (passages.length === 0)
     throw missing(`${folder}essay.md`, 'the deck has no study text', 'Write it in a file *.md.');

@@ -9,7 +9,7 @@ it('writes what a spreadsheet reads, and no formula', () => {
     ['+49', 0],
   ];
   expect(writeTable(rows)).toBe(
-    '\uFEFFName,Days\r\n"O’Brien, ""Pat""",3\r\n"\'=HYPERLINK(""x"")",0\r\n"\'+49",0\r\n',
+    '\uFEFFName,Days\r\n"O’Brien, ""Pat""",3\r\n"\'=HYPERLINK(""x"")",0\r\n+49,0\r\n',
   );
 });
 
@@ -32,3 +32,17 @@ it('takes the line by which a spreadsheet says what parts the cells, and lines a
     ['Jane', '1'],
   ]);
 });
+
+it.each(['="00123"', '-', '+46 70 123 45 67', '-3', '-3,5', '@priya', '12'])(
+  'gives %s back as the school gave it',
+  (cell) => {
+    expect(readTable(writeTable([['Name', cell]]))).toEqual([['Name', cell]]);
+  },
+);
+
+it.each(['=1+1', '+SUM(A1)', '-2+3*cmd', '@SUM(1)', '\t=1', '="a"&B1', '=HYPERLINK("x")'])(
+  'disarms %s',
+  (cell) => {
+    expect(readTable(writeTable([['Name', cell]]))[0]?.[1]).toBe(`'${cell}`);
+  },
+);

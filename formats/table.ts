@@ -1,12 +1,18 @@
 import Papa from 'papaparse';
 
 /**
+ * What a spreadsheet would take for a formula. Plain numbers, phone numbers, a dash, a handle (@priya) and a text in a formula's
+ * quotes (="00123") are none that does anything: a school gets them back as it gave them.
+ */
+const FORMULA = /^(?!(?:="[^"]*"|[-+][\d\s().,/-]*|@[\p{L}\d._-]+)$)[=+\-@\t\r]/u;
+
+/**
  * A table as CSV that spreadsheets open: UTF-8 with its mark, CRLF. A cell that a spreadsheet would take for a formula is
  * quoted, because names come from strangers.
  */
 export function writeTable(rows: readonly (readonly (string | number)[])[]): string {
   const cells = rows.map((row) => row.map(String));
-  return `\uFEFF${Papa.unparse(cells, { escapeFormulae: true })}\r\n`;
+  return `\uFEFF${Papa.unparse(cells, { escapeFormulae: FORMULA })}\r\n`;
 }
 
 /** A table that cannot be read as one. */

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { InputError, type Problem } from './problem.ts';
 
@@ -43,7 +43,7 @@ function told(issue: z.core.$ZodIssue, at: Path): Pick<Problem, 'what' | 'mend'>
 /** Reads one YAML file; throws `InputError` with every fault and its line. */
 export function readSheet<T>(path: string, text: string, schema: z.ZodType<T>): Sheet<T> {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines });
+  const doc = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
   const line = (offset: number | undefined) => lines.linePos(offset ?? 0).line || 1;
   // One slip in YAML makes the parser stumble on everything after it; only the first error is the writer's.
   const [error] = doc.errors;
@@ -69,9 +69,21 @@ export function readSheet<T>(path: string, text: string, schema: z.ZodType<T>): 
     }
     return isNode(doc.contents) ? line(doc.contents.range?.[0]) : 1;
   };
-  const checked = checkPart({ path, lineOf }, [], doc.toJS(), schema);
+  const checked = checkPart({ path, lineOf }, [], plainValue(doc, path, text), schema);
   if ('problems' in checked) throw new InputError(checked.problems);
   return { path, value: checked.value, lineOf };
+}
+
+/** The plain value of a document. Its aliases may lead nowhere, or round and round. @throws InputError */
+function plainValue(doc: Document, path: string, text: string): unknown {
+  try {
+    return doc.toJS();
+  } catch {
+    const line = text.split('\n').findIndex((one) => /(^|[\s,[{:-])\*\S/.test(one)) + 1;
+    const what = 'an alias (*name) cannot be followed';
+    const mend = 'Write the text out where it is meant, or put it in quotation marks.';
+    throw new InputError([{ path, line: Math.max(1, line), what, mend }]);
+  }
 }
 
 /** Checks what stands at a place of a sheet: its value, or every fault with its line. */

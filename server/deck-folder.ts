@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
 import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
 import { readDeck } from '#formats/deck.ts';
+import { InputError } from '#formats/problem.ts';
 
 /** Items are made from claims with one seed, so that the same content gives the same editions. */
 const SEED = 1;
@@ -29,12 +30,39 @@ export function deckFolders(place: string): string[] {
 
 /** Reads one deck's folder and makes its items. @throws InputError with file and line of each fault. */
 export function makeDeck(folder: string): BuiltDeck {
-  const files = readdirSync(folder)
-    .filter((name) => /\.(ya?ml|md)$/.test(name))
+  const files = readdirSync(folder, { withFileTypes: true })
+    // What begins with a point is of an editor or the system, and no text of the deck.
+    .filter((file) => file.isFile() && /^[^.].*\.(ya?ml|md)$/.test(file.name))
+    .map(({ name }) => path.join(folder, name))
     .sort()
-    .map((name) => path.join(folder, name))
-    .map((file) => ({ path: file, text: readFileSync(file, 'utf8') }));
+    .map((file) => ({ path: file, text: textOf(file, readFileSync(file)) }));
   return buildDeck(readDeck(files), SEED);
+}
+
+/** The text of a file in UTF-8, its mark gone. @throws InputError with the first line that is none */
+function textOf(file: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    const isText = (line: Uint8Array) => {
+      try {
+        decoder.decode(line);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    let line = 1;
+    for (let start = 0; start < bytes.length; line += 1) {
+      const end = bytes.indexOf(0x0a, start);
+      const next = end < 0 ? bytes.length : end + 1;
+      if (!isText(bytes.subarray(start, next))) break;
+      start = next;
+    }
+    const what = 'the file is not in UTF-8, so its letters cannot be told';
+    throw new InputError([{ path: file, line, what, mend: 'Save it as UTF-8 and try again.' }]);
+  }
 }
 
 /** What the quality gate says of a deck, each finding with the place where its item was written. */

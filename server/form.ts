@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TooManyTriesError } from '#server/account/limits.ts';
 import { boundedBytes, boundedText } from './body.ts';
 import { cookie, cookieOf } from './cookie.ts';
+import { fileText } from './file-text.ts';
 import { openRoute } from './request.ts';
 import { type Person, personOf } from './session.ts';
 
@@ -106,24 +107,21 @@ async function fieldsOf(request: Request) {
   const form = body && (await new Response(body, { headers }).formData().catch(() => null));
   for (const [name, value] of form ?? []) {
     if (typeof value === 'string') typed[name] = plain(value);
-    else files[name] = textOf(new Uint8Array(await value.arrayBuffer()));
+    else Object.assign(files, fileFields(name, new Uint8Array(await value.arrayBuffer())));
   }
   return { typed, files };
+}
+
+/** A file's text under its name, and under `…Guessed` whether its letters were; nothing of one that holds none. */
+function fileFields(name: string, bytes: Uint8Array): Record<string, string> {
+  const file = fileText(bytes);
+  if (!file) return { [`${name}Unread`]: 'yes' };
+  return { [name]: file.text, ...(file.isGuessed ? { [`${name}Guessed`]: 'yes' } : {}) };
 }
 
 /** As the browser counts it: a line break is sent as two signs and is one to whoever types. */
 function plain(value: string): string {
   return value.replace(/\r\n?/g, '\n');
-}
-
-/** The text of a file: UTF-8, UTF-16 with its mark, or what older spreadsheets write. */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function problemsOf({ issues }: z.ZodError): Record<string, string> {

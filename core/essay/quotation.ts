@@ -7,8 +7,17 @@ export type Finding =
   | { found: 'twice' }
   | { found: 'across' };
 
+/** In small letters where these are as long: İ has none. */
+const lower = (letter: string) => {
+  const small = letter.toLowerCase();
+  return small.length === letter.length ? small : letter;
+};
 const loosen = (text: string) =>
-  text.replace(/[‘’‛]/g, "'").replace(/[“”„]/g, '"').replace(/[–—]/g, '-').toLowerCase();
+  text
+    .replace(/[‘’‛]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/\p{Lu}/gu, lower);
 
 /** The exact span of a quotation, which must stand in one passage and only once. */
 export function locate(essay: Pick<Essay, 'text' | 'passages'>, quote: string): Finding {

@@ -1,3 +1,4 @@
+import { asciiDigits } from '#core/essay/digits.ts';
 import { MAXIMUM_INTERVAL } from './fsrs.ts';
 import type { Settings, Step } from './settings.ts';
 import { stepMinutes } from './steps.ts';
@@ -44,5 +45,7 @@ export function stepsFault(steps: readonly string[]): 'form' | 'long' | 'order' 
 
 /** Entered words as steps. */
 export function enteredSteps(entered: string): Step[] {
-  return entered.split(/[\s,]+/).filter(Boolean) as Step[];
+  return asciiDigits(entered.normalize('NFKC'))
+    .split(/[\s,、]+/)
+    .filter(Boolean) as Step[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asciiDigits } from '#core/essay/digits.ts';
 import { seenText } from '#server/seen-text.ts';
 
 /** The fields of a class's forms. A message is the word by which the page finds its sentence. */
@@ -17,7 +18,13 @@ export const noneOr = <S extends z.ZodType>(field: S, problem?: string) =>
 export const dateField = z.iso.date('date');
 /** As a whole number within bounds, typed or chosen. */
 export const countField = (low: number, high: number) =>
-  z.coerce.number('number').int('number').min(low, 'number').max(high, 'number');
+  z
+    .string('number')
+    .transform((typed) => asciiDigits(typed.normalize('NFKC')).trim())
+    // Nothing that only a program takes for a number (1e1, 0x10).
+    .pipe(z.string().regex(/^\d+$/, 'number'))
+    .transform(Number)
+    .pipe(z.number('number').int('number').min(low, 'number').max(high, 'number'));
 
 function isZone(name: string): boolean {
   try {

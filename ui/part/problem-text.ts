@@ -36,6 +36,8 @@ const PROBLEMS: Record<string, string> = {
   answerLong: 'At most 1,000 letters.',
   rosterEmpty:
     'There is no list in this file. Save it as CSV: headings first, then one line a student.',
+  rosterUnread:
+    'The letters of this file cannot be told. Save it as “CSV UTF-8” and send it again.',
   rosterNumber:
     'No column for the student number was found. Name one “Student number” in the first line.',
   rosterName: 'No column for the name was found. Name one “Name” in the first line.',

@@ -31,7 +31,7 @@ export function TextField({ label, help, value, numeric = false, onEnter }: Text
         onChange={(event) => setDraft(event.target.value)}
         onBlur={enter}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') enter();
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter();
         }}
       />
     </Field>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { asciiDigits } from '#core/essay/digits.ts';
 import {
   type CountedSetting,
   enteredSteps,
@@ -123,7 +124,8 @@ function Detail({ settings, timeZone, onSet }: SettingsFormProps) {
       help={words[name].help}
       value={String(settings[name])}
       onEnter={(entered) => {
-        const value = entered === '' ? Number.NaN : Number(entered);
+        const typed = asciiDigits(entered.normalize('NFKC'));
+        const value = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
         if (!isInRange(name, value)) return words.outOfRange(...SETTING_RANGES[name]);
         onSet({ [name]: value });
         return null;

@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { type KeyActions, keyAction } from './keys.ts';
 
 const plain = {
+  code: '',
+  shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -61,5 +63,29 @@ describe('keys', () => {
     ]) {
       expect(press('1', { rate }, false, more)).toBe(false);
     }
+  });
+
+  test.each([
+    ['"', 'Digit3'],
+    ['é', 'Digit2'],
+    ['š', 'Digit3'],
+    ['٣', 'Digit3'],
+    ['३', 'Digit3'],
+    ['３', 'Digit3'],
+    ["'", 'Digit4'],
+  ])('%s on the key of a digit rates as the digit', (key, code) => {
+    const rate = vi.fn();
+    press(key, { rate }, false, { code });
+    expect(rate.mock.calls).toEqual([[Number(code.at(-1))]]);
+  });
+
+  test('a shifted digit is its sign', () => {
+    expect(press('"', { rate: vi.fn() }, false, { code: 'Digit2', shiftKey: true })).toBe(false);
+  });
+
+  test.each(['г', 'θ', 'ו', 'ع'])('%s on the key of U takes back', (key) => {
+    const undo = vi.fn();
+    press(key, { undo }, false, { code: 'KeyU' });
+    expect(undo).toHaveBeenCalledOnce();
   });
 });

@@ -46,12 +46,12 @@ const NAMED: Readonly<Record<string, readonly (keyof KeyActions)[]>> = {
 
 type Press = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'
 >;
 
 /** What a press means, or null. While the screen is deaf, Space and Enter mean nothing: they are what was pressed before. */
 export function keyAction(press: Press, actions: KeyActions, onControl: boolean, isDeaf = false) {
-  const { key } = press;
+  const key = latinKey(press);
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing)
     return null;
   const { show, rate, suggested = 3, pick } = actions;
@@ -70,6 +70,17 @@ export function keyAction(press: Press, actions: KeyActions, onControl: boolean,
   if (!pick) return null;
   if (/^[1-9]$/.test(key)) return () => pick(Number(key) - 1);
   return /^[a-e]$/i.test(key) ? () => pick(key.toLowerCase().charCodeAt(0) - 97) : null;
+}
+
+/**
+ * What the key says in Latin: where it says something else (a Greek letter, the é over a French 2, a Persian digit) it is known by where
+ * it lies. A shifted digit is its sign, as ? is.
+ */
+function latinKey({ key, code, shiftKey }: Press): string {
+  if (/^[\x20-\x7E]$/.test(key) && !/^["'&(_)-]$/.test(key)) return key;
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(shiftKey ? '' : code) ?? [];
+  return letter?.toLowerCase() ?? digit ?? key;
 }
 
 const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';

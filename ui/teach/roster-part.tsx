@@ -53,7 +53,8 @@ export function RosterPart({ courseId, timeZone, asksNumber, roster, note }: Ros
         <p role="status">
           {words.taken(Number(note.values.taken))}{' '}
           {note.values.asNumber && words.columns(note.values.asNumber, note.values.asName ?? '')}{' '}
-          {note.values.leftOut && words.leftOut(note.values.leftOut)}
+          {note.values.leftOut && words.leftOut(note.values.leftOut)}{' '}
+          {note.values.guessed && words.guessed(note.values.guessed)}
         </p>
       )}
       {!isNew && (

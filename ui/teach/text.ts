@@ -106,6 +106,8 @@ export const teachText = {
     taken: (lines: number) => `${count(lines, 'student is', 'students are')} on the list.`,
     columns: (number: string, name: string) =>
       `The number was read from “${number}”, the name from “${name}”.`,
+    guessed: (names: string) =>
+      `The file does not say how its letters are written; these were read as “${names}”. If that is wrong, save it as “CSV UTF-8” and send it again.`,
     leftOut: (lines: string) =>
       `Left out, because they have no student number of their own: lines ${lines}.`,
     joined: (joined: number, of: number) => `${joined} of ${of} on the list have joined.`,

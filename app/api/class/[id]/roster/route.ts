@@ -7,19 +7,31 @@ import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
 
 /** Takes the school's list of a class as a file (CSV). */
 export const POST = formRoute(
-  z.object({ list: z.string('rosterEmpty') }),
+  z.object({
+    list: z.string('rosterEmpty').optional(),
+    listUnread: z.string().optional(),
+    listGuessed: z.string().optional(),
+  }),
   (_, { id }) => `/class/${id}/roster`,
   async ({ request, now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
-    const roster = readRosterFile(form.list);
+    if (form.listUnread) throw new FormError({ list: 'rosterUnread' });
+    const roster = form.list === undefined ? 'rosterEmpty' : readRosterFile(form.list);
     if (typeof roster === 'string') throw new FormError({ list: roster });
     await importRoster(database(), person.actor, id, roster, now);
     const leftOut = roster.leftOut.slice(0, 20).join(', ');
+    const guessed = form.listGuessed ? { guessed: foreignNames(roster) } : {};
     return noted(request, `/class/${id}/roster`, {
-      values: { taken: String(roster.lines.length), leftOut, ...headingsOf(roster) },
+      values: { taken: String(roster.lines.length), leftOut, ...guessed, ...headingsOf(roster) },
     });
   },
 );
+
+/** A few names by which an instructor sees whether the letters were guessed well. */
+function foreignNames({ lines }: Roster): string {
+  const names = lines.map(({ name }) => name).filter((name) => /[^\x20-\x7E]/.test(name));
+  return names.slice(0, 3).join(', ');
+}
 
 function headingsOf({ taken: { number, name } }: Roster) {
   return { asNumber: number.slice(0, 60), asName: name.slice(0, 60) };

@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { browserFigures } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http.ts';
+import { planFigures } from './plan.ts';
 import { dayFigures } from './promise-days.ts';
 import { promiseFigures } from './promises.ts';
 import { replayFigures } from './replay.ts';
@@ -10,7 +11,7 @@ import { tapFigures } from './tap.ts';
 
 const MEASURES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   replay: replayFigures,
-  promises: () => [...promiseFigures(), ...dayFigures()],
+  promises: async () => [...promiseFigures(), ...dayFigures(), ...(await planFigures())],
   tap: tapFigures,
   sync: syncFigures,
   http: httpFigures,

@@ -198,7 +198,7 @@ function studentOf(index: number, minutes?: number): Student {
 /** The shipped deck, and one of three times as many key points with shorter questions. */
 const DECKS: readonly Edition[] = [shippedEdition(), tripled(shippedEdition())];
 
-function tripled(edition: Edition): Edition {
+export function tripled(edition: Edition): Edition {
   const copies = ['a', 'b', 'c'];
   const claims = copies.flatMap((copy) =>
     edition.claims.map((claim) => ({ ...claim, id: `${claim.id}.${copy}` })),

@@ -1,5 +1,3 @@
-'use client';
-
 import { shownCode } from '#core/access/code.ts';
 import { CopyButton } from '#ui/part/copy-button.tsx';
 import { ShownCode } from './shown-code.tsx';
@@ -10,7 +8,7 @@ export function KeptCode({ code }: { code: string }) {
   return (
     <>
       <ShownCode code={code} />
-      <CopyButton text={() => shownCode(code)}>{accountText.code.copy}</CopyButton>
+      <CopyButton text={shownCode(code)}>{accountText.code.copy}</CopyButton>
     </>
   );
 }

@@ -8,7 +8,7 @@ interface CopyButtonProps {
   /** The name of the button. */
   children: string;
   /** What is copied. */
-  text(): string;
+  text: string;
 }
 
 /** Copies something into the clipboard, and says that it has, or that this browser does not let it. */
@@ -16,7 +16,7 @@ export function CopyButton({ children, text: copied }: CopyButtonProps) {
   const [said, say] = useState('');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(copied());
+      await navigator.clipboard.writeText(copied);
       say(text.copy.done);
     } catch {
       say(text.copy.refused);

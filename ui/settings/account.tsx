@@ -65,9 +65,7 @@ function Guest({ onCode }: Pick<AccountProps, 'onCode'>) {
         {code ? (
           <>
             <ShownCode code={code} />
-            <CopyButton text={() => `${window.location.origin}/back#${code}`}>
-              {words.copy}
-            </CopyButton>
+            <CopyButton text={`${window.location.origin}/back#${code}`}>{words.copy}</CopyButton>
           </>
         ) : (
           <Button onClick={() => void attempt(make)}>{words.code}</Button>

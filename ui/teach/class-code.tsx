@@ -1,5 +1,6 @@
 import { shownCode } from '#core/access/code.ts';
 import { Button, buttonClass } from '#ui/part/button.tsx';
+import { CopyButton } from '#ui/part/copy-button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { Leaf } from '#ui/part/leaf.tsx';
@@ -19,6 +20,8 @@ interface ClassCodeProps {
   picture: readonly (readonly boolean[])[];
   /** When the code ends by itself, in words; empty where it does not. */
   limits: string;
+  /** How many students are in the class. */
+  joined: number;
   /** Where people find this server. */
   address: string;
   note: FormNote;
@@ -28,7 +31,7 @@ const words = teachText.code;
 
 /** The code of a class, to be seen from the last row: picture, signs, and where to write them. */
 export function ClassCode(props: ClassCodeProps) {
-  const { courseId, groupId, code, link, picture, limits, address, note } = props;
+  const { courseId, groupId, code, link, picture, limits, joined, address, note } = props;
   const action = `/api/class/${courseId}/code`;
   return (
     <>
@@ -47,6 +50,12 @@ export function ClassCode(props: ClassCodeProps) {
         <p>{words.closed}</p>
       )}
       {limits && <p>{limits}</p>}
+      {joined > 0 && <p>{words.joined(joined)}</p>}
+      {link && (
+        <div className={styles.copy}>
+          <CopyButton text={link}>{words.copy}</CopyButton>
+        </div>
+      )}
       <More title={words.change} isOpen={Object.keys(note.problems).length > 0}>
         <PostForm
           action={action}

@@ -47,8 +47,9 @@ export function ClassHome(props: ClassHomeProps) {
   const isEmpty = assignments.length === 0;
   return (
     <>
+      {course.archivedAt !== null && <p>{words.archived}</p>}
       <p className={styles.head}>
-        {teachText.classes.students(students)}.{' '}
+        {students > 0 && `${teachText.classes.students(students)}. `}
         {code && (
           <>
             {words.code} <strong className={styles.code}>{shownCode(code)}</strong>
@@ -61,9 +62,14 @@ export function ClassHome(props: ClassHomeProps) {
             {words.assign}
           </a>
         )}
-        <a href={`${at}/code`} className={buttonClass('second')}>
-          {words.show}
-        </a>
+        {course.archivedAt === null && (
+          <a
+            href={`${at}/code`}
+            className={buttonClass(!isEmpty && students === 0 ? 'primary' : 'second')}
+          >
+            {words.show}
+          </a>
+        )}
         <a href={`${at}/students`} className={buttonClass('second')}>
           {words.people}
           {waiting > 0 && ` (${waiting})`}

@@ -14,6 +14,7 @@ export const teachText = {
     zone: 'Time zone',
     zoneHelp: 'All dates of the class are in it.',
     account: 'A class needs an account, so that it does not hang on one browser.',
+    accountToTeach: 'To teach a class of your own you need an account.',
     create: 'Create an account',
     signIn: 'Sign in',
     join: 'Join a class with a code',
@@ -33,6 +34,8 @@ export const teachText = {
   home: {
     code: 'Class code',
     show: 'Show the code',
+    archived:
+      'This class is no longer taught: it can be read, and nobody joins. Its settings bring it back.',
     assign: 'Assign a deck',
     people: 'Students',
     settings: 'Class settings',
@@ -52,6 +55,9 @@ export const teachText = {
     how: (address: string) =>
       `Students point a camera here, or go to ${address} and write the code.`,
     link: 'The link',
+    copy: 'Copy the link',
+    joined: (students: number) =>
+      `${count(students, 'student has', 'students have')} joined so far.`,
     change: 'Another code',
     days: 'Days until it closes by itself',
     most: 'How many it lets in',

@@ -54,9 +54,7 @@ export function AssignmentLines({ view, onMore }: AssignmentLinesProps) {
         {isOver && <p className={styles.date}>{words.over}</p>}
         <p className={styles.course}>
           {course}.{' '}
-          {!isOver && plan && (
-            <span className={styles.standing}>{standingWords(plan, now, timeZone)}</span>
-          )}
+          {!isOver && plan && <span className={styles.standing}>{standingWords(view, plan)}</span>}
         </p>
         {!isOver && plan && <LeftOut view={view} plan={plan} onMore={onMore} />}
         {days !== null && <Days view={view} days={days} />}
@@ -101,12 +99,16 @@ function Days({ view: { terms }, days }: { view: AssignmentView; days: number })
   );
 }
 
-/** Where the learner is on the way, in a sentence or two. */
-function standingWords(plan: ExamPlan, now: number, timeZone: string): string {
-  const { stage, daysLeft, leftOut, days, minutes, minutesAfter } = plan;
+/** Where the learner is on the way, in a sentence or two; empty where it is said what is left out. */
+export function standingWords(
+  { now, timeZone, leftOut }: Pick<AssignmentView, 'now' | 'timeZone' | 'leftOut'>,
+  plan: ExamPlan,
+): string {
+  const { stage, daysLeft, days, minutes, minutesAfter } = plan;
   if (stage === 'over') return words.examOver;
   if (stage === 'last-days') return words.lastDays(daysLeft);
-  if (leftOut.length > 0) return '';
+  // The plan is of this morning: what it left out may all have been met since.
+  if (plan.leftOut.length > 0) return leftOut.length > 0 ? '' : words.onCourse;
   if (stage === 'keeping') return `${words.onCourse} ${words.keeping(aDay(minutes))}`;
   const until = days === 1 ? null : dayWords(now + (days - 1) * DAY, timeZone, now);
   const after = minutesAfter > 0 ? aDay(minutesAfter) : null;

@@ -27,7 +27,7 @@ export default async function ClassesPage(props: PageProps) {
         <ClassForm note={note} isAside={isStaff} />
       ) : (
         <>
-          <p>{words.account}</p>
+          <p>{courses.length > 0 ? words.accountToTeach : words.account}</p>
           <Links
             links={[
               ['/account/sign-up?next=/class', words.create],

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { listAssignments } from '#db/course/assignment.ts';
 import { openCodes } from '#db/course/code.ts';
 import { listGroups } from '#db/course/group.ts';
@@ -11,6 +12,12 @@ import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { Tabs } from '../../../tabs.tsx';
 import { ofClass, type PageProps, signedIn } from '../../here.ts';
 import { saidInsight } from '../../said-insight.ts';
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { actor, id } = await signedIn(props);
+  const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
+  return { title: course.title };
+}
 
 export default async function ClassPage(props: PageProps) {
   const { actor, id, now } = await signedIn(props);

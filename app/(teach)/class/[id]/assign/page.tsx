@@ -31,7 +31,7 @@ export default async function AssignPage(props: PageProps) {
     <TeachPage
       tabs={<Tabs here="/class" />}
       title={before ? words.change : words.title}
-      under={course.title}
+      of={course}
     >
       <AssignForm {...{ course, students, decks, groups, before, cost, now, note }} />
     </TeachPage>

@@ -3,11 +3,13 @@ import { encode } from 'uqr';
 import { openCodes } from '#db/course/code.ts';
 import { listGroups } from '#db/course/group.ts';
 import { mustMay } from '#db/course/seat.ts';
+import { listPeople, studentsIn } from '#db/course/students.ts';
 import { database } from '#db/engine/client.ts';
 import { AccountPage } from '#ui/account/account-page.tsx';
 import { hourWords } from '#ui/dates.ts';
 import { ClassCode } from '#ui/teach/class-code.tsx';
 import { teachText } from '#ui/teach/text.ts';
+import { WayBack } from '#ui/teach/way-back.tsx';
 import { ofClass, type PageProps, signedIn } from '../../../here.ts';
 
 const words = teachText.code;
@@ -29,16 +31,15 @@ export default async function CodePage(props: PageProps) {
   const link = code && `${origin}/join?code=${code}`;
   const picture = link ? encode(link, { ecc: 'M', border: 2 }).data : [];
   return (
-    <AccountPage
-      title={words.title}
-      under={group ? `${course.title}, ${group.name}` : course.title}
-    >
+    <AccountPage title={words.title} under={group?.name}>
+      <WayBack {...course} />
       <ClassCode
         courseId={id}
         groupId={group?.id}
         code={code}
         link={link}
         picture={picture}
+        joined={studentsIn(await listPeople(database(), actor, id)).length}
         limits={limits.filter(Boolean).join(' ')}
         address={origin}
         note={note}

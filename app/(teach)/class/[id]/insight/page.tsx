@@ -19,7 +19,7 @@ export default async function InsightPage(props: PageProps) {
   const assignmentId = one('assignment');
   const insight = await ofClass(classInsight(database(), actor, id, assignmentId, now));
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={insight.edition.title} under={course.title}>
+    <TeachPage tabs={<Tabs here="/class" />} title={insight.edition.title} of={course}>
       <Leaf>
         <InsightPart
           insight={saidInsight(insight)}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type ClassInsight, classInsight } from '#db/course/insight.ts';
+import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { FirstMinutes, type MinutesPoint } from '#ui/teach/first-minutes.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
@@ -16,10 +17,11 @@ export const metadata: Metadata = { title: words.title };
 /** For the projector: what the class has most to lose by. */
 export default async function MinutesPage(props: PageProps) {
   const { actor, id, one, now } = await signedIn(props);
+  const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
   const insight = await ofClass(classInsight(database(), actor, id, one('assignment'), now));
   const points = pointsOf(insight);
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={words.under}>
+    <TeachPage tabs={<Tabs here="/class" />} of={course} title={words.title} under={words.under}>
       {points.length > 0 ? (
         <FirstMinutes points={points} lang={insight.edition.essay.lang} />
       ) : (

@@ -26,7 +26,7 @@ export default async function PreviewPage(props: PageProps) {
     given.push({ id: terms.id, edition, view, first });
   }
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} of={course}>
       <AssignmentPreview given={given} />
       <Seen />
     </TeachPage>

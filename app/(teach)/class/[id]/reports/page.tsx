@@ -17,7 +17,7 @@ export default async function ReportsPage(props: PageProps) {
   const { course } = await ofClass(mustMay(database(), actor, id, 'answer'));
   const reports = await listReports(database(), actor, id, now);
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} of={course}>
       <ReportQueue courseId={id} timeZone={course.timeZone} {...{ reports, note }} />
     </TeachPage>
   );

@@ -18,7 +18,7 @@ export default async function RosterPage(props: PageProps) {
   const { timeZone, asksNumber } = course;
   const roster = await readClassRoster(database(), actor, id);
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} of={course}>
       <RosterPart courseId={id} {...{ timeZone, asksNumber, roster, note }} />
     </TeachPage>
   );

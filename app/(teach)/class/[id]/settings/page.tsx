@@ -23,7 +23,7 @@ export default async function ClassSettingsPage(props: PageProps) {
   const people = await listPeople(database(), actor, id);
   const groups = await listGroups(database(), actor, id);
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} of={course}>
       <ClassSettings
         course={course}
         isOwner={enrolment.role === 'owner'}

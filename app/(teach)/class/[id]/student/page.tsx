@@ -36,6 +36,7 @@ export default async function StudentPage(props: PageProps) {
   return (
     <TeachPage
       tabs={<Tabs here="/class" />}
+      of={course}
       title={isOne ? words.title : words.several}
       under={students.map(({ name }) => name).join(', ')}
     >

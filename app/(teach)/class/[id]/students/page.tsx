@@ -23,7 +23,7 @@ export default async function StudentsPage(props: PageProps) {
   const counting = assignments.find(({ daysRequired }) => daysRequired > 0) ?? assignments[0];
   const work = counting ? await studyDays(database(), actor, id, counting.id, now) : [];
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={words.title} under={course.title}>
+    <TeachPage tabs={<Tabs here="/class" />} title={words.title} of={course}>
       <StudentTable
         courseId={id}
         timeZone={course.timeZone}

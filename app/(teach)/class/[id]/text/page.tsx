@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { classInsight } from '#db/course/insight.ts';
+import { mustMay } from '#db/course/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { ClassText } from '#ui/teach/class-text.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
@@ -13,12 +14,18 @@ export const metadata: Metadata = { title: words.inText };
 /** What a class is expected to have of an essay, in the essay. */
 export default async function TextPage(props: PageProps) {
   const { actor, id, one, now } = await signedIn(props);
+  const { course } = await ofClass(mustMay(database(), actor, id, 'see-class'));
   const { insight, edition, students } = await ofClass(
     classInsight(database(), actor, id, one('assignment'), now),
   );
   const said = insight?.begun === 'some' ? insight.points : null;
   return (
-    <TeachPage tabs={<Tabs here="/class" />} title={edition.title} under={words.textHow}>
+    <TeachPage
+      tabs={<Tabs here="/class" />}
+      of={course}
+      title={edition.title}
+      under={words.textHow}
+    >
       {said ? (
         <ClassText edition={edition} points={said} />
       ) : (

@@ -38,11 +38,18 @@ export function DontKnow({ onReveal }: Pick<FoldedProps<unknown>, 'onReveal'>) {
   );
 }
 
+interface CheckProps {
+  disabled?: boolean;
+  /** What it is called where nothing is handed in. */
+  label?: string;
+  onCheck(): void;
+}
+
 /** Hands in what was written. */
-export function Check({ disabled, onCheck }: { disabled: boolean; onCheck(): void }) {
+export function Check({ disabled = false, label = cardText.check, onCheck }: CheckProps) {
   return (
     <Button variant="primary" disabled={disabled} onClick={onCheck}>
-      {cardText.check}
+      {label}
     </Button>
   );
 }

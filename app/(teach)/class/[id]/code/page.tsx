@@ -9,7 +9,6 @@ import { AccountPage } from '#ui/account/account-page.tsx';
 import { hourWords } from '#ui/dates.ts';
 import { ClassCode } from '#ui/teach/class-code.tsx';
 import { teachText } from '#ui/teach/text.ts';
-import { WayBack } from '#ui/teach/way-back.tsx';
 import { ofClass, type PageProps, signedIn } from '../../../here.ts';
 
 const words = teachText.code;
@@ -31,8 +30,15 @@ export default async function CodePage(props: PageProps) {
   const link = code && `${origin}/join?code=${code}`;
   const picture = link ? encode(link, { ecc: 'M', border: 2 }).data : [];
   return (
-    <AccountPage title={words.title} under={group?.name}>
-      <WayBack {...course} />
+    <AccountPage
+      title={words.title}
+      under={
+        <>
+          <a href={`/class/${id}`}>{course.title}</a>
+          {group && `, ${group.name}`}
+        </>
+      }
+    >
       <ClassCode
         courseId={id}
         groupId={group?.id}

@@ -10,8 +10,8 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** Scripts that put no blank between words. */
-const UNSPACED =
+/** Writing that puts no blank between words. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Texts are compared with one another, each many times over. */

@@ -1,5 +1,6 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Alternative, Term } from '#core/claim/term.ts';
+import { UNSPACED } from '#core/essay/words.ts';
 import { GAP } from './common.ts';
 
 /** What an item is made from. */
@@ -41,8 +42,12 @@ export function replaced(sentence: string, phrase: string, by: string): string |
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Where no blank stands between words, none can be asked for around them. */
 function placeOf(phrase: string, sentence: string): number | undefined {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${literal(phrase)}(?![\\p{L}\\p{N}])`, 'gu');
+  const [first = '', last = ''] = [[...phrase][0], [...phrase].at(-1)];
+  const before = UNSPACED.test(first) ? '' : '(?<![\\p{L}\\p{M}\\p{N}])';
+  const after = UNSPACED.test(last) ? '(?!\\p{M})' : '(?![\\p{L}\\p{M}\\p{N}])';
+  const whole = new RegExp(`${before}${literal(phrase)}${after}`, 'gu');
   const places = [...sentence.matchAll(whole)];
   return places.length === 1 ? places[0]?.index : undefined;
 }

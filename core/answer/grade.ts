@@ -1,7 +1,7 @@
 import { difference, type Segment } from './difference.ts';
+import { normalForms } from './form/normal-form.ts';
 import { withPlainGivenNames } from './given-names.ts';
 import { marksFit } from './marks.ts';
-import { normalForms } from './normal-form.ts';
 import { distance, isSlip } from './spelling.ts';
 
 /** The program's judgement of an answer. The learner has the last word. */

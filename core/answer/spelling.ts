@@ -1,5 +1,5 @@
+import { isRoman } from './form/roman.ts';
 import { isOtherWord } from './other-words.ts';
-import { isRoman } from './roman.ts';
 
 /** Damerau-Levenshtein distance: a letter more, less, other, or two swapped. */
 export function distance(a: string, b: string): number {

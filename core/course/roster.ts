@@ -1,4 +1,4 @@
-import { plainWords } from '#core/answer/normal-form.ts';
+import { plainWords } from '#core/answer/form/normal-form.ts';
 import { distance } from '#core/answer/spelling.ts';
 
 /** One line of a school's list. */

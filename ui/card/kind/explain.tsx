@@ -16,7 +16,7 @@ function Folded({ draft, lang, field, onDraft, onReveal }: FoldedProps<ExplainIt
     <Fold
       foot={
         <>
-          <Check label={draft.trim() ? cardText.check : cardText.showAnswer} onCheck={submit} />
+          <Check disabled={false} onCheck={submit} />
           <DontKnow onReveal={onReveal} />
         </>
       }

@@ -38,18 +38,11 @@ export function DontKnow({ onReveal }: Pick<FoldedProps<unknown>, 'onReveal'>) {
   );
 }
 
-interface CheckProps {
-  disabled?: boolean;
-  /** What it is called where nothing is handed in. */
-  label?: string;
-  onCheck(): void;
-}
-
 /** Hands in what was written. */
-export function Check({ disabled = false, label = cardText.check, onCheck }: CheckProps) {
+export function Check({ disabled, onCheck }: { disabled: boolean; onCheck(): void }) {
   return (
     <Button variant="primary" disabled={disabled} onClick={onCheck}>
-      {label}
+      {cardText.check}
     </Button>
   );
 }

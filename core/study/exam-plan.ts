@@ -70,10 +70,9 @@ export function examPlansOf(
       !fits(expected, null, claim, within) ||
       (!fits(expected, careful, claim, within) && (!before || before.has(claim)));
     const leftOut = toMeet.filter(isOut);
-    const keeps = daysLeft < LAST_DAYS ? ('last-days' as const) : ('keeping' as const);
     return {
       ...plain,
-      stage: toMeet.length > 0 ? 'meeting' : keeps,
+      stage: toMeet.length > 0 ? 'meeting' : stageOfKept(daysLeft),
       unmet: toMeet.length,
       days,
       newADay: days === 0 ? 0 : Math.ceil(toMeet.length / days),
@@ -84,6 +83,21 @@ export function examPlansOf(
       leftOut,
     };
   });
+}
+
+function stageOfKept(daysLeft: number): 'last-days' | 'keeping' {
+  return daysLeft < LAST_DAYS ? 'last-days' : 'keeping';
+}
+
+/** The plan of this morning, once all has been met in the course of the day: what is left is to keep it. */
+export function onceAllIsMet(plan: ExamPlan): ExamPlan {
+  if (plan.stage !== 'meeting') return plan;
+  const { daysLeft, minutes, minutesAfter } = plan;
+  return {
+    ...plan,
+    ...{ stage: stageOfKept(daysLeft), unmet: 0, days: 0, newADay: 0 },
+    ...{ minutes: minutesAfter || minutes, minutesAfter: 0, extraMinutes: 0, leftOut: [] },
+  };
 }
 
 /** Whether a claim is met within so many days, with a reserve where there is one: what is handed out today needs none. */

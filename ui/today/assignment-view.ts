@@ -1,4 +1,4 @@
-import type { ExamPlan } from '#core/study/exam-plan.ts';
+import { type ExamPlan, onceAllIsMet } from '#core/study/exam-plan.ts';
 import type { KeyPoint } from '#core/study/standing.ts';
 import type { OwnTerms } from '#core/sync/protocol.ts';
 import type { AssignmentView } from './assignment-lines.tsx';
@@ -27,8 +27,10 @@ export function assignmentView({
   now,
 }: Asked): AssignmentView {
   const leftOut = new Set(plan?.leftOut);
+  const isMet = points.length > 0 && points.every(({ standing }) => standing !== 'not-met');
+  const present = plan && isMet ? onceAllIsMet(plan) : (plan ?? null);
   return {
-    ...{ course: course.title, timeZone: course.timeZone, now, terms, plan: plan ?? null },
+    ...{ course: course.title, timeZone: course.timeZone, now, terms, plan: present },
     days: terms.daysRequired > 0 ? counted() : null,
     isUnlisted: course.isUnlisted,
     // What was met since the plan was made is left out no more.

@@ -1,3 +1,4 @@
+import { isEnglish } from './form/english.ts';
 import { isRoman } from './form/roman.ts';
 import { isOtherWord } from './other-words.ts';
 
@@ -58,7 +59,7 @@ export function isSlip(word: string, meant: string, lang = ''): boolean {
   if (word[0] !== meant[0] || hasEnding(word, meant) || isOtherWord(word, meant)) return false;
   const far = distance(word, meant);
   const length = Math.min(meant.length, word.length + 1);
-  if (lang === '' || lang.startsWith('en')) return far <= allowance(length);
+  if (isEnglish(lang)) return far <= allowance(length);
   const isSwap = [...word].sort().join('') === [...meant].sort().join('');
   const isOther = !isSwap && word.length === meant.length;
   return far <= 1 && length >= (isOther ? VERY_LONG : LONG);

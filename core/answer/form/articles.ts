@@ -1,3 +1,5 @@
+import { isEnglish } from './english.ts';
+
 /** Articles, in English and where the language is known: an answer says no more or less with one. */
 const ARTICLES: Record<string, string> = {
   en: 'a an the teh',
@@ -20,8 +22,7 @@ const ARTICLES: Record<string, string> = {
 export function articleOf(word: string, lang: string): 'plain' | 'gendered' | undefined {
   const own = ARTICLES[lang.slice(0, 2)]?.split(' ') ?? [];
   if (!lang.startsWith('en') && own.includes(word)) return 'gendered';
-  const isEnglish = lang === '' || lang.startsWith('en');
-  return isEnglish && ARTICLES.en?.split(' ').includes(word) ? 'plain' : undefined;
+  return isEnglish(lang) && ARTICLES.en?.split(' ').includes(word) ? 'plain' : undefined;
 }
 
 /** An article that is written into its word, with the word: `l'état`, الحكومة; undefined where there is none. */

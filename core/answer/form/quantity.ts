@@ -1,12 +1,10 @@
 import type { Cursor, Habits } from './cursor.ts';
 import { hasOrdinalEnding, YEAR } from './dates.ts';
 import { decimalOf, times, whole, written } from './decimal.ts';
+import { isEnglish } from './english.ts';
 import { readingsOf } from './figures.ts';
 import { scaleOf, spokenFraction, spokenNumber, spokenOrdinal, withHalf } from './number-words.ts';
 import { CURRENCIES, isCurrencyCode, unitsOf } from './units.ts';
-
-/** Numbers in words are known in English alone. */
-const isEnglish = (lang: string) => lang === '' || lang.startsWith('en');
 
 /** Reads a number with all that belongs to it, in figures or in words; false where none begins. */
 export function readQuantity(cursor: Cursor, habits: Habits): boolean {

@@ -1,3 +1,5 @@
+import { isEnglish } from './english.ts';
+
 /** "And", in the languages that a deck may be in: a pair is right in either order. */
 const LINKS: Record<string, string> = {
   ...{
@@ -46,7 +48,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
 /** A folded word as all who mean it write it; `lang`: BCP 47, empty for English. */
 export function commonSpelling(word: string, lang: string): string {
   if (LINKS[lang.slice(0, 2)]?.split(' ').includes(word)) return 'and';
-  if (lang !== '' && !lang.startsWith('en')) return SHORT_IN[lang.slice(0, 2)]?.[word] ?? word;
+  if (!isEnglish(lang)) return SHORT_IN[lang.slice(0, 2)]?.[word] ?? word;
   const short = SHORT[word] ?? word;
   return SPELLINGS.reduce((so, [from, to]) => so.replace(from, to), short);
 }

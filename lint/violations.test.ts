@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WALLS_FILE, wallsText } from './walls.ts';
 
 type Planted = [rule: string, file: string, code: string, report: RegExp];
 
@@ -84,7 +93,7 @@ const PLANTED: Planted[] = [
   ['a learner’s page has no account’s', 'app/(learn)/g12.ts', "import '../(account)/x.ts';", LEARN],
   ['a route has no ui', 'app/api/x/g7.ts', "import '#ui/button.tsx';", API],
   ['nor a replica', 'app/api/x/g8.ts', "import '#offline/replica/replica.ts';", API],
-  ['what all pages share needs no server', 'app/g9.ts', "import '#db/x.ts';", /app\/'s own files/],
+  ['what all pages share needs no server', 'app/g9.ts', "import '#db/x.ts';", /app\/’s own files/],
   ['bin imports no ui', 'bin/h1.ts', "import '#ui/button.tsx';", /bin\/ imports core/],
   ['no file exports another whole', 'formats/i1.ts', "export * from './i2.ts';", /noReExportAll/],
   [
@@ -123,6 +132,10 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(house, { recursive: true }));
+
+test('the linter reads the walls of today’s table', () => {
+  expect(readFileSync(WALLS_FILE, 'utf8'), 'Run npm run walls').toBe(wallsText());
+});
 
 test.each(PLANTED)('%s: %s', (_rule, file, _code, report) => {
   expect(lint(file)).toMatch(report);

@@ -1,8 +1,8 @@
 import type { Edition } from '#core/deck/edition.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
-import { DAY } from '#core/memory/study-day.ts';
 import { NOON } from '#core/memory/test/sample.ts';
 import { plainReader, Student } from '#core/study/test/student.ts';
+import { DAY } from '#core/time/study-day.ts';
 
 /** In the browser: how long the first plan of a page takes, and each of the next, in ms. Days before it make memories to plan with. */
 export function planTimes(edition: Edition, daysLeft: number, daysBefore: number): number[] {

@@ -1,9 +1,9 @@
 import { fractionOf } from '#core/chance/hash.ts';
 import { answersIn, countedDays, dayAsked } from '#core/course/study-days.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
-import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { NOON, UTC } from '#core/memory/test/sample.ts';
 import { plainReader, Student } from '#core/study/test/student.ts';
+import { DAY, studyDay } from '#core/time/study-day.ts';
 import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import { type Figure, quantile } from './figure.ts';
 

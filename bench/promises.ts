@@ -1,10 +1,10 @@
 import { fractionOf } from '#core/chance/hash.ts';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
-import { DAY } from '#core/memory/study-day.ts';
 import { NOON } from '#core/memory/test/sample.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import { plainReader, Student } from '#core/study/test/student.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import { type Figure, quantile } from './figure.ts';
 

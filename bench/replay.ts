@@ -1,7 +1,7 @@
 import { type Card, createEmptyCard, fsrs, type Grade } from 'ts-fsrs';
 import type { Rating, StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { type Figure, median, seconds } from './figure.ts';
 
 const CARDS = 400;

@@ -1,8 +1,8 @@
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
-import { DAY } from '#core/memory/study-day.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { NO_TURNS, nextTurn } from '#core/study/turn.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { Replica } from '#offline/replica/replica.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
 import { firstMeta } from '#offline/store/store.ts';

@@ -5,7 +5,7 @@ import type { StoredEvent } from '#core/memory/event.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
-import { DAY, MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { DAY, MINUTE, studyDay } from '#core/time/study-day.ts';
 
 /** A student of a demonstration: how they are, drawn from a seed. */
 interface Nature {

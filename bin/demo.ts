@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import { DAY } from '#core/memory/study-day.ts';
-import { saveAssignment } from '#db/course/assignment.ts';
-import { createCourse } from '#db/course/course.ts';
-import { joinCourse } from '#db/course/join.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { saveAssignment } from '#db/course/assignment/assignment.ts';
+import { createCourse } from '#db/course/class/course.ts';
+import { joinCourse } from '#db/course/join/join.ts';
 import type { Database } from '#db/engine/client.ts';
 import { createGuest } from '#db/learner/guest.ts';
 import { putWholeLog } from '#db/log/whole-log.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
 import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
-import { readDeck } from '#formats/deck.ts';
+import { readDeck } from '#formats/deck/deck.ts';
 import { InputError } from '#formats/problem.ts';
 
 /** Items are made from claims with one seed, so that the same content gives the same editions. */

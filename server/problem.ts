@@ -1,4 +1,4 @@
-import { NoCourseError } from '#db/course/seat.ts';
+import { NoCourseError } from '#db/course/seat/seat.ts';
 import { BusyError } from '#db/engine/busy.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';

@@ -1,8 +1,8 @@
 import { actAs } from '#core/access/act-as.ts';
 import type { Actor } from '#core/access/actor.ts';
 import type { SessionResponse } from '#core/sync/protocol.ts';
+import { bindGuest, learnerOfUser } from '#db/account/account.ts';
 import { database } from '#db/engine/client.ts';
-import { bindGuest, learnerOfUser } from '#db/learner/account.ts';
 import { findByGuestKey } from '#db/learner/guest.ts';
 import { auth } from '#server/account/auth.ts';
 import { guestSecret, hashOf } from './guest-cookie.ts';

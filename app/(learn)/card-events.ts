@@ -1,5 +1,5 @@
 import type { Intent } from '#core/memory/event.ts';
-import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
+import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';

@@ -1,7 +1,7 @@
 import { dayAsked } from '#core/course/study-days.ts';
 import { effectiveTime } from '#core/memory/log.ts';
-import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import type { DayAsked } from '#core/study/day.ts';
+import { startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import { onceFor } from './once.ts';

@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
-import { studyDay } from '#core/memory/study-day.ts';
 import { daysStudied } from '#core/study/tally.ts';
+import { studyDay } from '#core/time/study-day.ts';
 import { knownName } from '#offline/device/known-learner.ts';
 import { remember, remembered } from '#offline/device/remembered.ts';
 import { buttonClass } from '#ui/part/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MINUTE } from '#core/memory/study-day.ts';
+import { MINUTE } from '#core/time/study-day.ts';
 
 /**
  * The time, ms since 1970, taken anew when `change` is another, when the page is looked at again, and each minute while it is: a

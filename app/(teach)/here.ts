@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { NoCourseError } from '#db/course/seat.ts';
+import { NoCourseError } from '#db/course/seat/seat.ts';
 import { now } from '#server/clock.ts';
 import { noteOf } from '#server/form.ts';
 import { type Person, personOf } from '#server/session.ts';

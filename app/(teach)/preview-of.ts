@@ -2,9 +2,9 @@ import { type AssignmentTerms, daysAsked } from '#core/course/assignment.ts';
 import { dayAsked } from '#core/course/study-days.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
-import { offsetsOf } from '#core/memory/time-zone.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { tallyOf } from '#core/study/tally.ts';
+import { offsetsOf } from '#core/time/time-zone.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
 import { assignmentView } from '#ui/today/assignment-view.ts';
 

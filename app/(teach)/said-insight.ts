@@ -1,4 +1,4 @@
-import type { ClassInsight } from '#db/course/insight.ts';
+import type { ClassInsight } from '#db/course/insight/insight.ts';
 import type { SaidInsight } from '#ui/teach/insight-part.tsx';
 
 /** What is known of a class, with the words of its key points. */

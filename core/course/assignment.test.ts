@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { instantOf } from '#core/time/wall-time.ts';
 import {
   type AssignmentTerms,
   daysAsked,
@@ -9,7 +10,6 @@ import {
   movedTo,
   withExceptions,
 } from './assignment.ts';
-import { instantOf } from './zoned-time.ts';
 
 const ZONE = 'Europe/Berlin';
 const at = (date: string, hour = 12) => instantOf({ date, hour }, ZONE);

@@ -1,6 +1,6 @@
-import { DAY, MINUTE } from '#core/memory/study-day.ts';
-import { offsetsOf } from '#core/memory/time-zone.ts';
-import { instantOf, wallTimeOf } from './zoned-time.ts';
+import { DAY, MINUTE } from '#core/time/study-day.ts';
+import { offsetsOf } from '#core/time/time-zone.ts';
+import { instantOf, wallTimeOf } from '#core/time/wall-time.ts';
 
 /** What is asked of one student, exceptions included; times in ms since 1970. */
 export interface AssignmentTerms {

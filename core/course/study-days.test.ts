@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
-import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { NOON } from '#core/memory/test/sample.ts';
 import { plainReader, Student } from '#core/study/test/student.ts';
+import { DAY, studyDay } from '#core/time/study-day.ts';
 import { shippedEdition } from '#formats/test/shipped-edition.ts';
 import { type AssignmentTerms, withExceptions } from './assignment.ts';
 import { answersIn, type CountingTerms, countedDays, dayAsked } from './study-days.ts';

@@ -1,6 +1,6 @@
 import { effectiveTime, type LogEvent } from '#core/memory/log.ts';
-import { type DayBoundary, startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import type { DayAsked } from '#core/study/day.ts';
+import { type DayBoundary, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { type AssignmentTerms, leastOn } from './assignment.ts';
 
 /** One answer, as far as days of study are concerned, with what places it on the learner's own study day. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { instantOf } from '#core/time/wall-time.ts';
 import { exceptionFaults, termsFaults } from './terms-fault.ts';
-import { instantOf } from './zoned-time.ts';
 
 const timeZone = 'Europe/Berlin';
 const at = (date: string, hour = 12) => instantOf({ date, hour }, timeZone);

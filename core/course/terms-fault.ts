@@ -1,6 +1,6 @@
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { wallTimeOf } from '#core/time/wall-time.ts';
 import { type AssignmentTerms, daysBetween, type Exception, withExceptions } from './assignment.ts';
-import { wallTimeOf } from './zoned-time.ts';
 
 /** The dates of an assignment, or other ones for a student. */
 type Dates = Pick<AssignmentTerms, 'opensAt' | 'dueAt' | 'examAt'>;

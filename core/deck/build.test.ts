@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, ItemOf } from '#core/item/item.ts';
-import { readDeck, type SourceFile } from '#formats/deck.ts';
+import { readDeck, type SourceFile } from '#formats/deck/deck.ts';
 import { buildDeck } from './build.ts';
 import { classify } from './item-change.ts';
 

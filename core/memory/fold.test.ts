@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemRevision } from '#core/deck/edition.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { latestAdoption } from './adoption.ts';
 import type { Card } from './card.ts';
 import { cardHash, digestOf } from './digest.ts';
@@ -10,7 +11,6 @@ import { advance, canAdvance, fold, foldCard, settingsInForce } from './fold.ts'
 import { compareEvents, type LogEvent, orderLog } from './log.ts';
 import { retrievabilityAt } from './retrievability.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { DAY } from './study-day.ts';
 import { MINUTE, NOON, sampleEvent, sampleReview, UTC } from './test/sample.ts';
 
 const NONE: ReadonlyMap<string, readonly ItemRevision[]> = new Map();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemRevision } from '#core/deck/edition.ts';
+import { DAY } from '#core/time/study-day.ts';
 import type { Card } from './card.ts';
 import type { EventPayloads, Rating, StoredEvent } from './event.ts';
 import { fold } from './fold.ts';
 import { isSureMiss } from './quiz-answer.ts';
-import { DAY } from './study-day.ts';
 import { NOON, sampleEvent, sampleReview } from './test/sample.ts';
 
 type Revised = ReadonlyMap<string, readonly ItemRevision[]>;

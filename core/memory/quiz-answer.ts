@@ -1,9 +1,9 @@
+import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import type { Card, Phase } from './card.ts';
 import type { LearnerEvent } from './event.ts';
 import { effectiveTime } from './log.ts';
 import type { ReviewEvent } from './schedule.ts';
 import type { Settings } from './settings.ts';
-import { type DayBoundary, studyDay } from './study-day.ts';
 
 /**
  * Whether an answer moves the memory of its card, given the card as it stands for the revision that was answered. What

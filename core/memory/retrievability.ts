@@ -1,6 +1,6 @@
+import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import type { Card } from './card.ts';
 import { createModel, type ModelSettings } from './fsrs.ts';
-import { type DayBoundary, studyDay } from './study-day.ts';
 
 /**
  * The chance, 0 to 1, that the learner recalls the card at `now` (ms since 1970): FSRS-6's forgetting curve over the

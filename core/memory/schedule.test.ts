@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { createEmptyCard, type Grade, fsrs as tsFsrs } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
+import { DAY, type DayBoundary, startOfStudyDay } from '#core/time/study-day.ts';
 import { type Card, newCard } from './card.ts';
 import type { Rating } from './event.ts';
 import { createModel } from './fsrs.ts';
 import { applyReview, outcomes } from './schedule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { DAY, type DayBoundary, startOfStudyDay } from './study-day.ts';
 import { MINUTE, NOON, sampleReview, UTC } from './test/sample.ts';
 
 const PLAIN: Settings = { ...DEFAULT_SETTINGS, fuzz: false };

@@ -1,11 +1,11 @@
 import { fractionOf } from '#core/chance/hash.ts';
+import { type DayBoundary, MINUTE, studyDay } from '#core/time/study-day.ts';
 import type { Card, Memory, Phase } from './card.ts';
 import type { LearnerEvent, Rating } from './event.ts';
 import { createModel, type Model } from './fsrs.ts';
 import { effectiveTime } from './log.ts';
 import type { Settings } from './settings.ts';
 import { stepsInMinutes, takeStep } from './steps.ts';
-import { type DayBoundary, MINUTE, studyDay } from './study-day.ts';
 
 /** What one button does. */
 export interface Outcome {

@@ -1,8 +1,8 @@
 import type { Grade } from '#core/answer/grade.ts';
 import type { EditionItem } from '#core/deck/edition.ts';
 import type { AttemptForm, Intent } from '#core/memory/event.ts';
-import { MINUTE } from '#core/memory/study-day.ts';
 import { shortened, undoOf } from '#core/study/turn.ts';
+import { MINUTE } from '#core/time/study-day.ts';
 import type { AssembledQuiz } from './assemble.ts';
 import type { Attempt } from './attempt.ts';
 import { quizRating } from './rate.ts';

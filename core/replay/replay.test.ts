@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetsOf } from '#core/memory/time-zone.ts';
+import { offsetsOf } from '#core/time/time-zone.ts';
 import { ReplayInputError } from './input.ts';
 import { replay } from './replay.ts';
 

@@ -3,8 +3,8 @@ import type { StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsOf } from '#core/memory/settings.ts';
 import { soundPatch } from '#core/memory/sound-settings.ts';
-import { type DayBoundary, startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
-import { type OffsetAt, offsetsOf } from '#core/memory/time-zone.ts';
+import { type DayBoundary, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
+import { type OffsetAt, offsetsOf } from '#core/time/time-zone.ts';
 import { type ReplayInput, ReplayInputError, readReplay } from './input.ts';
 
 /** A card as `replay` prints it; what a card never reviewed cannot have is null. */

@@ -1,4 +1,4 @@
-import { MINUTE } from '#core/memory/study-day.ts';
+import { MINUTE } from '#core/time/study-day.ts';
 import type { QueueInput, QueueItem } from './candidate.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Card, Phase, Steps } from '#core/memory/card.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import { isQuizMiss, isSureMiss } from '#core/memory/quiz-answer.ts';
 import type { Settings } from '#core/memory/settings.ts';
-import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
+import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import type { Effort } from './effort.ts';
 import type { Today } from './tally.ts';
 

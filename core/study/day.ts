@@ -2,13 +2,7 @@ import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import { type Card, newCard, type Steps } from '#core/memory/card.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 import type { Settings } from '#core/memory/settings.ts';
-import {
-  DAY,
-  type DayBoundary,
-  MINUTE,
-  startOfStudyDay,
-  studyDay,
-} from '#core/memory/study-day.ts';
+import { DAY, type DayBoundary, MINUTE, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import type { CardsAsked, QueueInput } from './candidate.ts';
 import { type Effort, effortOf } from './effort.ts';
 import { examDecks, pacedForExams } from './exam-pace.ts';

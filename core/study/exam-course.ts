@@ -1,6 +1,6 @@
 import type { Card } from '#core/memory/card.ts';
 import { createModel } from '#core/memory/fsrs.ts';
-import { MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import type { QueueInput, QueueItem } from './candidate.ts';
 import { claimOf, claimsMet, type ExamDeck, isNew, pacedForExams } from './exam-pace.ts';
 import type { Pace } from './pace.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
-import { MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import type { QueueInput, QueueItem } from './candidate.ts';
 import { isMet } from './standing.ts';
 

@@ -1,5 +1,5 @@
 import { SETTING_RANGES } from '#core/memory/setting-range.ts';
-import { studyDay } from '#core/memory/study-day.ts';
+import { studyDay } from '#core/time/study-day.ts';
 import type { QueueInput } from './candidate.ts';
 import { ExamCourse, type Walk } from './exam-course.ts';
 import { daysToMeet, type ExamDeck } from './exam-pace.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Card, newCard, type Phase } from '#core/memory/card.ts';
 import { settingsOf } from '#core/memory/settings.ts';
-import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { NOON, UTC } from '#core/memory/test/sample.ts';
+import { DAY, studyDay } from '#core/time/study-day.ts';
 import { outlookOf } from './outlook.ts';
 
 const TODAY = studyDay(NOON, UTC);

@@ -1,5 +1,5 @@
 import type { Card } from '#core/memory/card.ts';
-import { studyDay } from '#core/memory/study-day.ts';
+import { studyDay } from '#core/time/study-day.ts';
 import { type StandingAt, standingOf } from './standing.ts';
 
 /** When a card returns. */

@@ -1,4 +1,4 @@
-import { MINUTE, startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
+import { MINUTE, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { Budget } from './budget.ts';
 import { findCandidates, type QueueInput, type QueueItem } from './candidate.ts';
 import type { Effort } from './effort.ts';

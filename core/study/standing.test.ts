@@ -4,8 +4,8 @@ import { type Card, newCard, type Phase } from '#core/memory/card.ts';
 import type { Rating } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { settingsOf } from '#core/memory/settings.ts';
-import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent, sampleReview, UTC } from '#core/memory/test/sample.ts';
+import { DAY, studyDay } from '#core/time/study-day.ts';
 import { keyPointsOf, standingCounts, standingOf } from './standing.ts';
 
 const TODAY = studyDay(NOON, UTC);

@@ -5,7 +5,7 @@ import { sectionAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
 import { retrievabilityAt } from '#core/memory/retrievability.ts';
 import type { Settings } from '#core/memory/settings.ts';
-import type { DayBoundary } from '#core/memory/study-day.ts';
+import type { DayBoundary } from '#core/time/study-day.ts';
 
 /** How well something is remembered: hollow, half, full on the screen. */
 export type Standing = 'not-met' | 'learning' | 'steady';

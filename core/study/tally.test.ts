@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '#core/memory/event.ts';
 import { effectiveTime, type LogEvent, orderLog } from '#core/memory/log.ts';
-import { DAY, studyDay } from '#core/memory/study-day.ts';
 import { MINUTE, NOON, sampleEvent, sampleReview, UTC } from '#core/memory/test/sample.ts';
+import { DAY, studyDay } from '#core/time/study-day.ts';
 import { daysStudied, RunningTally, tallyOf, todayOf } from './tally.ts';
 
 const TODAY = studyDay(NOON, UTC);

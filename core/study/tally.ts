@@ -1,6 +1,6 @@
 import { compareEvents, effectiveTime, type LogEvent } from '#core/memory/log.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
-import { studyDay } from '#core/memory/study-day.ts';
+import { studyDay } from '#core/time/study-day.ts';
 import { added, type DayTimes, NO_TIMES, timesOf } from './day-times.ts';
 
 /** A learner's answers by study day, undone ones left out. Never changed; a later one is another object. */

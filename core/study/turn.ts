@@ -1,7 +1,7 @@
 import type { Card } from '#core/memory/card.ts';
 import type { Intent, Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
-import { MINUTE, studyDay } from '#core/memory/study-day.ts';
+import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import { cardOf, type Learning, type StudyDay } from './day.ts';
 
 /** The card on the screen; it stays until it is answered, here or elsewhere. */

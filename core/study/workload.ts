@@ -1,6 +1,6 @@
 import type { Item } from '#core/item/item.ts';
 import { createModel } from '#core/memory/fsrs.ts';
-import { DAY, MINUTE } from '#core/memory/study-day.ts';
+import { DAY, MINUTE } from '#core/time/study-day.ts';
 import type { Learning } from './day.ts';
 import { effortOf } from './effort.ts';
 import { paceOf } from './pace.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { ItemRevision } from '#core/deck/edition.ts';
 import type { Rating, ReviewSource, StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
-import { DAY } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent } from '#core/memory/test/sample.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { type CachedCard, foldCards, takeEvents } from './advance.ts';
 import { EMPTY_STATE, extendTo, foldOwn } from './fold-state.ts';
 

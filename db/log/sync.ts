@@ -5,7 +5,7 @@ import { MAX_PULLED_EVENTS } from '#core/sync/limits.ts';
 import type { SyncResponse } from '#core/sync/protocol.ts';
 import type { SyncRequest } from '#core/sync/request.ts';
 import { libraryOf } from '#db/content/library.ts';
-import { classesOf } from '#db/course/own-classes.ts';
+import { classesOf } from '#db/course/assignment/own-classes.ts';
 import { BusyError, busyOr } from '#db/engine/busy.ts';
 import type { Database } from '#db/engine/client.ts';
 import { type Event, type Learner, Prisma } from '#db/generated/sqlite/client.ts';

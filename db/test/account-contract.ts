@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
+import { bindGuest, learnerOfUser } from '#db/account/account.ts';
+import { eraseLearner } from '#db/account/erase.ts';
+import { exportLearner } from '#db/account/export.ts';
+import { consumeCode, holderOfCode, renewRecoveryCode } from '#db/account/recovery.ts';
 import { publishEdition } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
-import { bindGuest, learnerOfUser } from '#db/learner/account.ts';
-import { eraseLearner } from '#db/learner/erase.ts';
-import { exportLearner } from '#db/learner/export.ts';
 import { createGuest, findByGuestKey } from '#db/learner/guest.ts';
-import { consumeCode, holderOfCode, renewRecoveryCode } from '#db/learner/recovery.ts';
 import { readLog } from '#db/log/events.ts';
 import { syncLearner } from '#db/log/sync.ts';
 import { instanceSecret } from '#db/schema/instance.ts';

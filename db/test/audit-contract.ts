@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#core/access/actor.ts';
 import { RETENTION_DAYS } from '#core/course/retention.ts';
-import { DAY } from '#core/memory/study-day.ts';
-import { ownAudit } from '#db/course/audit.ts';
-import { leaveCourse } from '#db/course/join.ts';
-import { listReports } from '#db/course/report.ts';
-import { changeSeat } from '#db/course/students.ts';
-import { studyDays } from '#db/course/study-days.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { studyDays } from '#db/course/assignment/study-days.ts';
+import { listReports } from '#db/course/insight/report.ts';
+import { leaveCourse } from '#db/course/join/join.ts';
+import { changeSeat } from '#db/course/people/students.ts';
+import { ownAudit } from '#db/course/record/audit.ts';
 import type { Database } from '#db/engine/client.ts';
 import { newClass } from './class.ts';
 import { NOW } from './deck.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { actAs } from '#core/access/act-as.ts';
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { publishEdition } from '#db/content/edition.ts';
-import { type AssignmentForm, saveAssignment } from '#db/course/assignment.ts';
-import { renewCode } from '#db/course/code.ts';
-import { createCourse } from '#db/course/course.ts';
-import { classInsight } from '#db/course/insight.ts';
-import { joinCourse } from '#db/course/join.ts';
+import { type AssignmentForm, saveAssignment } from '#db/course/assignment/assignment.ts';
+import { createCourse } from '#db/course/class/course.ts';
+import { classInsight } from '#db/course/insight/insight.ts';
+import { renewCode } from '#db/course/join/code.ts';
+import { joinCourse } from '#db/course/join/join.ts';
 import type { Database } from '#db/engine/client.ts';
 import { newDevice, newLearner } from './contract.ts';
 import { NOW, publication } from './deck.ts';

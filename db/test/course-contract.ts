@@ -1,29 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#core/access/actor.ts';
-import { wallTimeOf } from '#core/course/zoned-time.ts';
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { wallTimeOf } from '#core/time/wall-time.ts';
+import { eraseLearner } from '#db/account/erase.ts';
+import { mergeLearners } from '#db/account/merge.ts';
 import {
   exceptionsOf,
   listAssignments,
   saveAssignment,
   saveException,
   withdrawAssignment,
-} from '#db/course/assignment.ts';
-import { type CodeLimits, closeCode, openCodes, placeOfCode, renewCode } from '#db/course/code.ts';
-import { copyCourse } from '#db/course/copy.ts';
-import { changeCourse, deleteCourse, listCourses } from '#db/course/course.ts';
-import { addGroup, listGroups } from '#db/course/group.ts';
-import { partingsOf } from '#db/course/inherit.ts';
-import { joinCourse, leaveCourse } from '#db/course/join.ts';
-import { classesOf } from '#db/course/own-classes.ts';
-import { listReports } from '#db/course/report.ts';
-import { importRoster, readClassRoster } from '#db/course/roster.ts';
-import { countApart, countAsOne } from '#db/course/same-student.ts';
-import { mustMay, NoCourseError, seatIn } from '#db/course/seat.ts';
-import { changeSeat, listPeople } from '#db/course/students.ts';
+} from '#db/course/assignment/assignment.ts';
+import { classesOf } from '#db/course/assignment/own-classes.ts';
+import { copyCourse } from '#db/course/class/copy.ts';
+import { changeCourse, deleteCourse, listCourses } from '#db/course/class/course.ts';
+import { partingsOf } from '#db/course/class/inherit.ts';
+import { listReports } from '#db/course/insight/report.ts';
+import {
+  type CodeLimits,
+  closeCode,
+  openCodes,
+  placeOfCode,
+  renewCode,
+} from '#db/course/join/code.ts';
+import { joinCourse, leaveCourse } from '#db/course/join/join.ts';
+import { addGroup, listGroups } from '#db/course/people/group.ts';
+import { importRoster, readClassRoster } from '#db/course/people/roster.ts';
+import { countApart, countAsOne } from '#db/course/people/same-student.ts';
+import { changeSeat, listPeople } from '#db/course/people/students.ts';
+import { mustMay, NoCourseError, seatIn } from '#db/course/seat/seat.ts';
 import type { Database } from '#db/engine/client.ts';
-import { eraseLearner } from '#db/learner/erase.ts';
-import { mergeLearners } from '#db/learner/merge.ts';
 import { type Class, type ClassRole, newClass, newCode, TERMS } from './class.ts';
 import { NOW } from './deck.ts';
 import { rosterLine } from './roster-contract.ts';

@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
 import { type Answered, countedDays } from '#core/course/study-days.ts';
-import { DAY, MINUTE } from '#core/memory/study-day.ts';
+import { DAY, MINUTE } from '#core/time/study-day.ts';
+import { eraseLearner } from '#db/account/erase.ts';
 import {
   exceptionsOf,
   listAssignments,
   saveAssignment,
   saveException,
   withdrawAssignment,
-} from '#db/course/assignment.ts';
-import { openCodes } from '#db/course/code.ts';
-import { listCourses } from '#db/course/course.ts';
-import { listGroups } from '#db/course/group.ts';
-import { classInsight, classInsights } from '#db/course/insight.ts';
-import { joinCourse } from '#db/course/join.ts';
-import { listReports, waitingReports } from '#db/course/report.ts';
-import { readClassRoster } from '#db/course/roster.ts';
-import { countAsOne } from '#db/course/same-student.ts';
-import { NoCourseError } from '#db/course/seat.ts';
-import { changeSeat, listPeople } from '#db/course/students.ts';
-import { studyDays } from '#db/course/study-days.ts';
+} from '#db/course/assignment/assignment.ts';
+import { studyDays } from '#db/course/assignment/study-days.ts';
+import { listCourses } from '#db/course/class/course.ts';
+import { classInsight, classInsights } from '#db/course/insight/insight.ts';
+import { listReports, waitingReports } from '#db/course/insight/report.ts';
+import { openCodes } from '#db/course/join/code.ts';
+import { joinCourse } from '#db/course/join/join.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { readClassRoster } from '#db/course/people/roster.ts';
+import { countAsOne } from '#db/course/people/same-student.ts';
+import { changeSeat, listPeople } from '#db/course/people/students.ts';
+import { NoCourseError } from '#db/course/seat/seat.ts';
 import type { Database } from '#db/engine/client.ts';
-import { eraseLearner } from '#db/learner/erase.ts';
 import { taughtClass } from './class.ts';
 import { newDevice } from './contract.ts';
 import { NOW } from './deck.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { likelyLines, type RosterLine } from '#core/course/roster.ts';
-import { DAY } from '#core/memory/study-day.ts';
-import { importRoster, readClassRoster } from '#db/course/roster.ts';
-import { NoCourseError } from '#db/course/seat.ts';
-import { changeSeat } from '#db/course/students.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { importRoster, readClassRoster } from '#db/course/people/roster.ts';
+import { changeSeat } from '#db/course/people/students.ts';
+import { NoCourseError } from '#db/course/seat/seat.ts';
 import type { Database } from '#db/engine/client.ts';
 import { newClass } from './class.ts';
 import { NOW } from './deck.ts';

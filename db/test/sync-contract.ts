@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
+import { eraseLearner } from '#db/account/erase.ts';
 import { publishEdition } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
-import { eraseLearner } from '#db/learner/erase.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { readLog } from '#db/log/events.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';

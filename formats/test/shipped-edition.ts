@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildDeck } from '#core/deck/build.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import { readDeck } from '#formats/deck.ts';
+import { readDeck } from '#formats/deck/deck.ts';
 
 const folder = new URL('../../content/rogue-proliferator/', import.meta.url);
 

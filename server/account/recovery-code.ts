@@ -1,7 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import { RECOVERY_CODE_LENGTH, readCode } from '#core/access/code.ts';
+import { consumeCode, holderOfCode, renewRecoveryCode } from '#db/account/recovery.ts';
 import { database } from '#db/engine/client.ts';
-import { consumeCode, holderOfCode, renewRecoveryCode } from '#db/learner/recovery.ts';
 import { randomCode } from '#server/code.ts';
 import { noted } from '#server/form.ts';
 import { hashOf } from '#server/guest-cookie.ts';

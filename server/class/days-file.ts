@@ -1,10 +1,10 @@
 import type { Actor } from '#core/access/actor.ts';
-import { wallTimeOf } from '#core/course/zoned-time.ts';
-import { readClassRoster } from '#db/course/roster.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { type StudentDays, studyDays } from '#db/course/study-days.ts';
+import { wallTimeOf } from '#core/time/wall-time.ts';
+import { type StudentDays, studyDays } from '#db/course/assignment/study-days.ts';
+import { readClassRoster } from '#db/course/people/roster.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import type { Database } from '#db/engine/client.ts';
-import { writeTable } from '#formats/table.ts';
+import { writeTable } from '#formats/table/table.ts';
 
 const WORK = ['Joined', 'Days counted', 'Days asked', 'Last received'];
 

@@ -1,6 +1,6 @@
+import { numberKey } from '#core/course/number-key.ts';
 import { type Roster, type RosterProblem, readRoster } from '#core/course/roster.ts';
-import { numberKey } from '#db/course/number-key.ts';
-import { readTable, TableError } from '#formats/table.ts';
+import { readTable, TableError } from '#formats/table/table.ts';
 import { oneLine } from '#server/seen-text.ts';
 
 /** No class is larger. */

@@ -1,6 +1,6 @@
 import { USUAL_LEAST } from '#core/course/assignment.ts';
-import { wallTimeOf } from '#core/course/zoned-time.ts';
-import { DAY } from '#core/memory/study-day.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { wallTimeOf } from '#core/time/wall-time.ts';
 import { Button } from '#ui/part/button.tsx';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';

@@ -1,5 +1,5 @@
 import type { AssignmentTerms } from '#core/course/assignment.ts';
-import { instantOf } from '#core/course/zoned-time.ts';
+import { instantOf } from '#core/time/wall-time.ts';
 import { count } from '#ui/count.ts';
 import { hourWords } from '#ui/dates.ts';
 import { PostForm } from '#ui/part/post-form.tsx';

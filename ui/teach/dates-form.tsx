@@ -1,4 +1,4 @@
-import { wallTimeOf } from '#core/course/zoned-time.ts';
+import { wallTimeOf } from '#core/time/wall-time.ts';
 import { FormField } from '#ui/part/form-field.tsx';
 import { type FormNote, shownAgain, wholeProblem } from '#ui/part/form-note.ts';
 import { PostForm } from '#ui/part/post-form.tsx';

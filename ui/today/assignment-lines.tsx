@@ -1,6 +1,6 @@
-import { DAY } from '#core/memory/study-day.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import type { OwnTerms } from '#core/sync/protocol.ts';
+import { DAY } from '#core/time/study-day.ts';
 import { count } from '#ui/count.ts';
 import { dayWords, hourWords } from '#ui/dates.ts';
 import { Button } from '#ui/part/button.tsx';

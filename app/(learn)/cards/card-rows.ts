@@ -1,9 +1,9 @@
 import { sectionAt } from '#core/essay/section.ts';
-import { type DayBoundary, studyDay } from '#core/memory/study-day.ts';
 import { cardOf } from '#core/study/day.ts';
 import { returnOf } from '#core/study/outlook.ts';
 import { sectionKey } from '#core/study/reading.ts';
 import { standingOf } from '#core/study/standing.ts';
+import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { CardRow } from '#ui/cards/card-row.ts';
 import { retoldFrom } from '../study/study-view.ts';

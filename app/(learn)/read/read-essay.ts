@@ -1,11 +1,11 @@
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import type { Section } from '#core/essay/essay.ts';
-import { MINUTE, studyDay } from '#core/memory/study-day.ts';
 import { cardOf, type StudyDay } from '#core/study/day.ts';
 import { outlookOf, returnOf } from '#core/study/outlook.ts';
 import { paceOf, type When } from '#core/study/pace.ts';
 import { cardsBySection } from '#core/study/section-cards.ts';
 import { keyPointsOf } from '#core/study/standing.ts';
+import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { PointCard, ReadEssay, ReadPoint, SectionOffer } from '#ui/reading/reading-view.ts';
 import { retoldFrom } from '../study/study-view.ts';

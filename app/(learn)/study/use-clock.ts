@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { MINUTE } from '#core/memory/study-day.ts';
+import { MINUTE } from '#core/time/study-day.ts';
 
 /** Moves `now` while a step is awaited, and when the page is looked at again; then it says for how long it was not, in ms. */
 export function useClock(

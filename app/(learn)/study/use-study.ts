@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
-import { startOfStudyDay, studyDay } from '#core/memory/study-day.ts';
 import { type DayAsked, type StudyDay, studyDayOf } from '#core/study/day.ts';
 import { gainsOf } from '#core/study/gains.ts';
 import type { ReadMarks } from '#core/study/reading.ts';
@@ -14,6 +13,7 @@ import {
   type TakenBack,
   undoOf,
 } from '#core/study/turn.ts';
+import { startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
 import type { Replica } from '#offline/replica/replica.ts';

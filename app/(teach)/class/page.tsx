@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { listCourses } from '#db/course/course.ts';
+import { listCourses } from '#db/course/class/course.ts';
 import { database } from '#db/engine/client.ts';
 import { Links } from '#ui/account/links.tsx';
 import { ClassForm } from '#ui/teach/class-form.tsx';

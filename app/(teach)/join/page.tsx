@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { readClassCode } from '#core/access/code.ts';
-import { placeOfCode } from '#db/course/code.ts';
-import { seatIn } from '#db/course/seat.ts';
+import { placeOfCode } from '#db/course/join/code.ts';
+import { seatIn } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { AccountPage } from '#ui/account/account-page.tsx';
 import { Links } from '#ui/account/links.tsx';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RECOVERY_CODE_LENGTH, readCode } from '#core/access/code.ts';
+import { mergeLearners } from '#db/account/merge.ts';
+import { addGuestKey, holderOfCode } from '#db/account/recovery.ts';
 import { database } from '#db/engine/client.ts';
-import { mergeLearners } from '#db/learner/merge.ts';
-import { addGuestKey, holderOfCode } from '#db/learner/recovery.ts';
 import { mineField } from '#server/account/fields.ts';
 import { otherDoor } from '#server/account/recovery-code.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
-import { createCourse } from '#db/course/course.ts';
+import { createCourse } from '#db/course/class/course.ts';
 import { database } from '#db/engine/client.ts';
 import { titleField, zoneField } from '#server/class/fields.ts';
 import { randomCode } from '#server/code.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readClassCode } from '#core/access/code.ts';
-import { placeOfCode } from '#db/course/code.ts';
-import { joinCourse } from '#db/course/join.ts';
+import { placeOfCode } from '#db/course/join/code.ts';
+import { joinCourse } from '#db/course/join/join.ts';
 import { database } from '#db/engine/client.ts';
 import { nameField } from '#server/account/fields.ts';
 import { noneOr } from '#server/class/fields.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { eraseLearner } from '#db/account/erase.ts';
+import { exportLearner } from '#db/account/export.ts';
 import { database } from '#db/engine/client.ts';
-import { eraseLearner } from '#db/learner/erase.ts';
-import { exportLearner } from '#db/learner/export.ts';
 import { passwordField } from '#server/account/fields.ts';
 import { isPassword } from '#server/account/same-person.ts';
 import { endedCookie } from '#server/guest-cookie.ts';

@@ -1,5 +1,5 @@
+import { renewRecoveryCode } from '#db/account/recovery.ts';
 import { database } from '#db/engine/client.ts';
-import { renewRecoveryCode } from '#db/learner/recovery.ts';
 import { newRecoveryCode } from '#server/account/recovery-code.ts';
 import { route } from '#server/request.ts';
 

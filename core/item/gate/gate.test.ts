@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
 import type { Item, ItemKind, ItemOf } from '#core/item/item.ts';
-import { readDeck } from '#formats/deck.ts';
+import { readDeck } from '#formats/deck/deck.ts';
 import { checkDeck, RULES, sift } from './gate.ts';
 
 const root = new URL('../../../content/', import.meta.url);

@@ -6,13 +6,13 @@ import type { Rating, StoredEvent } from '#core/memory/event.ts';
 import { advance } from '#core/memory/fold.ts';
 import { createModel } from '#core/memory/fsrs.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/memory/settings.ts';
-import { DAY, type DayBoundary, MINUTE, studyDay } from '#core/memory/study-day.ts';
 import { NOON, sampleEvent, UTC } from '#core/memory/test/sample.ts';
 import { type DayAsked, type ExamDate, type StudyDay, studyDayOf } from '#core/study/day.ts';
 import { claimsMet } from '#core/study/exam-pace.ts';
 import { paceOf, type When } from '#core/study/pace.ts';
 import { type ReadMark, sectionKey } from '#core/study/reading.ts';
 import { RunningTally, tallyOf } from '#core/study/tally.ts';
+import { DAY, type DayBoundary, MINUTE, studyDay } from '#core/time/study-day.ts';
 
 /** How a learner really is; nothing of it is known to what is planned for them. */
 export interface Nature {

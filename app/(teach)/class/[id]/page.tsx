@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { listAssignments } from '#db/course/assignment.ts';
-import { openCodes } from '#db/course/code.ts';
-import { listGroups } from '#db/course/group.ts';
-import { classInsights } from '#db/course/insight.ts';
-import { waitingReports } from '#db/course/report.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { listPeople, studentsIn } from '#db/course/students.ts';
+import { listAssignments } from '#db/course/assignment/assignment.ts';
+import { classInsights } from '#db/course/insight/insight.ts';
+import { waitingReports } from '#db/course/insight/report.ts';
+import { openCodes } from '#db/course/join/code.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { listPeople, studentsIn } from '#db/course/people/students.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { ClassHome } from '#ui/teach/class-home.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

@@ -1,5 +1,5 @@
 import type { LeavingResponse } from '#core/sync/protocol.ts';
-import { partingsOf } from '#db/course/inherit.ts';
+import { partingsOf } from '#db/course/class/inherit.ts';
 import { database } from '#db/engine/client.ts';
 import { route } from '#server/request.ts';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { newestEdition } from '#db/content/edition.ts';
-import { assignableDecks, findAssignment } from '#db/course/assignment.ts';
-import { listGroups } from '#db/course/group.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { listPeople, studentsIn } from '#db/course/students.ts';
+import { assignableDecks, findAssignment } from '#db/course/assignment/assignment.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { listPeople, studentsIn } from '#db/course/people/students.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { count } from '#ui/count.ts';
 import { AssignForm } from '#ui/teach/assign-form.tsx';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { encode } from 'uqr';
-import { openCodes } from '#db/course/code.ts';
-import { listGroups } from '#db/course/group.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { listPeople, studentsIn } from '#db/course/students.ts';
+import { openCodes } from '#db/course/join/code.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { listPeople, studentsIn } from '#db/course/people/students.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { AccountPage } from '#ui/account/account-page.tsx';
 import { hourWords } from '#ui/dates.ts';

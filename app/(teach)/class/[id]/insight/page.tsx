@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { classInsight } from '#db/course/insight.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { classInsight } from '#db/course/insight/insight.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { Leaf } from '#ui/part/leaf.tsx';
 import { InsightPart } from '#ui/teach/insight-part.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { type ClassInsight, classInsight } from '#db/course/insight.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { type ClassInsight, classInsight } from '#db/course/insight/insight.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { FirstMinutes, type MinutesPoint } from '#ui/teach/first-minutes.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

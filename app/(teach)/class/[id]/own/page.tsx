@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ownAudit } from '#db/course/audit.ts';
+import { ownAudit } from '#db/course/record/audit.ts';
 import { database } from '#db/engine/client.ts';
 import { OwnAuditList } from '#ui/teach/own-audit-list.tsx';
 import { studentText } from '#ui/teach/student-text.ts';

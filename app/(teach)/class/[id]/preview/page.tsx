@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { newestEditions } from '#db/content/edition.ts';
-import { listAssignments } from '#db/course/assignment.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { listAssignments } from '#db/course/assignment/assignment.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { AssignmentPreview } from '#ui/teach/assignment-preview.tsx';
 import { Seen } from '#ui/teach/seen.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { listReports } from '#db/course/report.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { listReports } from '#db/course/insight/report.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { ReportQueue } from '#ui/teach/report-queue.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { readClassRoster } from '#db/course/roster.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { readClassRoster } from '#db/course/people/roster.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { RosterPart } from '#ui/teach/roster-part.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { wallTimeOf } from '#core/course/zoned-time.ts';
-import { DAY } from '#core/memory/study-day.ts';
-import { openCodes } from '#db/course/code.ts';
-import { listGroups } from '#db/course/group.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { listPeople } from '#db/course/students.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { wallTimeOf } from '#core/time/wall-time.ts';
+import { openCodes } from '#db/course/join/code.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { listPeople } from '#db/course/people/students.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { ClassSettings, type StaffRole } from '#ui/teach/class-settings.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { mayInCourse } from '#core/access/course-access.ts';
-import { exceptionsOf, listAssignments } from '#db/course/assignment.ts';
-import { listGroups } from '#db/course/group.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { listPeople, studentsIn } from '#db/course/students.ts';
+import { exceptionsOf, listAssignments } from '#db/course/assignment/assignment.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { listPeople, studentsIn } from '#db/course/people/students.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { DatesForm } from '#ui/teach/dates-form.tsx';
 import { GroupForm } from '#ui/teach/group-form.tsx';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { mayInCourse } from '#core/access/course-access.ts';
-import { listAssignments } from '#db/course/assignment.ts';
-import { listGroups } from '#db/course/group.ts';
-import { mustMay } from '#db/course/seat.ts';
-import { listPeople } from '#db/course/students.ts';
-import { studyDays } from '#db/course/study-days.ts';
+import { listAssignments } from '#db/course/assignment/assignment.ts';
+import { studyDays } from '#db/course/assignment/study-days.ts';
+import { listGroups } from '#db/course/people/group.ts';
+import { listPeople } from '#db/course/people/students.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { StudentTable } from '#ui/teach/student-table.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

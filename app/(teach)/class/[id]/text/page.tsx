@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { classInsight } from '#db/course/insight.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { classInsight } from '#db/course/insight/insight.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { ClassText } from '#ui/teach/class-text.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { termsFaults } from '#core/course/terms-fault.ts';
-import { instantOf } from '#core/course/zoned-time.ts';
+import { instantOf } from '#core/time/wall-time.ts';
 import { cardsOf } from '#db/content/edition.ts';
-import { findAssignment, saveAssignment, withdrawAssignment } from '#db/course/assignment.ts';
-import { mustMay } from '#db/course/seat.ts';
+import {
+  findAssignment,
+  saveAssignment,
+  withdrawAssignment,
+} from '#db/course/assignment/assignment.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField, noneOr, tickField } from '#server/class/fields.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLASS_CODE_LENGTH, STAFF_CODE_LENGTH } from '#core/access/code.ts';
-import { DAY } from '#core/memory/study-day.ts';
-import { closeCode, renewCode } from '#db/course/code.ts';
+import { DAY } from '#core/time/study-day.ts';
+import { closeCode, renewCode } from '#db/course/join/code.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, idField, noneOr } from '#server/class/fields.ts';
 import { randomCode } from '#server/code.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
-import { copyCourse } from '#db/course/copy.ts';
+import { copyCourse } from '#db/course/class/copy.ts';
 import { database } from '#db/engine/client.ts';
 import { dateField, titleField } from '#server/class/fields.ts';
 import { randomCode } from '#server/code.ts';

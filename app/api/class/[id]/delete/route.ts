@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deleteCourse } from '#db/course/course.ts';
+import { deleteCourse } from '#db/course/class/course.ts';
 import { database } from '#db/engine/client.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { exceptionFaults } from '#core/course/terms-fault.ts';
-import { instantOf } from '#core/course/zoned-time.ts';
-import { findAssignment, saveException } from '#db/course/assignment.ts';
-import { mustMay } from '#db/course/seat.ts';
+import { instantOf } from '#core/time/wall-time.ts';
+import { findAssignment, saveException } from '#db/course/assignment/assignment.ts';
+import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { countField, dateField, idField, noneOr } from '#server/class/fields.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLASS_CODE_LENGTH } from '#core/access/code.ts';
-import { addGroup } from '#db/course/group.ts';
+import { addGroup } from '#db/course/people/group.ts';
 import { database } from '#db/engine/client.ts';
 import { titleField } from '#server/class/fields.ts';
 import { randomCode } from '#server/code.ts';

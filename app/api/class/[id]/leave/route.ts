@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leaveCourse } from '#db/course/join.ts';
+import { leaveCourse } from '#db/course/join/join.ts';
 import { database } from '#db/engine/client.ts';
 import { formRoute, seeOther } from '#server/form.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerReport } from '#db/course/report.ts';
+import { answerReport } from '#db/course/insight/report.ts';
 import { database } from '#db/engine/client.ts';
 import { idField } from '#server/class/fields.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';

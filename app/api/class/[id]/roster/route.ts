@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Roster } from '#core/course/roster.ts';
-import { importRoster } from '#db/course/roster.ts';
+import { importRoster } from '#db/course/people/roster.ts';
 import { database } from '#db/engine/client.ts';
 import { readRosterFile } from '#server/class/roster-file.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#core/access/actor.ts';
-import { countApart, countAsOne, TwoLinesError } from '#db/course/same-student.ts';
-import { changeSeat } from '#db/course/students.ts';
+import { countApart, countAsOne, TwoLinesError } from '#db/course/people/same-student.ts';
+import { changeSeat } from '#db/course/people/students.ts';
 import { database } from '#db/engine/client.ts';
 import { idField, noneOr } from '#server/class/fields.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeCourse } from '#db/course/course.ts';
+import { changeCourse } from '#db/course/class/course.ts';
 import { database } from '#db/engine/client.ts';
 import { tickField, titleField, zoneField } from '#server/class/fields.ts';
 import { formRoute, noted, seeOther } from '#server/form.ts';

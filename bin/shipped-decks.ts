@@ -14,7 +14,7 @@ export const SHIPPED_DECKS_FILE = 'app/(learn)/generated/shipped-decks.ts';
  */
 export function writeShippedDecks(): void {
   const decks = deckFolders('content').map((folder) => faceOf(makeDeck(folder)));
-  const module = `import type { ShippedDeck } from '../shipped-deck.ts';\n\n/** Written by bin/shipped-decks.ts from content/. */\nexport const SHIPPED_DECKS: readonly ShippedDeck[] = ${JSON.stringify(decks, null, 2)};\n`;
+  const module = `import type { ShippedDeck } from '../shipped-deck.ts';\n\n/** Written by bin/shipped-decks.ts from content/. */\nexport const SHIPPED_DECKS: readonly ShippedDeck[] = ${JSON.stringify(decks, null, 2)};\n\n/** What a newcomer finds on their desk. */\nexport const NEWCOMERS_DECK = ${JSON.stringify(decks[0]?.deckId ?? null)};\n`;
   if (existsSync(SHIPPED_DECKS_FILE) && readFileSync(SHIPPED_DECKS_FILE, 'utf8') === module) return;
   mkdirSync(dirname(SHIPPED_DECKS_FILE), { recursive: true });
   writeFileSync(SHIPPED_DECKS_FILE, module);

@@ -22,7 +22,7 @@ export class Device {
   readonly id = uuid();
   private counter = 0;
   /** How far it has read the log, as the last answer said. */
-  private cursor = { epoch: '', since: 0 };
+  private cursor = { epoch: '', since: 0, seen: '', heard: 0 };
 
   constructor(readonly guest: Guest) {}
 
@@ -66,7 +66,8 @@ export class Device {
     if (!answer.ok)
       throw new Error(`sync answered ${status}: ${await answer.text()}`, { cause: status });
     const taken = (await answer.json()) as SyncResponse;
-    this.cursor = { epoch: taken.epoch, since: taken.since };
+    const { epoch, since, seen, heard } = taken;
+    this.cursor = { epoch, since, seen, heard };
     return taken;
   }
 
@@ -82,10 +83,18 @@ export class Device {
     return events;
   }
 
-  /** The first edition of the learner's library. */
+  /** The shipped deck comes onto the learner's desk, as a device of its own takes it up. Returns its edition's id. */
+  async takeUp(deckId = 'rogue-proliferator'): Promise<string> {
+    const hand = new Device(this.guest);
+    const kind = { kind: 'take-up', itemId: undefined, itemRevision: undefined };
+    const event = { ...hand.review('', 3), ...kind, payload: { deckId } };
+    const { library } = await hand.sync([event]);
+    return library?.find((entry) => entry.deckId === deckId)?.editionId ?? '';
+  }
+
+  /** The shipped edition, which is then on the learner's desk. */
   async edition(): Promise<Edition> {
-    const { library } = await this.sync([]);
-    const answer = await fetch(`${this.guest.url}/api/editions/${library[0]?.editionId}`, {
+    const answer = await fetch(`${this.guest.url}/api/editions/${await this.takeUp()}`, {
       headers: { cookie: this.guest.cookie },
     });
     return (await answer.json()) as Edition;

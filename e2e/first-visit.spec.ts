@@ -17,7 +17,7 @@ test('a newcomer reads before any script has run; what was tapped meanwhile is h
   release();
   await expect(screen.question).toBeVisible();
   await screen.saved();
-  expect(await titles()).not.toContain('No deck yet');
+  expect(await titles()).not.toContain('Your desk is empty');
   await expect(screen.undo).toBeEnabled();
   await context.unroute(SCRIPTS);
   await screen.takeBack();

@@ -97,8 +97,7 @@ test('one bad event refuses itself only, for good, and is answered the same agai
 });
 
 test('an edition is immutable, private, and for its readers only', async ({ baseURL, request }) => {
-  const { library } = await device.sync([]);
-  const path = `/api/editions/${library[0]?.editionId}`;
+  const path = `/api/editions/${await device.takeUp()}`;
   const answer = await fetch(`${baseURL}${path}`, { headers: { cookie: device.guest.cookie } });
   expect(answer.headers.get('cache-control')).toContain('private');
   expect(answer.headers.get('cache-control')).toContain('immutable');

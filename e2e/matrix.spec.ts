@@ -77,6 +77,11 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['student', {}, 404],
       ['nobody', {}, 401],
     ],
+    'GET /api/library': [
+      ['student', {}, 200],
+      ['guest', {}, 200],
+      ['nobody', {}, 401],
+    ],
     'POST /api/recovery': [
       ['stranger', {}, 200],
       ['nobody', {}, 401],

@@ -10,10 +10,10 @@ export async function serverLog(page: Page): Promise<SyncResponse['events']> {
   return (await pull(page)).events;
 }
 
-/** The first edition that the learner may study. */
+/** The first edition on the learner's desk. */
 export async function firstEdition(page: Page): Promise<Edition> {
   const { library } = await pull(page);
-  const answer = await page.request.get(`/api/editions/${library[0]?.editionId}`);
+  const answer = await page.request.get(`/api/editions/${library?.[0]?.editionId}`);
   return (await answer.json()) as Edition;
 }
 

@@ -7,6 +7,7 @@ import { daysStudied } from '#core/study/tally.ts';
 import { studyDay } from '#core/time/study-day.ts';
 import { knownName } from '#offline/device/known-learner.ts';
 import { remember, remembered } from '#offline/device/remembered.ts';
+import { libraryText } from '#ui/library/text.ts';
 import { buttonClass } from '#ui/part/button.tsx';
 import { Frame } from '#ui/part/frame.tsx';
 import { Outline } from '#ui/part/outline.tsx';
@@ -56,6 +57,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
       <Today
         view={view}
         study={studyLink}
+        library={library}
         quiz={quiz}
         pass={pass}
         onReadAnswer={(eventId) => {
@@ -78,6 +80,12 @@ function studyMore({ replica }: LearnerSession, minutes: number): void {
   const { minutesPerDay } = replica.snapshot().settings;
   replica.append({ kind: 'settings', payload: { minutesPerDay: minutesPerDay + minutes } });
 }
+
+const library = (
+  <Link href="/library" className={buttonClass('primary')} prefetch={false}>
+    {libraryText.toLibrary}
+  </Link>
+);
 
 /** To the ways of keeping a guest's progress. */
 function KeepLink() {

@@ -20,6 +20,8 @@ import { Replica } from '#offline/replica/replica.ts';
 import { browserEnvironment } from '#offline/sync/environment.ts';
 import { SyncClient } from '#offline/sync/sync-client.ts';
 import { bringAlong } from './bring-along.ts';
+import { takeUp } from './desk-events.ts';
+import { NEWCOMERS_DECK } from './generated/shipped-decks.ts';
 import { openStore } from './open-store.ts';
 
 /** One learner's replica and its line to the server, the same for all pages of this tab. */
@@ -120,11 +122,14 @@ export async function leaveToNextPerson(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const learnerId = knownLearner() ?? (await startAsGuest());
+  const known = knownLearner();
+  const { learnerId, isNew } = known ? { learnerId: known, isNew: false } : await startAsGuest();
   const device = browserDevice(learnerId);
   const replica = await Replica.open(await openStore(learnerId, device.newId), device);
   const sync = new SyncClient(replica, browserEnvironment, startAnew, goToArrival);
   replica.subscribe(() => rememberClass(replica.snapshot().classes.length > 0));
+  // Who comes by a class, a link or an account is known already, and takes up what they want.
+  if (isNew && NEWCOMERS_DECK) replica.append(takeUp(NEWCOMERS_DECK));
   sync.start();
   // What follows is the learner's own: the newcomer's page need not be hidden any more.
   delete document.documentElement.dataset.known;

@@ -1,4 +1,4 @@
-import type { AssignmentTerms } from '#core/course/assignment.ts';
+import { endOf } from '#core/course/assignment.ts';
 import { answersIn, countedDays } from '#core/course/study-days.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import type { LogEvent } from '#core/memory/log.ts';
@@ -26,11 +26,6 @@ export function assignmentOf(
     .filter(({ terms }) => terms.deckId === deckId)
     .sort((a, b) => endOf(a.terms) - endOf(b.terms));
   return all.find(({ terms }) => endOf(terms) >= now) ?? all.at(-1) ?? null;
-}
-
-/** When nothing more is asked. */
-function endOf({ dueAt, examAt }: AssignmentTerms): number {
-  return Math.max(dueAt, examAt ?? dueAt);
 }
 
 /** What Today says of it. */

@@ -6,22 +6,26 @@ export interface DeckFacts {
   /** No longer open to everybody. */
   closedAt: number | null;
   deletedAt: number | null;
-  /** The learner was let in. */
+  /** A class that the learner is in has been given it, from this instant on. */
+  askedFrom: number | null;
+  /** The learner was once let in. */
   grantedAt: number | null;
-  /** And no longer is. */
-  endedAt: number | null;
+  /** What they began is theirs to go on with, although nobody asks it any more: nobody removed them. */
+  isKept: boolean;
 }
 
 /** `ended` for a deck that could be studied at some time; `never` where it must not even be known. */
 export type DeckAccess = 'open' | 'granted' | 'ended' | 'never';
 
-/** What a learner may do with a deck. */
-export function accessTo(deck: DeckFacts, learnerId: string): DeckAccess {
+/** What a learner may do with a deck at an instant, ms since 1970. */
+export function accessTo(deck: DeckFacts, learnerId: string, now: number): DeckAccess {
   const isOwner = deck.ownerId === learnerId;
-  if (deck.openedAt === null && deck.grantedAt === null && !isOwner) return 'never';
+  const { openedAt, closedAt, askedFrom, grantedAt } = deck;
+  if (openedAt === null && grantedAt === null && askedFrom === null && !isOwner) return 'never';
   if (deck.deletedAt !== null) return 'ended';
-  if (deck.openedAt !== null && deck.closedAt === null) return 'open';
-  return isOwner || (deck.grantedAt !== null && deck.endedAt === null) ? 'granted' : 'ended';
+  if (openedAt !== null && closedAt === null) return 'open';
+  const isAsked = askedFrom !== null && askedFrom <= now;
+  return isOwner || isAsked || deck.isKept ? 'granted' : 'ended';
 }
 
 /** Whether its content may be read now. */

@@ -131,3 +131,8 @@ export function movedTo<T extends Pick<AssignmentTerms, 'opensAt' | 'dueAt' | 'e
     examAt: one.examAt === null ? null : moved(one.examAt),
   }));
 }
+
+/** When nothing more is asked by these terms, ms since 1970. */
+export function endOf({ dueAt, examAt }: Pick<AssignmentTerms, 'dueAt' | 'examAt'>): number {
+  return Math.max(dueAt, examAt ?? dueAt);
+}

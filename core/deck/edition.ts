@@ -13,9 +13,8 @@ export interface ItemRevision {
 
 /** An item as an edition publishes it. */
 export type EditionItem = Item & {
-  /** The latest of `revisions`. */
+  /** The latest of the item's `ItemRevision`s, which travel apart: decks come and go, and the memory of them stays. */
   revision: number;
-  revisions: ItemRevision[];
 };
 
 /** A frozen, numbered publication of a deck: all that a device needs to study it. */

@@ -15,3 +15,7 @@ export function sectionAt(
 export function readingSeconds({ text }: Pick<Essay, 'text'>, { start, end }: Section): number {
   return (60 * words(text.slice(start, end)).length) / WORDS_PER_MINUTE;
 }
+
+/** How long so many words take to read, in whole minutes, one at least. */
+export const readingMinutes = (count: number): number =>
+  Math.max(1, Math.round(count / WORDS_PER_MINUTE));

@@ -81,6 +81,8 @@ export const EVENT_KINDS: {
   adopt: { names: 'learner', movesCards: true, rewritesPast: true },
   'attempt-start': { names: 'learner', movesCards: false },
   'attempt-finish': { names: 'learner', movesCards: false },
+  'take-up': { names: 'learner', movesCards: false },
+  'put-away': { names: 'learner', movesCards: false },
 };
 
 const KINDS: Readonly<

@@ -56,6 +56,9 @@ export interface EventPayloads {
     seed: number;
   } & AttemptForm;
   'attempt-finish': { attemptId: string };
+  /** The deck comes onto the learner's desk, or leaves it; one is taken back by the other. */
+  'take-up': { deckId: string };
+  'put-away': { deckId: string };
   settings: SettingsPatch;
   /** Fitted weights for the whole history; `spread` is over how many days the moved dates are spread. */
   adopt: { weights: number[]; spread: number };

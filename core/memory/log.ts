@@ -66,3 +66,9 @@ function isOrdered(log: readonly LogEvent[]): boolean {
   }
   return true;
 }
+
+/** Where an event stands in the log, and nothing else of it. */
+export function placeOf({ effectiveAt, deviceId, counter, id }: Place): Place {
+  const place = { deviceId, counter, id };
+  return effectiveAt === undefined ? place : { effectiveAt, ...place };
+}

@@ -73,7 +73,7 @@ function deck(): Edition {
       const some = (what: string, most: number) =>
         'word '.repeat(3 + Math.floor(most * fractionOf(`${what} ${id}`)));
       items.push({
-        ...{ id, claimId: id, role: 'card', revision: 1, revisions: [] },
+        ...{ id, claimId: id, role: 'card', revision: 1 },
         ...{ kind: KINDS[items.length % KINDS.length], keyPoints: [], accepted: [] },
         ...{ stem: some('stem', 30), key: some('key', 7), explanation: some('explanation', 40) },
         evidence: { passage: section, start, end: start + 4, quote: 'word' },

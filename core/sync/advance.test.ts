@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ItemRevision } from '#core/deck/edition.ts';
+import { type DeskMarks, marked } from '#core/memory/desk.ts';
 import type { Rating, ReviewSource, StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { NOON, sampleEvent } from '#core/memory/test/sample.ts';
@@ -23,6 +24,13 @@ const REVISIONS = new Map<string, ItemRevision[]>([
   ],
 ]);
 
+const DECKS = new Map([
+  ['a', 'north'],
+  ['b', 'north'],
+  ['c', 'south'],
+]);
+const deckOf = (itemId: string) => DECKS.get(itemId);
+
 /** A server's cache over a log in memory, with the true rules. */
 class Cache {
   readonly log: StoredEvent[] = [];
@@ -35,7 +43,7 @@ class Cache {
     const targets = new Map(this.log.map((event) => [event.id, event]));
     this.log.push(...fresh);
     const { state, settingsSeq, cards } = this;
-    const standing = { state, settingsSeq, cards, revisions: REVISIONS, targets };
+    const standing = { state, settingsSeq, cards, revisions: REVISIONS, targets, deckOf };
     const advanced = takeEvents(fresh, standing);
     if (!advanced) {
       this.refold();
@@ -54,7 +62,7 @@ class Cache {
     this.refolds += 1;
     const { state, settingsSeq } = foldOwn(this.log.filter(({ itemId }) => itemId === undefined));
     const onItems = this.log.filter(({ itemId }) => itemId !== undefined);
-    this.state = onItems.reduce(extendTo, state);
+    this.state = onItems.reduce((so, event) => extendTo(so, event, deckOf), state);
     this.settingsSeq = settingsSeq;
     const folded = foldCards(this.log, REVISIONS, this.settingsSeq);
     this.cards = new Map(folded.map((cached) => [cached.card.itemId, cached]));
@@ -66,6 +74,11 @@ class Cache {
     const cached = [...this.cards].map(([itemId, { card }]) => [itemId, card] as const);
     expect(new Map(cached)).toEqual(cards);
     expect(this.state.patch).toEqual(patch);
+    // One event at a time, in the log's order of arrival and against it.
+    const desk = (events: readonly StoredEvent[]) =>
+      events.reduce<DeskMarks>((marks, event) => marked(marks, event, deckOf), {});
+    expect(this.state.desk).toEqual(desk(this.log));
+    expect(this.state.desk).toEqual(desk(this.log.toReversed()));
   }
 }
 
@@ -86,7 +99,7 @@ interface Drawn {
 const drawn = fc.record<Drawn>({
   kind: fc.constantFrom(
     ...['review', 'review', 'review', 'review', 'adopt', 'settings', 'undo', 'reset', 'flag'],
-    'attempt-start',
+    ...['attempt-start', 'take-up', 'put-away'],
   ),
   item: fc.constantFrom(...ITEMS),
   at: fc.nat(40),
@@ -125,6 +138,9 @@ function eventOf(draw: Drawn, index: number, before: readonly StoredEvent[]): St
         },
         own,
       );
+    case 'take-up':
+    case 'put-away':
+      return sampleEvent(kind, { deckId: item === 'c' ? 'south' : 'north' }, own);
     case 'undo': {
       const target = before[index - draw.back];
       const itemId = target ? target.itemId : item;

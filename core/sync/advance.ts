@@ -1,4 +1,5 @@
 import type { ItemRevision } from '#core/deck/edition.ts';
+import { marked } from '#core/memory/desk.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { movesCards, reduceSettings, rewritesPast } from '#core/memory/event-kinds.ts';
 import { advance, fold, type Revisions, settingsInForce } from '#core/memory/fold.ts';
@@ -6,6 +7,7 @@ import type { Settings } from '#core/memory/settings.ts';
 import { latestRevision } from '#core/memory/softening.ts';
 import {
   comesAfter,
+  type DeckOf,
   extendTo,
   type FoldedCard,
   type FoldState,
@@ -31,6 +33,7 @@ export interface Standing {
   revisions: Revisions;
   /** The stored targets of undos that name no item, by their id. */
   targets: ReadonlyMap<string, StoredEvent>;
+  deckOf: DeckOf;
 }
 
 /** What newly stored events come to. */
@@ -76,6 +79,7 @@ function groupByItem(events: readonly StoredEvent[]): Map<string | undefined, St
 
 class Walk {
   readonly #revisions: Revisions;
+  readonly #deckOf: DeckOf;
   readonly #known: Map<string, CachedCard>;
   readonly #targets: Map<string, StoredEvent>;
   readonly #moved = new Set<string>();
@@ -84,7 +88,8 @@ class Walk {
   #settings: Settings;
   #settingsSeq: number;
 
-  constructor({ state, settingsSeq, cards, revisions, targets }: Standing) {
+  constructor({ state, settingsSeq, cards, revisions, targets, deckOf }: Standing) {
+    this.#deckOf = deckOf;
     this.#revisions = revisions;
     this.#known = new Map(cards);
     this.#targets = new Map(targets);
@@ -97,18 +102,20 @@ class Walk {
   take(event: StoredEvent): boolean {
     if (event.itemId !== undefined) {
       this.#takeItem(event, event.itemId);
-      this.#state = extendTo(this.#state, event);
+      this.#state = extendTo(this.#state, event, this.#deckOf);
       return true;
     }
     this.#targets.set(event.id, event);
     const target = event.kind === 'undo' ? this.#targets.get(event.payload.undoes) : undefined;
+    const desk = marked(this.#state.desk, event, this.#deckOf);
+    if (desk !== this.#state.desk) this.#state = { ...this.#state, desk };
     if (!movesCards(event, target)) return true;
     const { tail, patch, adoption, ownEnd } = this.#state;
     if (rewritesPast(event.kind) || tail.looseUndo || !comesAfter(event, tail.end)) return false;
     const next = reduceSettings(patch, event);
     this.#settings = settingsInForce(next, adoption);
     const own = { ...this.#state, patch: next, ownEnd: laterEnd(ownEnd, event) };
-    this.#state = extendTo(own, event);
+    this.#state = extendTo(own, event, this.#deckOf);
     this.#settingsSeq = event.seq;
     return true;
   }

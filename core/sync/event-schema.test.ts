@@ -24,6 +24,8 @@ const PAYLOADS: Record<KnownKind, object> = {
     ...{ source: 'quiz', feedback: 'each', minutes: null },
   },
   'attempt-finish': { attemptId: 'x' },
+  'take-up': { deckId: 'd' },
+  'put-away': { deckId: 'd' },
   settings: { newPerDay: 3 },
   adopt: { weights: WEIGHTS, spread: 3 },
 };

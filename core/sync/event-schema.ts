@@ -88,6 +88,8 @@ const PAYLOADS: { [K in KnownKind]: z.ZodMiniType<EventPayloads[K]> } = {
     minutes: z.nullable(whole(1, 600)),
   }),
   'attempt-finish': z.looseObject({ attemptId: key }),
+  'take-up': z.looseObject({ deckId: key }),
+  'put-away': z.looseObject({ deckId: key }),
   settings,
   adopt: z.looseObject({ weights, spread: z.number().check(z.minimum(0), z.maximum(365)) }),
 };

@@ -1,9 +1,10 @@
 import { type Adoption, latestAdoption } from '#core/memory/adoption.ts';
 import type { Card } from '#core/memory/card.ts';
+import { type DeskMarks, marked } from '#core/memory/desk.ts';
 import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import { movesCards } from '#core/memory/event-kinds.ts';
 import { canAdvance, fold } from '#core/memory/fold.ts';
-import { compareEvents, type LogEvent, orderLog, type Place } from '#core/memory/log.ts';
+import { compareEvents, type LogEvent, orderLog, type Place, placeOf } from '#core/memory/log.ts';
 import type { SettingsPatch } from '#core/memory/settings.ts';
 
 /** Where a log ends. */
@@ -29,6 +30,8 @@ export interface FoldState {
   tail: Tail;
   /** The last of the learner's own events that moves cards. */
   ownEnd: Place | null;
+  /** What was taken up and put away. */
+  desk: DeskMarks;
 }
 
 export const EMPTY_STATE: FoldState = {
@@ -36,6 +39,7 @@ export const EMPTY_STATE: FoldState = {
   adoption: null,
   tail: { end: null, looseUndo: false },
   ownEnd: null,
+  desk: {},
 };
 
 /** Whether an event comes after a log's end in the fold's order. */
@@ -46,11 +50,6 @@ export function comesAfter(event: Place, end: Place | null): boolean {
 /** The later of a log's end and an event. */
 export function laterEnd(end: Place | null, event: Place): Place {
   return end === null || comesAfter(event, end) ? placeOf(event) : end;
-}
-
-function placeOf({ effectiveAt, deviceId, counter, id }: Place): Place {
-  const place = { deviceId, counter, id };
-  return effectiveAt === undefined ? place : { effectiveAt, ...place };
 }
 
 /** Where these events end. */
@@ -81,16 +80,24 @@ export function foldOwn(own: readonly StoredEvent[]): { state: FoldState; settin
   const moving = movingEvents(own);
   const tail = tailOf(moving);
   const { patch } = fold(own, new Map());
+  const desk = own.reduce((marks, event) => marked(marks, event, noDeck), EMPTY_STATE.desk);
   return {
-    state: { patch, adoption: latestAdoption(orderLog(own)), tail, ownEnd: tail.end },
+    state: { patch, adoption: latestAdoption(orderLog(own)), tail, ownEnd: tail.end, desk },
     settingsSeq: Math.max(0, ...moving.map(({ seq }) => seq)),
   };
 }
 
-/** The state with its log's end moved on to an event that moves cards; an earlier one leaves it where it is. */
-export function extendTo(state: FoldState, event: LogEvent): FoldState {
-  const { tail } = state;
-  return { ...state, tail: { ...tail, end: laterEnd(tail.end, event) } };
+/** The learner's own events name no item. */
+const noDeck = () => undefined;
+
+/** Tells an item's deck. */
+export type DeckOf = (itemId: string) => string | undefined;
+
+/** The state with one more event of an item: its log's end moves on, and an answer in study takes its deck up. */
+export function extendTo(state: FoldState, event: LogEvent, deckOf: DeckOf): FoldState {
+  const { tail, desk } = state;
+  const end = laterEnd(tail.end, event);
+  return { ...state, tail: { ...tail, end }, desk: marked(desk, event, deckOf) };
 }
 
 /**

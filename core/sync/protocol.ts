@@ -1,5 +1,6 @@
 import type { Role } from '#core/access/course-access.ts';
 import type { AssignmentTerms } from '#core/course/assignment.ts';
+import type { ItemRevision } from '#core/deck/edition.ts';
 import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import type { SyncRequest } from './request.ts';
 
@@ -31,10 +32,38 @@ export interface Refused {
   detail?: string;
 }
 
+/** A deck on the learner's desk. */
 export interface LibraryEntry {
   deckId: string;
   editionId: string;
-  access: 'open' | 'granted' | 'ended';
+  access: 'open' | 'granted';
+  /** When its content may be fetched, ms since 1970: a class asks it from then on; null where it may be now. */
+  from: number | null;
+}
+
+/** A deck that the learner may study and that is not on their desk. */
+export interface FoundDeck {
+  deckId: string;
+  title: string;
+  description: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Cards, key points, and words of its text. */
+  cards: number;
+  points: number;
+  words: number;
+}
+
+/** A page of what the learner could take up. */
+export interface FoundResponse {
+  decks: FoundDeck[];
+  /** What the next page is asked with; null at the end. */
+  after: string | null;
+}
+
+/** What an edition did to an item that the learner has events on. */
+export interface ToldRevision extends ItemRevision {
+  itemId: string;
 }
 
 /** A class that the learner is in, and what is asked of them there. */
@@ -79,8 +108,18 @@ export interface SyncResponse {
   more: boolean;
   /** The cursor for the next pull. */
   since: number;
-  library: LibraryEntry[];
-  classes: ClassNote[];
+  /**
+   * What the desk and the classes were read at, to be sent with the next request: where nothing of them is new, both are
+   * left out.
+   */
+  seen: string;
+  /** The desk. */
+  library?: LibraryEntry[];
+  classes?: ClassNote[];
+  /** Of items that the learner has events on and that were changed once: what the device may not have heard of. */
+  revisions: ToldRevision[];
+  /** How many publications it has heard of now, to be sent with the next request. */
+  heard: number;
   /** `digestOf` the learner's cards, or empty while they wait to be folded anew. */
   digest: string;
   /**
@@ -96,7 +135,8 @@ export interface SyncResponse {
  */
 export type SessionResponse =
   | { kind: 'account'; learnerId: string; name: string }
-  | { kind: 'guest'; learnerId: string }
+  /** `isNew`: begun by this very request. */
+  | { kind: 'guest'; learnerId: string; isNew?: boolean }
   | { kind: 'moved' | 'nobody' };
 
 /** What becomes of a class when somebody in it deletes everything. */

@@ -12,6 +12,9 @@ export const syncRequest = z.object({
   sentAt: z.int().check(z.nonnegative()),
   /** The last seq that the device has read. */
   since: z.int().check(z.nonnegative()),
+  /** What the last answer said of it; empty at the first sync, and where desk and classes are wanted whole. */
+  seen: z._default(z.string().check(z.maxLength(200)), ''),
+  heard: z._default(z.int().check(z.nonnegative()), 0),
   events: z.array(z.unknown()),
 });
 export type SyncRequest = z.infer<typeof syncRequest>;

@@ -40,7 +40,7 @@ export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
   // Copied, not moved: the guest's late syncs are still answered with its library.
   DeckGrant: {
     ...{ erase: 'deleted', merge: copyGrants },
-    shown: ['deckId', 'grantedAt', 'endedAt'],
+    shown: ['deckId', 'by', 'grantedAt', 'endedAt'],
   },
   Enrolment: {
     ...{ erase: 'deleted', merge: moveEnrolments },
@@ -104,6 +104,8 @@ async function copyGrants(tx: Tx, guestId: string, accountId: string): Promise<v
   const columns = {
     learnerId: 'text',
     deckId: 'text',
+    by: 'text',
+    byId: 'text',
     grantedAt: 'float8',
     endedAt: 'float8',
   } satisfies ColumnsOf<'DeckGrant'>;

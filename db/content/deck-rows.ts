@@ -1,9 +1,9 @@
-import type { Edition } from '#core/deck/edition.ts';
+import type { Edition, ItemChange } from '#core/deck/edition.ts';
 import type { Tx } from '#db/engine/client.ts';
 import type { Publication } from './publication.ts';
 
-/** The essay and the deck as they are now; a changed one is a new revision. */
-export async function writeDeck(tx: Tx, publication: Publication): Promise<void> {
+/** The essay and the deck as they are now; a changed one is a new revision. Returns whether it was opened or closed by this. */
+export async function writeDeck(tx: Tx, publication: Publication): Promise<boolean> {
   const { deckId, essay, title, description, lang, dir, open, now } = publication;
   const ownerId = ownerOf(publication);
   const essayId = deckId;
@@ -37,6 +37,7 @@ export async function writeDeck(tx: Tx, publication: Publication): Promise<void>
       ...(old && differs(old, face) ? { revision: { increment: 1 } } : {}),
     },
   });
+  return old !== null && differs(old, { openedAt, closedAt });
 }
 
 /** The deck's claims; those that no edition carries any more are marked. */
@@ -64,16 +65,23 @@ export async function writeClaims(tx: Tx, publication: Publication): Promise<voi
   });
 }
 
+/** What an edition did, and the number of its publication. */
+interface Done {
+  changes: ReadonlyMap<string, ItemChange>;
+  publication: number;
+}
+
 /** The deck's items and what this edition did to each; those that it leaves out are retired. */
 export async function writeItems(
   tx: Tx,
   publication: Publication,
   edition: Edition,
+  done: Done,
 ): Promise<void> {
   const { deckId, essay, now } = publication;
   const ownerId = ownerOf(publication);
   const { lang, dir } = essay;
-  for (const { revision, revisions, ...item } of edition.items) {
+  for (const { revision, ...item } of edition.items) {
     const { id, claimId, kind, role, stem } = item;
     const body = JSON.stringify(item);
     const fields = { claimId, kind, role, stem, lang, dir, body, revision, deletedAt: null };
@@ -82,13 +90,10 @@ export async function writeItems(
       create: { id, deckId, ownerId, ...fields },
       update: fields,
     });
-    const change = revisions.at(-1)?.change ?? 'new';
-    const known = await tx.itemRevision.count({ where: { itemId: id, revision } });
-    if (known === 0) {
-      await tx.itemRevision.create({
-        data: { itemId: id, revision, change, editionId: edition.id, at: now },
-      });
-    }
+    const change = done.changes.get(id) ?? 'same';
+    if (change === 'same') continue;
+    const told = { itemId: id, revision, change, editionId: edition.id, at: now };
+    await tx.itemRevision.create({ data: { ...told, publication: done.publication } });
   }
   const ids = edition.items.map(({ id }) => id);
   await tx.item.updateMany({

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
-import { accessTo, type DeckFacts, mayStudy } from '#core/access/deck-access.ts';
-import type { Edition, EditionItem, ItemRevision } from '#core/deck/edition.ts';
+import { accessTo, mayStudy } from '#core/access/deck-access.ts';
+import type { Edition, EditionItem, ItemChange } from '#core/deck/edition.ts';
 import { classify } from '#core/deck/item-change.ts';
+import { words } from '#core/essay/words.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
-import { countPublication, lockInstance } from '#db/schema/instance.ts';
-import { ACCESS_FACTS, everLetIn, grantOf } from './deck-access.ts';
+import { countOpenChange, countPublication, lockInstance } from '#db/schema/instance.ts';
+import { accessFacts, type FactsRow, factsOf } from './deck-access.ts';
 import { writeClaims, writeDeck, writeItems } from './deck-rows.ts';
 import type { Publication } from './publication.ts';
 
@@ -23,29 +24,40 @@ export class TakenItemError extends Error {
 export async function publishEdition(db: Database, publication: Publication): Promise<Edition> {
   const contentHash = hashOf(publication);
   return db.transaction(async (tx) => {
-    await lockInstance(tx);
-    await writeDeck(tx, publication);
+    const before = await lockInstance(tx);
+    const isMoved = await writeDeck(tx, publication);
     const { deckId } = publication;
     const last = await tx.edition.findFirst({ where: { deckId }, orderBy: { number: 'desc' } });
-    if (last?.contentHash === contentHash) return JSON.parse(last.content) as Edition;
+    const isSame = last?.contentHash === contentHash;
+    if (isMoved || !isSame) await tellOf(tx, publication, isMoved);
+    if (isSame) return JSON.parse(last.content) as Edition;
     const number = (last?.number ?? 0) + 1;
     const id = `${deckId}.${number}`;
-    const edition = await assemble(tx, publication, id, number);
+    const { edition, changes } = await assemble(tx, publication, id, number);
     const { title, lang, dir, now } = publication;
     const content = JSON.stringify(edition);
     await tx.edition.create({
-      data: { id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now },
+      data: {
+        ...{ id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now },
+        ...countsOf(edition),
+      },
     });
     await writeClaims(tx, publication);
-    await writeItems(tx, publication, edition);
+    await writeItems(tx, publication, edition, { changes, publication: before + 1 });
     await countPublication(tx);
     return edition;
   });
 }
 
+/** Whoever has the deck on their desk is to hear that it changed. */
+async function tellOf(tx: Tx, { deckId: id, open }: Publication, isMoved: boolean): Promise<void> {
+  await tx.deck.update({ where: { id }, data: { changed: { increment: 1 } } });
+  if (open || isMoved) await countOpenChange(tx);
+}
+
 async function assemble(tx: Tx, publication: Publication, id: string, number: number) {
   const { deckId, title, description, source, essay, claims, now } = publication;
-  const items = await reviseItems(tx, publication);
+  const { items, changes } = await reviseItems(tx, publication);
   const edition: Edition = {
     id,
     deckId,
@@ -58,33 +70,32 @@ async function assemble(tx: Tx, publication: Publication, id: string, number: nu
     claims: [...claims],
     items,
   };
-  return edition;
+  return { edition, changes };
 }
 
-/** Each item with its revisions, one more where this edition changes it. */
-async function reviseItems(tx: Tx, publication: Publication): Promise<EditionItem[]> {
+/** What is said of a deck before it is taken up. */
+function countsOf({ items, claims, essay }: Edition) {
+  const cards = items.filter(({ role }) => role === 'card').length;
+  return { cards, points: claims.length, words: words(essay.text).length };
+}
+
+/** Each item with its revision, one more where this edition changes it, and what it does to each. */
+async function reviseItems(
+  tx: Tx,
+  publication: Publication,
+): Promise<{ items: EditionItem[]; changes: Map<string, ItemChange> }> {
   const ids = publication.items.map(({ id }) => id);
-  const rows = await tx.item.findMany({
-    where: { id: { in: ids } },
-    include: { revisions: { orderBy: { revision: 'asc' } } },
-  });
+  const rows = await tx.item.findMany({ where: { id: { in: ids } } });
   const foreign = rows.find(({ deckId }) => deckId !== publication.deckId);
   if (foreign) throw new TakenItemError(`Item ${foreign.id} belongs to deck ${foreign.deckId}.`);
   const before = rows.map(({ body }) => JSON.parse(body) as Item);
   const changes = classify(before, publication.items, publication.changes);
-  const known = new Map(rows.map((row) => [row.id, row.revisions]));
-  return publication.items.map((item) => {
-    const revisions: ItemRevision[] = (known.get(item.id) ?? []).map(({ revision, change }) => ({
-      revision,
-      change: change as ItemRevision['change'],
-    }));
-    const change = changes.get(item.id);
-    const latest = revisions.at(-1)?.revision ?? 0;
-    if (change === 'new' || change === 'wording' || change === 'meaning') {
-      revisions.push({ revision: latest + 1, change });
-    }
-    return { ...item, revision: revisions.at(-1)?.revision ?? 1, revisions };
+  const known = new Map(rows.map(({ id, revision }) => [id, revision]));
+  const items = publication.items.map((item): EditionItem => {
+    const isChanged = changes.get(item.id) !== 'same';
+    return { ...item, revision: (known.get(item.id) ?? 0) + (isChanged ? 1 : 0) };
   });
+  return { items, changes };
 }
 
 function hashOf(publication: Publication): string {
@@ -117,15 +128,16 @@ export async function cardsOf(db: Database, deckId: string): Promise<number> {
   return db.root.item.count({ where: { deckId, role: 'card', deletedAt: null } });
 }
 
-/** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. */
+/** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. `now` in ms. */
 export async function readEdition(
   db: Database,
   { learnerId }: Actor,
   editionId: string,
+  now: number,
 ): Promise<Edition | null> {
-  const [row] = await db.sql.query<DeckFacts & { content: string }>(Prisma.sql`
-    SELECT e."content", ${ACCESS_FACTS}
-    FROM "Edition" e JOIN "Deck" d ON d."id" = e."deckId" ${grantOf(learnerId)}
-    WHERE e."id" = ${editionId} AND ${everLetIn(learnerId)}`);
-  return row && mayStudy(accessTo(row, learnerId)) ? (JSON.parse(row.content) as Edition) : null;
+  const [row] = await db.sql.query<FactsRow & { content: string }>(Prisma.sql`
+    SELECT e."content", ${accessFacts(learnerId)}
+    FROM "Edition" e JOIN "Deck" d ON d."id" = e."deckId" WHERE e."id" = ${editionId}`);
+  const may = row && mayStudy(accessTo(factsOf(row), learnerId, now));
+  return may ? (JSON.parse(row.content) as Edition) : null;
 }

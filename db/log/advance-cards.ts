@@ -1,7 +1,8 @@
 import { cardHash, formatDigest } from '#core/memory/digest.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
-import { FOLD_VERSION, type Revisions } from '#core/memory/fold.ts';
+import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { foldCards, takeEvents } from '#core/sync/advance.ts';
+import type { ItemFacts } from '#db/content/item-facts.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import type { Learner } from '#db/generated/sqlite/client.ts';
 import { readCards, writeCards } from './cards.ts';
@@ -24,14 +25,15 @@ export async function advanceCards(
   sql: Queries,
   learner: Learner,
   fresh: readonly StoredEvent[],
-  revisions: Revisions,
+  { revisions, decks }: Pick<ItemFacts, 'revisions' | 'decks'>,
 ): Promise<LearnerCache | null> {
   const touched = [...new Set(fresh.flatMap(({ itemId }) => itemId ?? []))];
   const cards = await readCards(sql, learner.id, touched);
   const targets = await readTargets(sql, learner.id, fresh);
   const state = readState(learner.state);
   const { settingsSeq } = learner;
-  const advanced = takeEvents(fresh, { state, settingsSeq, cards, revisions, targets });
+  const deckOf = (itemId: string) => decks.get(itemId);
+  const advanced = takeEvents(fresh, { state, settingsSeq, cards, revisions, targets, deckOf });
   if (!advanced) return null;
   const written = [...advanced.cards];
   if (advanced.toRefold.size > 0) {

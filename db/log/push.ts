@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { sameDesk } from '#core/memory/desk.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { type DeviceState, type Judgement, judge } from '#core/sync/judge.ts';
+import type { ToldRevision } from '#core/sync/protocol.ts';
 import { type PushedEvent, readPush } from '#core/sync/pushed-event.ts';
 import type { SyncRequest } from '#core/sync/request.ts';
-import { type ItemFacts, readItemFacts } from '#db/content/item-facts.ts';
+import { type ItemFacts, readItemFacts, toldRevisions } from '#db/content/item-facts.ts';
 import type { Database } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
 import type { Queries } from '#db/engine/queries.ts';
 import { type Learner, Prisma } from '#db/generated/sqlite/client.ts';
 import { advanceCards } from './advance-cards.ts';
 import { insertEvents, readEvents } from './events.ts';
+import { readState } from './refold.ts';
 import { insertRefusals, readRefused } from './refused-event.ts';
 
 /** Whose log a push goes to. */
@@ -25,6 +28,11 @@ export interface PushResult extends Pick<Judgement, 'accepted' | 'refused'> {
   before: number;
   seq: number;
   digest: string;
+  /** What is cached of the learner, and their change number. */
+  state: string;
+  changed: number;
+  /** Revisions of the items that were named, past their first. */
+  revised: ToldRevision[];
   /** The cards wait to be folded anew. */
   stale: boolean;
 }
@@ -137,13 +145,14 @@ async function store(sql: Queries, judged: JudgedPush): Promise<PushResult> {
     "lastEffectiveAt" = excluded."lastEffectiveAt"`);
   const seq = judged.seq + fresh.length;
   const advanced =
-    learner.foldVersion === FOLD_VERSION
-      ? await advanceCards(sql, learner, fresh, facts.revisions)
-      : null;
+    learner.foldVersion === FOLD_VERSION ? await advanceCards(sql, learner, fresh, facts) : null;
   const cache = advanced ?? { foldVersion: 0, digest: '', settingsSeq: 0, state: '{}' };
+  const { digest, state } = cache;
+  const isMoved = advanced && !sameDesk(readState(learner.state).desk, readState(state).desk);
+  const changed = learner.changed + (isMoved ? 1 : 0);
   await sql.execute(Prisma.sql`
-    UPDATE "Learner" SET "seq" = ${seq}, "foldVersion" = ${cache.foldVersion}, "digest" = ${cache.digest},
-    "settingsSeq" = ${cache.settingsSeq}, "state" = ${cache.state} WHERE "id" = ${learnerId}`);
-  const { digest } = cache;
-  return { accepted, refused, before: judged.seq, seq, digest, stale: advanced === null };
+    UPDATE "Learner" SET "seq" = ${seq}, "foldVersion" = ${cache.foldVersion}, "digest" = ${digest},
+    "settingsSeq" = ${cache.settingsSeq}, "state" = ${state}, "changed" = ${changed} WHERE "id" = ${learnerId}`);
+  const told = { accepted, refused, revised: toldRevisions(facts.revisions) };
+  return { ...told, before: judged.seq, seq, digest, state, changed, stale: advanced === null };
 }

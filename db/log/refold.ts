@@ -2,7 +2,7 @@ import { cardHash, formatDigest } from '#core/memory/digest.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { type CachedCard, foldCards } from '#core/sync/advance.ts';
 import { EMPTY_STATE, extendTo, type FoldState, foldOwn } from '#core/sync/fold-state.ts';
-import { readRevisions } from '#db/content/item-facts.ts';
+import { decksOfItems, readRevisions } from '#db/content/item-facts.ts';
 import type { Database } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 import { writeCards } from './cards.ts';
@@ -24,7 +24,7 @@ export async function refoldLearner(db: Database, learnerId: string): Promise<bo
       const unchanged = await sql.execute(Prisma.sql`
         UPDATE "Learner" SET "foldVersion" = ${FOLD_VERSION}, "publicationsSeen" = ${publications},
         "settingsSeq" = ${folded.settingsSeq}, "state" = ${JSON.stringify(folded.state)},
-        "digest" = ${folded.digest}
+        "digest" = ${folded.digest}, "changed" = "changed" + 1
         WHERE "id" = ${learnerId} AND "seq" = ${before.seq} AND "mergedIntoId" IS NULL`);
       if (unchanged === 0) return false;
       await sql.execute(Prisma.sql`DELETE FROM "Card" WHERE "learnerId" = ${learnerId}`);
@@ -48,7 +48,10 @@ async function foldLog(db: Database, learnerId: string) {
     const chunk = itemIds.slice(start, start + CHUNK);
     const events = await readLogs(db.sql, learnerId, chunk);
     const revisions = await readRevisions(db.sql, chunk);
-    for (const event of events) if (event.itemId !== undefined) state = extendTo(state, event);
+    const decks = await decksOfItems(db.sql, chunk);
+    const deckOf = (itemId: string) => decks.get(itemId);
+    for (const event of events)
+      if (event.itemId !== undefined) state = extendTo(state, event, deckOf);
     cards.push(...foldCards(events, revisions, settingsSeq));
   }
   const sum = cards.reduce((total, { card }) => total ^ cardHash(card), 0);

@@ -2,9 +2,10 @@ import type { Actor } from '#core/access/actor.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { MAX_PULLED_EVENTS } from '#core/sync/limits.ts';
-import type { SyncResponse } from '#core/sync/protocol.ts';
+import type { SyncResponse, ToldRevision } from '#core/sync/protocol.ts';
 import type { SyncRequest } from '#core/sync/request.ts';
-import { libraryOf } from '#db/content/library.ts';
+import { deskOf } from '#db/content/desk.ts';
+import { readRevisions, revisionsSince, toldRevisions } from '#db/content/item-facts.ts';
 import { classesOf } from '#db/course/assignment/own-classes.ts';
 import { BusyError, busyOr } from '#db/engine/busy.ts';
 import type { Database } from '#db/engine/client.ts';
@@ -12,7 +13,7 @@ import { type Event, type Learner, Prisma } from '#db/generated/sqlite/client.ts
 import { GoneError } from '#db/learner/gone.ts';
 import { storedEvent } from './events.ts';
 import { type PushResult, takePush } from './push.ts';
-import { refoldLearner } from './refold.ts';
+import { readState, refoldLearner } from './refold.ts';
 
 /** The push is another learner's than the session's: nothing is taken. */
 export class WrongLearnerError extends Error {
@@ -29,8 +30,17 @@ export interface SyncInput {
   receivedAt: number;
 }
 
-/** A learner with what the whole database says. */
-type Session = Learner & { epoch: string; publications: number };
+/** A learner with what the whole database says, and the change numbers of all that desk and classes are read from. */
+interface Session extends Learner {
+  epoch: string;
+  publications: number;
+  openChanges: number;
+  classes: number | bigint;
+  classChanges: number | bigint;
+  deckChanges: number | bigint;
+  /** Seats that are counted together with another learner's: what these do changes what is told here. */
+  twins: number | bigint;
+}
 
 const TRIES = 3;
 
@@ -65,12 +75,15 @@ async function sync(db: Database, input: SyncInput): Promise<SyncResponse> {
             before: target.seq,
             seq: target.seq,
             digest: target.digest,
+            state: target.state,
+            changed: target.changed,
+            revised: [],
             stale: false,
           };
     // A merge or a deletion came first: look again whose log it is now.
     if (!pushed) continue;
     const isOwn = originId === target.id && input.mayOnlyPush !== true;
-    return isOwn ? answer(db, request, target, pushed) : answerMoved(db, input, target, pushed);
+    return isOwn ? answer(db, input, target, pushed) : answerMoved(input, target, pushed);
   }
   throw new BusyError();
 }
@@ -80,7 +93,15 @@ async function readSession(db: Database, learnerId: string): Promise<Session> {
   let id = learnerId;
   for (let steps = 0; steps < 8; steps++) {
     const [row] = await db.sql.query<Session>(Prisma.sql`
-      SELECT l.*, i."epoch", i."publications" FROM "Learner" l, "Instance" i WHERE l."id" = ${id}`);
+      SELECT l.*, i."epoch", i."publications", i."openChanges",
+        (SELECT count(*) FROM "Enrolment" e WHERE e."learnerId" = l."id") AS "classes",
+        (SELECT sum(c."changed") FROM "Enrolment" e JOIN "Course" c ON c."id" = e."courseId"
+          WHERE e."learnerId" = l."id") AS "classChanges",
+        (SELECT count(*) FROM "Enrolment" e
+          WHERE e."learnerId" = l."id" AND e."personId" IS NOT NULL) AS "twins",
+        (SELECT sum(d."changed") FROM "Deck" d WHERE d."ownerId" = l."id" OR d."id" IN (
+          SELECT g."deckId" FROM "DeckGrant" g WHERE g."learnerId" = l."id")) AS "deckChanges"
+      FROM "Learner" l, "Instance" i WHERE l."id" = ${id}`);
     if (!row || row.erasedAt !== null) throw new GoneError('This account was deleted.');
     if (row.mergedIntoId === null) return row;
     id = row.mergedIntoId;
@@ -104,24 +125,58 @@ async function mustBelong(
 
 async function answer(
   db: Database,
-  request: SyncRequest,
+  { request, receivedAt }: SyncInput,
   target: Session,
   pushed: PushResult,
 ): Promise<SyncResponse> {
-  const { epoch } = target;
-  const since = request.epoch === epoch ? request.since : 0;
+  const { epoch, id } = target;
+  const isKnown = request.epoch === epoch;
+  const since = isKnown ? request.since : 0;
+  const heard = isKnown ? request.heard : 0;
   const rows =
-    since >= pushed.before
-      ? []
-      : await readSince(db, target.id, request.deviceId, since, pushed.seq);
+    since >= pushed.before ? [] : await readSince(db, id, request.deviceId, since, pushed.seq);
   const more = rows.length > MAX_PULLED_EVENTS;
   const events: StoredEvent[] = rows.slice(0, MAX_PULLED_EVENTS).map(storedEvent);
-  const digest = await freshDigest(db, target, pushed);
+  const revisions = [...pushed.revised, ...(await revisionsFor(db, target, events, heard))];
+  const { digest, state, changed } = await freshCache(db, target, pushed);
   const last = more ? (events.at(-1)?.seq ?? since) : Math.max(since, pushed.seq);
+  const seen = seenOf(target, changed);
+  // Where the desk is not known now, it is told the next time.
+  const isNews = state !== null && (!isKnown || seen === '' || seen !== request.seen);
+  const news = isNews && {
+    library: await deskOf(db, id, readState(state).desk, receivedAt),
+    classes: await classesOf(db, id),
+  };
   const { accepted, refused } = pushed;
-  const library = await libraryOf(db, target.id);
-  const classes = await classesOf(db, target.id);
-  return { epoch, accepted, refused, events, more, since: last, library, classes, digest };
+  const told = { epoch, accepted, refused, events, more, since: last, revisions, digest };
+  return {
+    ...told,
+    ...{ heard: target.publications, seen: state === null ? request.seen : seen },
+    ...news,
+  };
+}
+
+/**
+ * What desk and classes are read at, in one text. Read before them: what changes meanwhile is told the next time. Whoever comes into a
+ * class or leaves it is counted by their own number, so that the sums are never the same by chance. Empty where nothing can be said.
+ */
+function seenOf(target: Session, changed: number): string {
+  const { openChanges, classes, classChanges, deckChanges, twins } = target;
+  if (Number(twins) > 0) return '';
+  return [changed, openChanges, classes, classChanges ?? 0, deckChanges ?? 0].join('.');
+}
+
+/** Revisions that the device may not know: of items in events that come with them, and those published since it last heard. */
+async function revisionsFor(
+  db: Database,
+  { id, publications }: Session,
+  events: readonly StoredEvent[],
+  heard: number,
+): Promise<ToldRevision[]> {
+  const named = [...new Set(events.flatMap(({ itemId }) => itemId ?? []))];
+  const ofNamed = named.length > 0 ? toldRevisions(await readRevisions(db.sql, named)) : [];
+  const ofNew = heard < publications ? await revisionsSince(db.sql, id, heard) : [];
+  return [...ofNamed, ...ofNew];
 }
 
 /** What other devices did, and from the beginning what this one did too; one event more than is sent. */
@@ -138,36 +193,40 @@ async function readSince(
 }
 
 /** The log is an account's now: what was sent is taken, and nothing of the account's goes to the guest's replica. */
-async function answerMoved(
-  db: Database,
+function answerMoved(
   { request, actor, mayOnlyPush }: SyncInput,
   target: Session,
   { accepted, refused }: PushResult,
-): Promise<SyncResponse> {
-  const library = await libraryOf(db, request.learnerId);
+): SyncResponse {
   const isSignedIn = actor.learnerId === target.id && mayOnlyPush !== true;
   const moved = isSignedIn ? 'signed-in' : 'signed-out';
-  const { since } = request;
+  const { since, seen, heard } = request;
   const { epoch } = target;
-  const nothing = { events: [], more: false, classes: [], digest: '' };
-  return { epoch, accepted, refused, since, library, moved, ...nothing };
+  const nothing = { events: [], more: false, revisions: [], digest: '' };
+  return { epoch, accepted, refused, since, seen, heard, moved, ...nothing };
 }
 
-/** The checksum of the cards, folded anew first where they are stale. */
-async function freshDigest(db: Database, target: Session, pushed: PushResult): Promise<string> {
-  const current = target.foldVersion === FOLD_VERSION && !pushed.stale;
-  if (current && target.publicationsSeen >= target.publications) return pushed.digest;
-  const fresh = await db.sql.query<{ itemId: string }>(Prisma.sql`
+/** What is cached of a learner, folded anew first where it is stale; no state where that could not be done now. */
+interface FreshCache {
+  digest: string;
+  state: string | null;
+  changed: number;
+}
+
+async function freshCache(db: Database, target: Session, pushed: PushResult): Promise<FreshCache> {
+  const { digest, state, changed } = pushed;
+  const isFolded = target.foldVersion === FOLD_VERSION && !pushed.stale;
+  if (isFolded && target.publicationsSeen >= target.publications) return { digest, state, changed };
+  const behind = await db.sql.query<{ itemId: string }>(Prisma.sql`
     SELECT c."itemId" FROM "Card" c JOIN "Item" i ON i."id" = c."itemId"
     WHERE c."learnerId" = ${target.id} AND c."itemRevision" < i."revision" LIMIT 1`);
-  if (current && fresh.length === 0) {
+  if (isFolded && behind.length === 0) {
     await db.root.learner.updateMany({
       where: { id: target.id, publicationsSeen: { lt: target.publications } },
       data: { publicationsSeen: target.publications },
     });
-    return pushed.digest;
+    return { digest, state, changed };
   }
-  if (!(await refoldLearner(db, target.id))) return '';
-  const { digest } = await db.root.learner.findUniqueOrThrow({ where: { id: target.id } });
-  return digest;
+  if (!(await refoldLearner(db, target.id))) return { digest: '', state: null, changed };
+  return db.root.learner.findUniqueOrThrow({ where: { id: target.id } });
 }

@@ -23,12 +23,22 @@ export async function instanceSecret(db: Database): Promise<string> {
   return (await db.root.instance.findUniqueOrThrow({ where: { id: 1 } })).secret;
 }
 
-/** Publications wait for one another. */
-export async function lockInstance(tx: Tx): Promise<void> {
-  await tx.instance.update({ where: { id: 1 }, data: { publications: { increment: 0 } } });
+/** Publications wait for one another. Returns how many there were. */
+export async function lockInstance(tx: Tx): Promise<number> {
+  const where = { id: 1 };
+  const { publications } = await tx.instance.update({
+    where,
+    data: { publications: { increment: 0 } },
+  });
+  return publications;
 }
 
 /** Counts one more edition, so that learners' cards are brought up to its items on first touch. */
 export async function countPublication(tx: Tx): Promise<void> {
   await tx.instance.update({ where: { id: 1 }, data: { publications: { increment: 1 } } });
+}
+
+/** Counts one more change of a deck that is open to everybody, or was. */
+export async function countOpenChange(tx: Tx): Promise<void> {
+  await tx.instance.update({ where: { id: 1 }, data: { openChanges: { increment: 1 } } });
 }

@@ -29,6 +29,7 @@ function push(db: Database, device: TestDevice, events: unknown[], learnerId = d
     receivedAt: device.clock + 60_000,
     request: {
       ...{ learnerId: device.learnerId, deviceId: device.deviceId, epoch: '', since: 0 },
+      ...{ seen: '', heard: 0 },
       ...{ sentAt: device.clock + 60_000, events },
     },
   });

@@ -1,6 +1,6 @@
 import { actAs } from '#core/access/act-as.ts';
 import type { EventPayloads, KnownKind, LearnerEvent } from '#core/memory/event.ts';
-import type { SyncResponse } from '#core/sync/protocol.ts';
+import type { LibraryEntry, SyncResponse } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
 import { syncLearner } from '#db/log/sync.ts';
 import { NOW } from './deck.ts';
@@ -12,6 +12,10 @@ export class TestDevice {
   counter = 0;
   since = 0;
   epoch = '';
+  seen = '';
+  heard = 0;
+  /** The desk as the last answer that told it said. */
+  library: LibraryEntry[] = [];
 
   constructor(
     readonly learnerId: string,
@@ -40,6 +44,10 @@ export class TestDevice {
     } as LearnerEvent;
   }
 
+  takeUp(deckId = 'deck') {
+    return this.event('take-up', { deckId });
+  }
+
   review(itemId: string, rating: 1 | 2 | 3 | 4 = 3, change: Record<string, unknown> = {}) {
     const payload = { rating, source: 'study' } as const;
     return this.event('review', payload, { itemId, itemRevision: 1, ...change });
@@ -61,10 +69,15 @@ export class TestDevice {
         epoch: this.epoch,
         sentAt: receivedAt,
         since: this.since,
+        seen: this.seen,
+        heard: this.heard,
         events: [...events],
       },
     });
     this.since = response.since;
+    this.seen = response.seen;
+    this.heard = response.heard;
+    if (response.library) this.library = response.library;
     this.epoch = response.epoch;
     return response;
   }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actAs } from '#core/access/act-as.ts';
 import { publishEdition } from '#db/content/edition.ts';
-import { endGrant, grantDeck } from '#db/content/grant.ts';
 import type { Database } from '#db/engine/client.ts';
-import { expectCardsToBeFolded, newDevice, newLearner } from './contract.ts';
-import { item, NOW, publication } from './deck.ts';
+import { expectCardsToBeFolded, newDevice } from './contract.ts';
+import { item, publication } from './deck.ts';
 import { TestDevice } from './device.ts';
 
 const codes = (refused: { code: string; final: boolean }[]) =>
@@ -142,35 +140,6 @@ export function refusalContract(open: () => Database): void {
       const answer = await device.sync(db, [strange, device.review('shut-1')]);
       expect(answer.accepted.map(({ id }) => id)).toEqual([strange.id]);
       expect(codes(answer.refused)).toEqual(['never-granted!']);
-    });
-
-    it('asks for a grant once, and takes events after it ended', async () => {
-      const db = open();
-      const owner = actAs(await newLearner(db));
-      const closed = { deckId: 'closed', open: false, owner, items: [item('closed-1')] };
-      await publishEdition(db, publication(closed));
-      const device = await newDevice(db);
-      const { learnerId } = device;
-      const before = await device.sync(db, [device.review('closed-1')]);
-      expect(codes(before.refused)).toEqual(['never-granted!']);
-      expect(before.library.map(({ deckId }) => deckId)).not.toContain('closed');
-      await grantDeck(db, owner, 'closed', learnerId, NOW);
-      const during = await device.sync(db, [device.review('closed-1')]);
-      expect(during.library).toContainEqual({
-        deckId: 'closed',
-        editionId: 'closed.1',
-        access: 'granted',
-      });
-      await endGrant(db, owner, 'closed', learnerId, NOW);
-      const after = await device.sync(db, [device.review('closed-1')]);
-      expect(after.accepted).toHaveLength(1);
-      expect(after.library).toContainEqual({
-        deckId: 'closed',
-        editionId: 'closed.1',
-        access: 'ended',
-      });
-      const stranger = new TestDevice(await newLearner(db), 'phone');
-      expect((await stranger.sync(db)).library.map(({ deckId }) => deckId)).not.toContain('closed');
     });
   });
 }

@@ -24,7 +24,9 @@ export function syncContract(open: () => Database): void {
       ];
       const first = await device.sync(db, events);
       expect(first.accepted.map(({ seq }) => seq)).toEqual([1, 2, 3]);
-      expect(first.library).toContainEqual({ deckId: 'deck', editionId: 'deck.1', access: 'open' });
+      expect(device.library).toEqual([
+        { deckId: 'deck', editionId: 'deck.1', access: 'open', from: null },
+      ]);
       const again = await device.sync(db, [...events, ...events]);
       expect(again.accepted).toEqual(
         [...first.accepted, ...first.accepted].sort((a, b) => a.seq - b.seq),

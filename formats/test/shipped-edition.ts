@@ -18,7 +18,7 @@ export function shippedEdition(): Edition {
     ...{ id: 'shipped.1', deckId: 'shipped', number: 1, publishedAt: 0 },
     items: items.map((item) => ({
       ...item,
-      ...{ revision: 1, revisions: [{ revision: 1, change: 'new' as const }] },
+      ...{ revision: 1 },
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { LeavingResponse, SessionResponse } from '#core/sync/protocol.ts';
+import type { FoundResponse, LeavingResponse, SessionResponse } from '#core/sync/protocol.ts';
 import { rememberLearner } from './known-learner.ts';
 
 /** The server answered, and could not do it. */
@@ -13,6 +13,12 @@ export async function learnerExport(): Promise<object> {
 export async function whatLeaves(): Promise<LeavingResponse> {
   const answer = await ask('GET', '/api/me/leaving', 'tell what would be deleted');
   return (await answer.json()) as LeavingResponse;
+}
+
+/** A page of decks to take up; `after` is what the last page said. @throws where the server cannot be reached or does not do it. */
+export async function findDecks(after: string | null): Promise<FoundResponse> {
+  const query = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+  return (await (await ask('GET', `/api/library${query}`, 'show more')).json()) as FoundResponse;
 }
 
 /** Whether everything was deleted; `wrong`: that is not the password, `tries`: it was tried too often. */
@@ -56,11 +62,11 @@ export async function whoseSession(): Promise<SessionResponse> {
  * The learner of this browser's session; a guest is made where there is none.
  * @throws ServerFault where the server answers with a fault; what `fetch` throws where there is no network.
  */
-export async function startAsGuest(): Promise<string> {
+export async function startAsGuest(): Promise<{ learnerId: string; isNew: boolean }> {
   const answer = await ask('POST', '/api/guest', 'start a guest');
-  const session = (await answer.json()) as { learnerId: string; name?: string };
+  const session = (await answer.json()) as { learnerId: string; name?: string; isNew?: boolean };
   rememberLearner(session);
-  return session.learnerId;
+  return { learnerId: session.learnerId, isNew: session.isNew === true };
 }
 
 async function ask(method: string, address: string, what: string) {

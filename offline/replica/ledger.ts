@@ -1,3 +1,4 @@
+import type { ItemRevision } from '#core/deck/edition.ts';
 import type { Card } from '#core/memory/card.ts';
 import { movesCards } from '#core/memory/event-kinds.ts';
 import { advance, fold, type Revisions } from '#core/memory/fold.ts';
@@ -69,10 +70,29 @@ export class Ledger {
     return allStale ? this.refoldAll() : this.refold(stale, new Set());
   }
 
-  /** New revisions of the items: every card stands on them. */
+  /** What became of items; those of which something else is known now are folded anew. */
   revise(revisions: Revisions): Set<string> {
+    const ids = new Set([...this.revisions.keys(), ...revisions.keys()]);
+    const stale = [...ids].filter(
+      (id) => this.byItem.has(id) && differ(this.revisions.get(id), revisions.get(id)),
+    );
     this.revisions = revisions;
-    return this.refoldAll();
+    return this.refold(new Set(stale), new Set());
+  }
+
+  /** Folds every card from the log. */
+  refoldAll(): Set<string> {
+    const folded = fold([...this.byId.values()], this.revisions);
+    this.settings = folded.settings;
+    this.cards = folded.cards;
+    this.ownEnd = tailOf(movingEvents(this.own)).end;
+    for (const [itemId, events] of this.byItem) this.tails.set(itemId, tailOf(events));
+    return new Set(this.cards.keys());
+  }
+
+  /** The events of one item, in no order. */
+  eventsOf(itemId: string): readonly LogEvent[] {
+    return this.byItem.get(itemId) ?? [];
   }
 
   /** The whole log in the fold's order. Sorted when asked for: no tap needs it. */
@@ -107,15 +127,6 @@ export class Ledger {
   private moves(event: LogEvent): boolean {
     const target = event.kind === 'undo' ? this.byId.get(event.payload.undoes) : undefined;
     return movesCards(event, target);
-  }
-
-  private refoldAll(): Set<string> {
-    const folded = fold([...this.byId.values()], this.revisions);
-    this.settings = folded.settings;
-    this.cards = folded.cards;
-    this.ownEnd = tailOf(movingEvents(this.own)).end;
-    for (const [itemId, events] of this.byItem) this.tails.set(itemId, tailOf(events));
-    return new Set(this.cards.keys());
   }
 
   private refold(stale: ReadonlySet<string>, touched: Set<string>): Set<string> {
@@ -158,4 +169,11 @@ export class Ledger {
       else this.byItem.delete(event.itemId);
     }
   }
+}
+
+function differ(
+  a: readonly ItemRevision[] | undefined,
+  b: readonly ItemRevision[] | undefined,
+): boolean {
+  return JSON.stringify(a ?? []) !== JSON.stringify(b ?? []);
 }

@@ -1,16 +1,18 @@
-import type { Edition, ItemRevision } from '#core/deck/edition.ts';
+import { endOf } from '#core/course/assignment.ts';
+import type { Edition } from '#core/deck/edition.ts';
 import type { Card } from '#core/memory/card.ts';
 import { digestOf } from '#core/memory/digest.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
-import { FOLD_VERSION } from '#core/memory/fold.ts';
+import { FOLD_VERSION, type Revisions } from '#core/memory/fold.ts';
 import type { LogEvent } from '#core/memory/log.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import type { Attempt } from '#core/quiz/attempt.ts';
 import { RunningAttempts } from '#core/quiz/running-attempts.ts';
 import { RunningTally, type Tally } from '#core/study/tally.ts';
 import type { ClassNote, LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
-import type { Changes, Contents, EventRecord, Meta } from '#offline/store/store.ts';
+import type { Changes, Contents, EventRecord, Meta, RevisedItem } from '#offline/store/store.ts';
 import { Ledger } from './ledger.ts';
+import { RunningDesk } from './running-desk.ts';
 
 export interface RefusedEvent {
   event: LearnerEvent;
@@ -21,7 +23,7 @@ export interface RefusedEvent {
 export interface ReplicaSnapshot {
   cards: ReadonlyMap<string, Card>;
   settings: Settings;
-  /** The editions that the learner may study and that are here. */
+  /** The editions on the learner's desk that are here. */
   editions: readonly Edition[];
   /** What was answered when. */
   tally: Tally;
@@ -34,7 +36,7 @@ export interface ReplicaSnapshot {
   durable: boolean;
   /** Whether the server has ever answered this device. */
   synced: boolean;
-  /** Editions that the learner may study and that are still to be fetched. */
+  /** Editions on the desk that are still to be fetched. */
   missing: number;
   /** Quizzes taken or begun, by when they began. */
   attempts: readonly Attempt[];
@@ -47,44 +49,49 @@ export class ReplicaMemory {
   readonly ledger = new Ledger();
   private readonly running = new RunningTally();
   private readonly runningAttempts = new RunningAttempts();
+  private readonly desk = new RunningDesk(this.ledger);
   /** Ids that wait to be sent. */
   readonly outbox = new Set<string>();
   editions: readonly Edition[];
+  private shown: readonly Edition[] = [];
   private readonly refusals = new Map<string, RefusedEvent>();
 
-  constructor({ meta, editions, records, cards }: Contents) {
+  constructor({ meta, editions, records, cards, revised }: Contents) {
     this.editions = editions;
-    this.ledger.revise(revisionsOf(editions));
+    this.ledger.revise(revisionsOf(revised));
     const cached = meta.foldVersion === FOLD_VERSION ? cards : [];
     const events = records.flatMap((record) => this.file(record) ?? []);
     this.ledger.load(events, new Map(cached.map((card) => [card.itemId, card])));
     this.running.put(events);
     this.runningAttempts.put(events);
+    this.desk.put(events);
   }
 
   /** Takes in events; returns the items whose cards were folded or moved. */
   put(events: readonly LogEvent[]): Set<string> {
     this.running.put(events);
     this.runningAttempts.put(events);
+    this.desk.put(events);
     return this.ledger.put(events);
   }
 
   /** Takes in what was written elsewhere. Returns the items whose cards were folded anew. */
-  take({ editions, records }: Changes): Set<string> {
+  take({ editions, records, revised }: Changes): Set<string> {
     const events = records.flatMap((record) => this.file(record) ?? []);
     const refused = records.flatMap(({ event, refusal }) => (refusal ? event : []));
     const touched = this.put(events);
     for (const itemId of this.ledger.remove(refused.map(({ id }) => id))) touched.add(itemId);
     this.running.remove(refused);
     this.runningAttempts.remove(refused);
-    if (idsOf(editions) === idsOf(this.editions)) return touched;
-    this.editions = editions;
-    return new Set([...touched, ...this.refold()]);
+    this.desk.remove(refused);
+    if (editions && idsOf(editions) !== idsOf(this.editions)) this.editions = editions;
+    if (!revised) return touched;
+    return new Set([...touched, ...this.ledger.revise(revisionsOf(revised))]);
   }
 
   /** Folds every card from the log. */
   refold(): Set<string> {
-    return this.ledger.revise(revisionsOf(this.editions));
+    return this.ledger.refoldAll();
   }
 
   cardsOf(itemIds: Iterable<string>): Card[] {
@@ -95,28 +102,51 @@ export class ReplicaMemory {
     return digestOf(this.ledger.cards.values());
   }
 
+  /** `now` in ms since 1970. */
   picture(
     { library, classes, deviceId, epoch }: Meta,
     unsaved: readonly LearnerEvent[],
     durable: boolean,
+    now: number,
   ): ReplicaSnapshot {
-    const ended = new Set(
-      library.filter(({ access }) => access === 'ended').map(({ deckId }) => deckId),
-    );
+    const desk = this.deskOf(library, classes, now);
     return {
       cards: new Map(this.ledger.cards),
       settings: this.ledger.settings,
-      editions: this.editions.filter(({ deckId }) => !ended.has(deckId)),
+      editions: desk,
       tally: this.running.tally(),
       deviceId,
       waiting: this.outbox.size + unsaved.filter(({ id }) => !this.outbox.has(id)).length,
       refused: [...this.refusals.values()],
       durable,
       synced: epoch !== '',
-      missing: missingIn(library, this.editions).length,
+      missing: missingIn(library, this.editions, now).length,
       attempts: this.runningAttempts.attempts(),
       classes,
     };
+  }
+
+  /** The editions of the desk as the learner left it on this device; the same list as long as nothing of it changes. */
+  private deskOf(
+    library: readonly LibraryEntry[],
+    classes: readonly ClassNote[],
+    now: number,
+  ): readonly Edition[] {
+    const there = new Set(library.map(({ deckId }) => deckId));
+    const asked = new Set(
+      classes
+        .flatMap(({ assignments }) => assignments)
+        .filter((terms) => now <= endOf(terms))
+        .map(({ deckId }) => deckId),
+    );
+    const next = this.editions.filter(
+      (edition) =>
+        there.has(edition.deckId) && (asked.has(edition.deckId) || !this.desk.isPutAway(edition)),
+    );
+    const isSame =
+      next.length === this.shown.length && next.every((one, i) => one === this.shown[i]);
+    if (!isSame) this.shown = next;
+    return this.shown;
   }
 
   /** Files a record under what waits and what was refused, and gives what the fold reads of it. */
@@ -130,24 +160,24 @@ export class ReplicaMemory {
   }
 }
 
-/** What the server lets the learner study and is not here yet. */
+/** What is on the desk, may be fetched now and is not here yet. */
 export function missingIn(
   library: readonly LibraryEntry[],
   editions: readonly Edition[],
+  now: number,
 ): LibraryEntry[] {
   const here = new Set(editions.map(({ id }) => id));
-  return library.filter(({ access, editionId }) => access !== 'ended' && !here.has(editionId));
+  return library.filter(
+    ({ editionId, from }) => !here.has(editionId) && (from === null || from <= now),
+  );
 }
 
 function idsOf(editions: readonly Edition[]): string {
   return editions.map(({ id }) => id).join(' ');
 }
 
-function revisionsOf(editions: readonly Edition[]): Map<string, readonly ItemRevision[]> {
-  return new Map(
-    editions.flatMap(({ items }) => items.map(({ id, revisions }) => [id, revisions] as const)),
-  );
-}
+const revisionsOf = (revised: readonly RevisedItem[]): Revisions =>
+  new Map(revised.map(({ itemId, revisions }) => [itemId, revisions]));
 
 /** An event of the store as the fold reads it, or null when it was refused. */
 function logEventOf({ event, receipt, refusal }: EventRecord): LogEvent | null {

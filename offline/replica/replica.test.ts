@@ -4,7 +4,7 @@ import type { Rating } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
 import { firstMeta } from '#offline/store/store.ts';
-import { editionOf, itemOf, Phone, rest, World } from '#offline/test/world.ts';
+import { deskAnswer, editionOf, itemOf, Phone, rest, World } from '#offline/test/world.ts';
 import { Replica } from './replica.ts';
 
 function answer(replica: Replica, itemId: string, rating: Rating = 3): string {
@@ -126,16 +126,68 @@ describe('a replica', () => {
   test('a new edition takes the place of the older one of its deck', async () => {
     const phone = new Phone(new World());
     const replica = await phone.open();
+    const later = editionOf('e2', [{ ...itemOf('a'), revision: 2 }], 2);
     await replica.addEdition(editionOf('e1', [itemOf('a')]));
-    answer(replica, 'a', 4);
-    const before = replica.snapshot().cards.get('a');
-    const meaning = { revision: 2, change: 'meaning' as const };
-    const item = { ...itemOf('a'), revision: 2, revisions: [...itemOf('a').revisions, meaning] };
-    await replica.addEdition(editionOf('e2', [item], 2));
-    expect(replica.snapshot().editions.map(({ id }) => id)).toEqual(['e2']);
-    expect(replica.snapshot().cards.get('a')).not.toEqual(before);
+    await replica.takeAnswer(deskAnswer([later]));
+    expect(replica.snapshot().editions.map(({ id }) => id)).toEqual(['e1']);
+    await replica.addEdition(later);
     const again = await phone.open();
-    expect(again.snapshot().cards.get('a')).toEqual(replica.snapshot().cards.get('a'));
+    for (const { editions, missing } of [replica.snapshot(), again.snapshot()])
+      expect([editions, missing]).toEqual([[later], 0]);
+  });
+
+  test('what is put away leaves the desk at once, and comes back with what brings it back', async () => {
+    const world = new World();
+    const replica = await new Phone(world).open();
+    const edition = editionOf('e1', [itemOf('a')]);
+    await replica.takeAnswer(deskAnswer([edition]));
+    await replica.addEdition(edition);
+    const desk = () => replica.snapshot().editions.length;
+    const say = (kind: 'take-up' | 'put-away') =>
+      replica.append({ kind, payload: { deckId: 'deck' } });
+    answer(replica, 'a');
+    say('put-away');
+    expect(desk()).toBe(0);
+    expect(replica.snapshot().cards.get('a')?.reps).toBe(1);
+    say('take-up');
+    expect(desk()).toBe(1);
+    replica.append({ kind: 'undo', payload: { undoes: say('put-away') } });
+    expect(desk()).toBe(0);
+    answer(replica, 'a');
+    expect(desk()).toBe(1);
+    // The server has heard of a later put-away: what goes is the content.
+    await replica.takeAnswer(deskAnswer([]));
+    expect([desk(), replica.missingEditions()]).toEqual([0, []]);
+    await replica.takeAnswer(deskAnswer([edition]));
+    expect(replica.missingEditions()).toHaveLength(1);
+    expect(replica.snapshot().cards.get('a')?.reps).toBe(2);
+  });
+
+  test('what a class asks cannot be put away before its end, and is not fetched before its hour', async () => {
+    const world = new World();
+    const replica = await new Phone(world).open();
+    const edition = editionOf('e1', [itemOf('a')]);
+    const hour = 60 * 60_000;
+    const [from, dueAt] = [world.now + hour, world.now + 3 * hour];
+    const terms = {
+      ...{ id: 't', deckId: 'deck', opensAt: from, dueAt, examAt: null, daysRequired: 0 },
+      ...{ leastAnswers: 1, leastBefore: [], isProRata: false, graceDays: 0, joinedAt: 0 },
+    };
+    const course = {
+      ...{ courseId: 'c', title: 'C', timeZone: 'UTC', role: 'student' as const },
+      ...{ isUnlisted: false, answers: [], assignments: [terms] },
+    };
+    const library = [{ deckId: 'deck', editionId: 'e1', access: 'granted' as const, from }];
+    await replica.takeAnswer({ ...deskAnswer([]), library, classes: [course] });
+    expect(replica.missingEditions()).toEqual([]);
+    world.now = from;
+    expect(replica.missingEditions()).toHaveLength(1);
+    await replica.addEdition(edition);
+    replica.append({ kind: 'put-away', payload: { deckId: 'deck' } });
+    expect(replica.snapshot().editions).toHaveLength(1);
+    world.now = dueAt + 1;
+    replica.append({ kind: 'flag', itemId: 'a', payload: { flagged: true } });
+    expect(replica.snapshot().editions).toHaveLength(0);
   });
 
   test('goes on in memory as another device when the store fails, and says so', async () => {

@@ -126,7 +126,7 @@ export class Replica {
       await sendAllAgain(transaction, meta, revision);
       await transaction.clearCards();
       const mendedFor = digest ?? meta.mendedFor;
-      await transaction.putMeta({ ...meta, since: 0, revision, mendedFor });
+      await transaction.putMeta({ ...meta, since: 0, seen: '', heard: 0, revision, mendedFor });
     });
     await this.changed();
   }
@@ -151,9 +151,9 @@ export class Replica {
     await this.changed();
   }
 
-  /** What the server lets the learner study and is not here yet. */
+  /** What is on the desk and not here yet. */
   missingEditions(): LibraryEntry[] {
-    return missingIn(this.meta.library, this.memory.editions);
+    return missingIn(this.meta.library, this.memory.editions, this.device.now());
   }
 
   async dismiss(id: string): Promise<void> {
@@ -282,6 +282,6 @@ export class Replica {
   }
 
   private picture(): ReplicaSnapshot {
-    return this.memory.picture(this.meta, this.unsaved, this.store.durable);
+    return this.memory.picture(this.meta, this.unsaved, this.store.durable, this.device.now());
   }
 }

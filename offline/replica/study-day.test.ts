@@ -5,7 +5,7 @@ import { studyDayOf } from '#core/study/day.ts';
 import type { ReadMark } from '#core/study/reading.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
 import { firstMeta } from '#offline/store/store.ts';
-import { editionOf, itemOf, World } from '#offline/test/world.ts';
+import { deskAnswer, editionOf, itemOf, World } from '#offline/test/world.ts';
 import { Replica } from './replica.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -13,12 +13,12 @@ const DAY = 24 * 60 * 60_000;
 async function setUp() {
   const world = new World();
   const replica = await Replica.open(createMemoryStore(firstMeta('ada', 'phone')), world.device());
-  await replica.addEdition(
-    editionOf(
-      'e1',
-      ['a', 'b', 'c'].map((id) => itemOf(id)),
-    ),
+  const edition = editionOf(
+    'e1',
+    ['a', 'b', 'c'].map((id) => itemOf(id)),
   );
+  await replica.takeAnswer(deskAnswer([edition]));
+  await replica.addEdition(edition);
   const read = new Map<string, ReadMark>();
   const look = () =>
     studyDayOf(replica.snapshot(), { now: world.now, offsetMinutes: 60, read, exams: [] });

@@ -1,8 +1,16 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Edition } from '#core/deck/edition.ts';
 import type { Card } from '#core/memory/card.ts';
-import type { ReplicaStore, StoreTransaction } from './store.ts';
-import { type EventRecord, firstMeta, type Meta } from './store.ts';
+import {
+  type Changes,
+  type Contents,
+  type EventRecord,
+  firstMeta,
+  type Meta,
+  type ReplicaStore,
+  type RevisedItem,
+  type StoreTransaction,
+} from './store.ts';
 
 interface Schema extends DBSchema {
   meta: { key: 'device'; value: Meta };
@@ -12,10 +20,11 @@ interface Schema extends DBSchema {
     indexes: { outbox: number; touched: number };
   };
   cards: { key: string; value: Card };
-  editions: { key: string; value: Edition };
+  editions: { key: string; value: Edition; indexes: { deckId: string } };
+  revised: { key: string; value: RevisedItem };
 }
 
-const STORES = ['meta', 'events', 'cards', 'editions'] as const;
+const STORES = ['meta', 'events', 'cards', 'editions', 'revised'] as const;
 type Database = IDBPDatabase<Schema>;
 type Write = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
@@ -82,7 +91,9 @@ class Connection {
         events.createIndex('outbox', 'outbox');
         events.createIndex('touched', 'touched');
         database.createObjectStore('cards', { keyPath: 'itemId' });
-        database.createObjectStore('editions', { keyPath: 'id' });
+        const editions = database.createObjectStore('editions', { keyPath: 'id' });
+        editions.createIndex('deckId', 'deckId');
+        database.createObjectStore('revised', { keyPath: 'itemId' });
       },
       // A newer program in another tab wants to upgrade, or the learner signed out there.
       blocking: () => this.close(),
@@ -129,26 +140,28 @@ async function introduce(database: Database, learnerId: string, newDeviceId: () 
   await transaction.done;
 }
 
-async function readAll(database: Database) {
+async function readAll(database: Database): Promise<Contents> {
   const transaction = database.transaction(STORES);
-  const [meta, editions, records, cards] = await Promise.all([
+  const [meta, editions, records, cards, revised] = await Promise.all([
     transaction.objectStore('meta').get('device'),
     transaction.objectStore('editions').getAll(),
     transaction.objectStore('events').getAll(),
     transaction.objectStore('cards').getAll(),
+    transaction.objectStore('revised').getAll(),
   ]);
-  return { meta: known(meta), editions, records, cards };
+  return { meta: known(meta), editions, records, cards, revised };
 }
 
-async function readChanges(database: Database, revision: number) {
+async function readChanges(database: Database, revision: number): Promise<Changes> {
   const transaction = database.transaction(STORES);
   const after = IDBKeyRange.lowerBound(revision, true);
-  const [meta, editions, records] = await Promise.all([
-    transaction.objectStore('meta').get('device'),
-    transaction.objectStore('editions').getAll(),
+  const meta = known(await transaction.objectStore('meta').get('device'));
+  const [records, editions, revised] = await Promise.all([
     transaction.objectStore('events').index('touched').getAll(after),
+    meta.editionsAt > revision ? transaction.objectStore('editions').getAll() : null,
+    meta.revisedAt > revision ? transaction.objectStore('revised').getAll() : null,
   ]);
-  return { meta: known(meta), editions, records };
+  return { meta, editions, records, revised };
 }
 
 async function writeAll<T>(
@@ -176,6 +189,7 @@ function inTransaction(transaction: Write): StoreTransaction {
   const events = transaction.objectStore('events');
   const cards = transaction.objectStore('cards');
   const editions = transaction.objectStore('editions');
+  const revised = transaction.objectStore('revised');
   return {
     meta: async () => known(await meta.get('device')),
     putMeta: async (next) => void (await meta.put(next, 'device')),
@@ -187,6 +201,17 @@ function inTransaction(transaction: Write): StoreTransaction {
     clearCards: () => cards.clear(),
     putEdition: async (edition) => void (await editions.put(edition)),
     deleteEdition: (id) => editions.delete(id),
+    editionsHere: async () => {
+      const here: { id: string; deckId: string }[] = [];
+      // The index alone: no edition is read.
+      let cursor = await editions.index('deckId').openKeyCursor();
+      for (; cursor; cursor = await cursor.continue())
+        here.push({ id: cursor.primaryKey, deckId: cursor.key });
+      return here;
+    },
+    revisedItem: (itemId) => revised.get(itemId),
+    putRevised: async (item) => void (await revised.put(item)),
+    clearRevised: () => revised.clear(),
   };
 }
 

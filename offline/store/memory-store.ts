@@ -1,6 +1,6 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { Card } from '#core/memory/card.ts';
-import type { EventRecord, Meta, ReplicaStore, StoreTransaction } from './store.ts';
+import type { EventRecord, Meta, ReplicaStore, RevisedItem, StoreTransaction } from './store.ts';
 
 /** A store for browsers that keep nothing (private windows, a full disk): it lasts as long as the page. */
 export function createMemoryStore(first: Meta): ReplicaStore {
@@ -8,6 +8,7 @@ export function createMemoryStore(first: Meta): ReplicaStore {
   const records = new Map<string, EventRecord>();
   const cards = new Map<string, Card>();
   const editions = new Map<string, Edition>();
+  const revised = new Map<string, RevisedItem>();
   let queue: Promise<unknown> = Promise.resolve();
 
   const transaction: StoreTransaction = {
@@ -33,6 +34,12 @@ export function createMemoryStore(first: Meta): ReplicaStore {
     deleteEdition: async (id) => {
       editions.delete(id);
     },
+    editionsHere: async () => [...editions.values()],
+    revisedItem: async (itemId) => revised.get(itemId),
+    putRevised: async (item) => {
+      revised.set(item.itemId, item);
+    },
+    clearRevised: async () => revised.clear(),
   };
 
   return {
@@ -42,11 +49,13 @@ export function createMemoryStore(first: Meta): ReplicaStore {
       editions: [...editions.values()],
       records: [...records.values()],
       cards: [...cards.values()],
+      revised: [...revised.values()],
     }),
     changesSince: async (revision) => ({
       meta,
-      editions: [...editions.values()],
+      editions: meta.editionsAt > revision ? [...editions.values()] : null,
       records: [...records.values()].filter(({ touched }) => touched > revision),
+      revised: meta.revisedAt > revision ? [...revised.values()] : null,
     }),
     outbox: async (limit) =>
       [...records.values()]
@@ -64,6 +73,7 @@ export function createMemoryStore(first: Meta): ReplicaStore {
       records.clear();
       cards.clear();
       editions.clear();
+      revised.clear();
     },
   };
 }

@@ -68,7 +68,7 @@ export async function cacheCards(
   for (const card of cards) await transaction.putCard(card);
 }
 
-/** A new edition takes the place of its deck's older ones; every card stands on its items' revisions. */
+/** A new edition takes the place of its deck's older ones. No card stands on it. */
 export async function recordEdition(
   transaction: StoreTransaction,
   edition: Edition,
@@ -77,8 +77,8 @@ export async function recordEdition(
   const meta = await transaction.meta();
   for (const id of older) await transaction.deleteEdition(id);
   await transaction.putEdition(edition);
-  await transaction.clearCards();
-  await transaction.putMeta({ ...meta, revision: meta.revision + 1 });
+  const revision = meta.revision + 1;
+  await transaction.putMeta({ ...meta, revision, editionsAt: revision });
 }
 
 /** The learner has read why an event was refused. */

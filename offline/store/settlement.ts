@@ -1,6 +1,7 @@
+import type { ItemRevision } from '#core/deck/edition.ts';
 import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import type { LogEvent } from '#core/memory/log.ts';
-import type { Refused, SyncResponse } from '#core/sync/protocol.ts';
+import type { LibraryEntry, Refused, SyncResponse, ToldRevision } from '#core/sync/protocol.ts';
 import { movesCardsHere } from './recording.ts';
 import type { EventRecord, Meta, StoreTransaction } from './store.ts';
 
@@ -30,6 +31,12 @@ export async function writeAnswer(
     if (refused.final) await refuse(transaction, refused, revision);
   }
   for (const stored of response.events) await takeIn(transaction, stored, revision);
+  if (reset) {
+    await transaction.clearRevised();
+    await transaction.clearCards();
+  }
+  const isRevised = await takeRevisions(transaction, response.revisions);
+  const isCleared = await clearDesk(transaction, response.library);
   const isSetBack = response.refused.some(({ code }) => code === 'counter-used');
   const device = isSetBack ? await renew(transaction, newId(), revision) : before;
   await transaction.putMeta({
@@ -38,11 +45,46 @@ export async function writeAnswer(
     counter: device.counter,
     epoch: response.epoch,
     since: reset ? 0 : Math.max(before.since, response.since),
-    library: response.library,
-    classes: response.classes,
+    library: response.library ?? before.library,
+    classes: response.classes ?? before.classes,
+    seen: response.seen,
+    heard: response.heard,
+    editionsAt: isCleared ? revision : before.editionsAt,
+    revisedAt: reset || isRevised ? revision : before.revisedAt,
     revision,
   });
   return { reset };
+}
+
+/** Writes down what became of items; their cards are folded anew. */
+async function takeRevisions(
+  transaction: StoreTransaction,
+  told: readonly ToldRevision[],
+): Promise<boolean> {
+  const byItem = new Map<string, ItemRevision[]>();
+  for (const { itemId, revision, change } of told) {
+    const known = byItem.get(itemId) ?? (await transaction.revisedItem(itemId))?.revisions ?? [];
+    const others = known.filter((one) => one.revision !== revision);
+    const revisions = [...others, { revision, change }].sort((a, b) => a.revision - b.revision);
+    byItem.set(itemId, revisions);
+  }
+  for (const [itemId, revisions] of byItem) {
+    await transaction.putRevised({ itemId, revisions });
+    await transaction.deleteCard(itemId);
+  }
+  return byItem.size > 0;
+}
+
+/** What is not on the desk any more goes from the device; what was learned of it stays. */
+async function clearDesk(
+  transaction: StoreTransaction,
+  library: readonly LibraryEntry[] | undefined,
+): Promise<boolean> {
+  if (!library) return false;
+  const desk = new Set(library.map(({ deckId }) => deckId));
+  const gone = (await transaction.editionsHere()).filter(({ deckId }) => !desk.has(deckId));
+  for (const { id } of gone) await transaction.deleteEdition(id);
+  return gone.length > 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Edition } from '#core/deck/edition.ts';
+import type { Edition, ItemRevision } from '#core/deck/edition.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { LearnerEvent, Receipt } from '#core/memory/event.ts';
 import type { ClassNote, LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
@@ -18,9 +18,17 @@ export interface Meta {
   revision: number;
   /** The fold that the cached cards come from. */
   foldVersion: number;
+  /** The desk, as the server last said. */
   library: LibraryEntry[];
   /** The classes that the learner is in, as the server last said. */
   classes: ClassNote[];
+  /** What desk and classes were read at, in the server's own words. */
+  seen: string;
+  /** How many publications this device has heard of. */
+  heard: number;
+  /** The `revision` that last wrote an edition, and the one that last wrote what became of items. */
+  editionsAt: number;
+  revisedAt: number;
   /** The server's checksum for which everything was last sent and read again, so that it is done once. */
   mendedFor: string;
 }
@@ -45,15 +53,26 @@ export interface EventRecord {
   touched: number;
 }
 
+/** What editions did to one item, as the server told: the fold reads this and no edition, for decks come and go. */
+export interface RevisedItem {
+  itemId: string;
+  /** Oldest first. */
+  revisions: ItemRevision[];
+}
+
 export interface Contents {
   meta: Meta;
   editions: Edition[];
   records: EventRecord[];
   cards: Card[];
+  revised: RevisedItem[];
 }
 
-/** What other tabs wrote after a revision. */
-export type Changes = Pick<Contents, 'meta' | 'editions' | 'records'>;
+/** What other tabs wrote after a revision; null for what they left as it was. */
+export interface Changes extends Pick<Contents, 'meta' | 'records'> {
+  editions: Edition[] | null;
+  revised: RevisedItem[] | null;
+}
 
 /** Reads and writes that happen together or not at all. Nothing but these may be awaited inside. */
 export interface StoreTransaction {
@@ -67,6 +86,11 @@ export interface StoreTransaction {
   clearCards(): Promise<void>;
   putEdition(edition: Edition): Promise<void>;
   deleteEdition(id: string): Promise<void>;
+  /** Which editions are here, and of which decks. */
+  editionsHere(): Promise<{ id: string; deckId: string }[]>;
+  revisedItem(itemId: string): Promise<RevisedItem | undefined>;
+  putRevised(item: RevisedItem): Promise<void>;
+  clearRevised(): Promise<void>;
 }
 
 /** Where one learner's replica is kept on this device. One contract, two stores. */
@@ -95,6 +119,10 @@ export function firstMeta(learnerId: string, deviceId: string): Meta {
     foldVersion: 0,
     library: [],
     classes: [],
+    seen: '',
+    heard: 0,
+    editionsAt: 0,
+    revisedAt: 0,
     mendedFor: '',
   };
 }

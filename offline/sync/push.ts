@@ -5,11 +5,12 @@ import type { Meta } from '#offline/store/store.ts';
 
 /** As many of the oldest events as one push may hold, in bytes of JSON. */
 export function pushOf(
-  { learnerId, deviceId, epoch, since }: Meta,
+  { learnerId, deviceId, epoch, since, seen, heard }: Meta,
   events: readonly LearnerEvent[],
   sentAt: number,
 ): SyncPush {
-  const push: SyncPush = { learnerId, deviceId, epoch, sentAt, since, events: [] };
+  const position = { epoch, since, seen, heard };
+  const push: SyncPush = { learnerId, deviceId, sentAt, ...position, events: [] };
   const encoder = new TextEncoder();
   let bytes = encoder.encode(JSON.stringify(push)).length;
   for (const event of events) {

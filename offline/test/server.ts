@@ -1,11 +1,11 @@
 import { hash32 } from '#core/chance/hash.ts';
-import type { Edition } from '#core/deck/edition.ts';
+import type { Edition, ItemRevision } from '#core/deck/edition.ts';
 import { digestOf } from '#core/memory/digest.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { type DeviceState, judge, type KnownRefusal } from '#core/sync/judge.ts';
 import { MAX_PUSHED_BYTES, MAX_PUSHED_EVENTS } from '#core/sync/limits.ts';
-import type { RefusalCode, SyncPush, SyncResponse } from '#core/sync/protocol.ts';
+import type { LibraryEntry, RefusalCode, SyncPush, SyncResponse } from '#core/sync/protocol.ts';
 import { readPush } from '#core/sync/pushed-event.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +23,9 @@ export class ServerDouble {
   /** How the next downloads of editions fail, in their order. */
   readonly failingEditions: number[] = [];
   edition: Edition | null = null;
+  /** What editions did to items, as publications went on. */
+  readonly revised = new Map<string, ItemRevision[]>();
+  publications = 0;
   pulled = 1_000;
   /** Off while the server's cards wait to be folded anew. */
   tellsDigest = true;
@@ -70,6 +73,13 @@ export class ServerDouble {
     }
   }
 
+  /** An edition changes an item. */
+  revise(itemId: string, change: 'wording' | 'meaning'): void {
+    const known = this.revised.get(itemId) ?? [{ revision: 1, change: 'new' }];
+    this.revised.set(itemId, [...known, { revision: known.length + 1, change }]);
+    this.publications += 1;
+  }
+
   private take({ deviceId, sentAt, since, events }: SyncPush): SyncResponse {
     const push = readPush(
       events.filter(({ id }) => !this.lost.has(id)),
@@ -100,14 +110,22 @@ export class ServerDouble {
       events: told,
       more,
       since: more ? (told.at(-1)?.seq ?? since) : this.log.length,
-      library: this.edition
-        ? [{ deckId: this.edition.deckId, editionId: this.edition.id, access: 'open' }]
-        : [],
+      seen: '',
+      library: this.edition ? [entryOf(this.edition)] : [],
       classes: [],
-      digest: this.tellsDigest ? digestOf(fold(this.log, new Map()).cards.values()) : '',
+      // All of them each time; which of them the true server tells is the contract's to say.
+      revisions: [...this.revised].flatMap(([itemId, all]) =>
+        all.map((one) => ({ itemId, ...one })),
+      ),
+      heard: this.publications,
+      digest: this.tellsDigest ? digestOf(fold(this.log, this.revised).cards.values()) : '',
     };
   }
 }
+
+const entryOf = ({ deckId, id }: Edition): LibraryEntry => ({
+  ...{ deckId, editionId: id, access: 'open', from: null },
+});
 
 function failing({ status, retryAfter }: { status: number; retryAfter?: string }): Response {
   return new Response('{}', {

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
+import type { SyncResponse } from '#core/sync/protocol.ts';
 import type { ReplicaDevice } from '#offline/device/device.ts';
 import { Replica } from '#offline/replica/replica.ts';
 import { openIndexedDbStore } from '#offline/store/indexeddb-store.ts';
@@ -140,7 +141,6 @@ export function itemOf(id: string): EditionItem {
     explanation: '',
     evidence: { passage: 0, start: 0, end: quote.length, quote },
     revision: 1,
-    revisions: [{ revision: 1, change: 'new' }],
   };
 }
 
@@ -163,5 +163,16 @@ export function editionOf(id: string, items: EditionItem[], number = 1): Edition
     },
     claims: [],
     items,
+  };
+}
+
+/** What the server says to a device whose desk holds these editions. */
+export function deskAnswer(editions: readonly Edition[]): SyncResponse {
+  return {
+    ...{ epoch: 'epoch', accepted: [], refused: [], events: [], more: false, since: 0 },
+    ...{ seen: '', classes: [], revisions: [], heard: 0, digest: '' },
+    library: editions.map(({ deckId, id }) => ({
+      ...{ deckId, editionId: id, access: 'open', from: null },
+    })),
   };
 }

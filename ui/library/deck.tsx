@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { endOf } from '#core/course/assignment.ts';
 import { pointsBySection, standingCounts } from '#core/study/standing.ts';
+import { dayWords } from '#ui/dates.ts';
 import { Miniature } from '#ui/essay/miniature.tsx';
 import { StandingList } from '#ui/essay/standing-list.tsx';
 import { essayText } from '#ui/essay/text.ts';
+import { Button } from '#ui/part/button.tsx';
 import { Disc } from '#ui/part/disc.tsx';
 import { Icon } from '#ui/part/icon.tsx';
 import { CHEVRON } from '#ui/part/icon-paths.ts';
@@ -21,11 +24,13 @@ interface DeckProps extends DeskEssay {
   part(sectionId: string, label: string, className: string, children: ReactNode): ReactNode;
   /** To all cards. */
   allCards(className: string, children: ReactNode): ReactNode;
+  /** The deck leaves the desk; what a class asks stays. */
+  onPutAway(): void;
 }
 
 /** One essay: what is remembered of it, what it is about, and every way into it. */
 export function Deck(props: DeckProps) {
-  const { edition, points, cards, retold, study, read, quiz, part, allCards } = props;
+  const { edition, points, cards, retold, study, read, quiz, part, allCards, onPutAway } = props;
   const { essay, claims } = edition;
   const bySection = pointsBySection(essay, points);
   const isDue = cards > 0;
@@ -98,6 +103,25 @@ export function Deck(props: DeckProps) {
           <span className={styles.help}>{retold}</span>
         </li>
       </LeafRows>
+      <Leaving assignment={props.assignment} onPutAway={onPutAway} />
+    </div>
+  );
+}
+
+/** The way off the desk; until its end what a class asks has none. */
+function Leaving({ assignment, onPutAway }: Pick<DeckProps, 'assignment' | 'onPutAway'>) {
+  if (assignment && assignment.now <= endOf(assignment.terms)) {
+    const { course, terms, timeZone } = assignment;
+    return (
+      <p className={styles.help}>{words.askedUntil(course, dayWords(endOf(terms), timeZone))}</p>
+    );
+  }
+  return (
+    <div className={styles.leaving}>
+      <p className={styles.help}>{words.putAwayWhy}</p>
+      <Button variant="plain" onClick={onPutAway}>
+        {words.putAway}
+      </Button>
     </div>
   );
 }

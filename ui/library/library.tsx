@@ -12,27 +12,35 @@ import { libraryText as words } from './text.ts';
 
 interface LibraryProps {
   essays: readonly DeskEssay[];
+  /** What could be taken up. */
+  found: ReactNode;
   /** The link of a row to its deck, around what the row shows. */
   deck(deckId: string, className: string, children: ReactNode): ReactNode;
 }
 
-/** All essays of a learner, each in small with what is remembered of it. */
-export function Library({ essays, deck }: LibraryProps) {
-  if (essays.length === 0)
-    return (
-      <div className={styles.empty}>
-        <p>{words.empty}</p>
-        <p className={styles.soft}>{words.emptyWhy}</p>
-      </div>
-    );
+/** The essays on a learner's desk, each in small with what is remembered of it, and what else there is. */
+export function Library({ essays, deck, found }: LibraryProps) {
   return (
-    <LeafRows>
-      {essays.map((essay) => (
-        <li key={essay.edition.id}>
-          {deck(essay.edition.deckId, styles.row ?? '', <Row {...essay} />)}
-        </li>
-      ))}
-    </LeafRows>
+    <div className={styles.library}>
+      <section className={styles.part}>
+        <h2 className={styles.label}>{words.desk}</h2>
+        {essays.length === 0 ? (
+          <div className={styles.empty}>
+            <p>{words.empty}</p>
+            <p className={styles.soft}>{words.emptyWhy}</p>
+          </div>
+        ) : (
+          <LeafRows>
+            {essays.map((essay) => (
+              <li key={essay.edition.id}>
+                {deck(essay.edition.deckId, styles.row ?? '', <Row {...essay} />)}
+              </li>
+            ))}
+          </LeafRows>
+        )}
+      </section>
+      {found}
+    </div>
   );
 }
 

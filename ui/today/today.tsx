@@ -6,6 +6,7 @@ import { Miniature } from '#ui/essay/miniature.tsx';
 import { StandingList } from '#ui/essay/standing-list.tsx';
 import { essayText } from '#ui/essay/text.ts';
 import type { DeskEssay } from '#ui/library/desk-essay.ts';
+import { libraryText } from '#ui/library/text.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Leaf, LeafRows } from '#ui/part/leaf.tsx';
 import { PageTitle } from '#ui/part/page-title.tsx';
@@ -43,6 +44,8 @@ interface TodayProps {
   view: TodayView;
   /** The link to the study page, as the page makes it; it gets its words from here. */
   study(words: string, isDue: boolean): ReactNode;
+  /** The link to the library: what the screen is for while the desk is empty. */
+  library: ReactNode;
   /** The link to a quiz on a deck. */
   quiz(deckId: string): ReactNode;
   /** The link to a pass over a deck before its exam: what the screen is for in the last days. */
@@ -63,7 +66,7 @@ interface TodayProps {
 
 /** The home of somebody who studies here: how long today takes, what has grown, and one button. */
 export function Today(props: TodayProps) {
-  const { view, study, quiz, pass, onAfterExam, name, who, onNotMe } = props;
+  const { view, study, library, quiz, pass, onAfterExam, name, who, onNotMe } = props;
   const { returning, fresh, later, days, essays } = view;
   const cards = returning + fresh;
   const isDue = cards > 0;
@@ -85,6 +88,7 @@ export function Today(props: TodayProps) {
               {quiz(first.edition.deckId)}
             </FirstEssay>
           )}
+          {!first && !view.away.isFetching && library}
           <ToldAnswers answers={view.answers} onRead={props.onReadAnswer} />
           {later > 0 && <p className={styles.note}>{todayText.later(later)}</p>}
         </div>
@@ -166,8 +170,9 @@ function OtherEssay({ edition, points, cards }: DeskEssay) {
   );
 }
 
-function headline({ returning, fresh, minutes, away }: TodayView): string {
-  if (returning + fresh === 0) return awayWords(away)?.title ?? todayText.nothingDue;
+function headline({ returning, fresh, minutes, away, essays }: TodayView): string {
+  const nothing = essays.length === 0 ? libraryText.empty : todayText.nothingDue;
+  if (returning + fresh === 0) return awayWords(away)?.title ?? nothing;
   return todayText.minutes(count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes'));
 }
 
@@ -182,8 +187,9 @@ function whatWaits({ returning, fresh }: TodayView): string {
   return returning > 0 ? todayText.returning(returning) : todayText.fresh(fresh);
 }
 
-function whatComes({ steps, tomorrow, away }: TodayView): string {
+function whatComes({ steps, tomorrow, away, essays }: TodayView): string {
   const awaited = awayWords(away);
   if (awaited) return awaited.why;
+  if (essays.length === 0) return libraryText.emptyWhy;
   return steps > 0 ? todayText.returns(steps) : todayText.tomorrow(forecastWords(tomorrow));
 }

@@ -1,15 +1,17 @@
 'use client';
 
 import Link from 'next/link';
+import { useState } from 'react';
 import { Deck } from '#ui/library/deck.tsx';
 import { libraryText } from '#ui/library/text.ts';
-import { buttonClass } from '#ui/part/button.tsx';
+import { Button, buttonClass } from '#ui/part/button.tsx';
 import { Icon } from '#ui/part/icon.tsx';
 import { BOOK } from '#ui/part/icon-paths.ts';
 import { PageTitle } from '#ui/part/page-title.tsx';
 import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
 import { addressOf } from '../addresses.ts';
+import { putAway, takeUp } from '../desk-events.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
 import { studyLink } from '../study-link.tsx';
@@ -24,12 +26,18 @@ export function DeckPlace() {
 function OpenDeck({ session }: { session: LearnerSession }) {
   const deck = useQuery().get('deck') ?? '';
   const { essays, away } = useDesk(session);
+  const [left, setLeft] = useState<string | null>(null);
   const essay = essays.find(({ edition }) => edition.deckId === deck);
   if (!essay && away.isFetching) return <p>{text.loading.fetching}</p>;
   if (!essay)
     return (
       <>
-        <PageTitle under={libraryText.unknownWhy}>{libraryText.unknown}</PageTitle>
+        <PageTitle under={left === null ? libraryText.unknownWhy : undefined}>
+          {left === null ? libraryText.unknown : libraryText.putAwayDone(left)}
+        </PageTitle>
+        {left !== null && (
+          <Button onClick={() => session.replica.append(takeUp(deck))}>{libraryText.takeUp}</Button>
+        )}
         <Link href="/library" className={buttonClass('primary')} prefetch={false}>
           {libraryText.toLibrary}
         </Link>
@@ -39,6 +47,10 @@ function OpenDeck({ session }: { session: LearnerSession }) {
     <Deck
       {...essay}
       study={studyLink}
+      onPutAway={() => {
+        setLeft(essay.edition.title);
+        session.replica.append(putAway(deck));
+      }}
       read={
         <Link href={addressOf('/read', { deck })} className={buttonClass()} prefetch={false}>
           <Icon path={BOOK} />

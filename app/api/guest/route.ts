@@ -14,7 +14,8 @@ export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   if (known?.account) return Response.json(sessionResponse(known));
   const { actor, cookies } = await guestHere(request, known, now);
   const [begun] = cookies;
-  return answer(actor.learnerId, begun ?? guestCookie(secret ?? '', request));
+  const isNew = begun !== undefined;
+  return answer({ learnerId: actor.learnerId, isNew }, begun ?? guestCookie(secret ?? '', request));
 });
 
 /** Ends this browser's session: whoever comes next is nobody yet. What the guest has on the server stays there. */
@@ -22,8 +23,8 @@ export const DELETE = openRoute({ writes: true }, async ({ request }) => {
   return new Response(null, { status: 204, headers: { 'Set-Cookie': endedCookie(request) } });
 });
 
-function answer(learnerId: string, cookie: string): Response {
-  return Response.json({ kind: 'guest', learnerId } satisfies SessionResponse, {
+function answer(guest: { learnerId: string; isNew: boolean }, cookie: string): Response {
+  return Response.json({ kind: 'guest', ...guest } satisfies SessionResponse, {
     headers: { 'Set-Cookie': cookie },
   });
 }

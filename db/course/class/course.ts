@@ -5,6 +5,7 @@ import { keepChange } from '#db/course/record/audit.ts';
 import { eraseCourse } from '#db/course/record/retention.ts';
 import { countStudents } from '#db/course/seat/person.ts';
 import { mustMay } from '#db/course/seat/seat.ts';
+import { tellLearners } from '#db/course/seat/tell.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import type { Course } from '#db/generated/sqlite/client.ts';
 
@@ -41,6 +42,7 @@ export async function beginCourse(tx: Tx, actor: Actor, made: NewCourse): Promis
       codes: { create: { code, role: 'student', createdAt: now } },
     },
   });
+  await tellLearners(tx, [actor.learnerId]);
   return id;
 }
 

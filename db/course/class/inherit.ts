@@ -3,6 +3,7 @@ import type { Role } from '#core/access/course-access.ts';
 import type { CourseParting } from '#core/sync/protocol.ts';
 import { eraseCourse } from '#db/course/record/retention.ts';
 import { countStudents } from '#db/course/seat/person.ts';
+import { tellClass } from '#db/course/seat/tell.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function passOnCourses(tx: Tx, ownerId: string): Promise<void> {
       data: { role: 'owner' },
     });
     await tx.course.update({ where: { id: courseId }, data: { ownerId: learnerId } });
+    await tellClass(tx, courseId);
   }
 }
 

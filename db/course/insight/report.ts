@@ -96,7 +96,7 @@ export async function answerReport(
       create: { ...said, courseId, learnerId, itemId, at: now },
       update: { ...said, at: now },
     });
-    await keepChange(tx, actor, courseId, said.outcome, { report: said.eventId }, now);
+    await keepChange(tx, actor, courseId, said.outcome, { report: said.eventId, learnerId }, now);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Actor } from '#core/access/actor.ts';
 import { ROLES, type Role } from '#core/access/course-access.ts';
 import { rosterLine } from '#db/course/people/roster.ts';
-import type { Database } from '#db/engine/client.ts';
+import { tellClass, tellLearners } from '#db/course/seat/tell.ts';
+import type { Database, Tx } from '#db/engine/client.ts';
 import type { Enrolment } from '#db/generated/sqlite/client.ts';
 import { lockLearner } from '#db/learner/lock.ts';
 import { isOpen } from './code.ts';
@@ -65,6 +66,7 @@ export async function joinCourse(db: Database, actor: Actor, joining: Joining): 
       create: { courseId, learnerId: actor.learnerId, ...seat },
       update: seat,
     });
+    await tellSeat(tx, courseId, actor.learnerId, role);
     return waits ? 'waiting' : 'joined';
   });
 }
@@ -81,8 +83,17 @@ export async function leaveCourse(
   courseId: string,
   now: number,
 ): Promise<void> {
-  await db.root.enrolment.updateMany({
-    where: { courseId, learnerId, endedAt: null, role: { not: 'owner' } },
-    data: { endedAt: now, endedBy: 'self' },
+  await db.transaction(async (tx) => {
+    const key = { courseId_learnerId: { courseId, learnerId } };
+    const seat = await tx.enrolment.findUnique({ where: key });
+    if (!seat || seat.endedAt !== null || seat.role === 'owner') return;
+    await tx.enrolment.update({ where: key, data: { endedAt: now, endedBy: 'self' } });
+    await tellSeat(tx, courseId, learnerId, seat.role as Role);
   });
+}
+
+/** Somebody came or left. With whoever teaches a class their own decks come and go. */
+async function tellSeat(tx: Tx, courseId: string, learnerId: string, role: Role): Promise<void> {
+  await tellLearners(tx, [learnerId]);
+  if (role !== 'student') await tellClass(tx, courseId);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#core/access/actor.ts';
 import { keepChange } from '#db/course/record/audit.ts';
 import { byPerson, seatsOf } from '#db/course/seat/person.ts';
 import { mustMay, NoCourseError } from '#db/course/seat/seat.ts';
+import { tellClass } from '#db/course/seat/tell.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 
 /** Somebody in a class as its staff lists them. `days` and `received` come with what is assigned. */
@@ -104,7 +105,13 @@ export async function changeSeat(
         data: isOthersLine ? { rosterId: null } : data,
       });
       await keepChange(tx, actor, courseId, what, { learnerId: own.learnerId }, now);
+      if (change === 'remove' || change === 'restore')
+        await tx.deckGrant.updateMany({
+          where: { learnerId: own.learnerId, by: 'class', byId: courseId },
+          data: { endedAt: change === 'remove' ? now : null },
+        });
     }
+    if (seat.role !== 'student') await tellClass(tx, courseId);
   });
 }
 

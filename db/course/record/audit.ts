@@ -9,12 +9,19 @@ import {
 } from '#core/access/course-access.ts';
 import { DAY } from '#core/time/study-day.ts';
 import { mustMay } from '#db/course/seat/seat.ts';
+import { tellClass, tellLearners } from '#db/course/seat/tell.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { forgetOld, subjectOf } from './retention.ts';
 
 const dayOf = (at: number) => Math.floor(at / DAY);
 
-/** Keeps who changed what in a class, for whom it concerns to ask later. `now` in ms since 1970. */
+/** What changes nothing of what those in a class are told by their devices. */
+const UNTOLD: readonly string[] = ['new code', 'closed a code', 'add group', 'copy'];
+
+/**
+ * Keeps who changed what in a class, for whom it concerns to ask later, and tells them: of a change to somebody's seat that
+ * learner, of any other all who are in the class. `now` in ms since 1970.
+ */
 export async function keepChange(
   tx: Tx,
   { learnerId }: Actor,
@@ -29,6 +36,8 @@ export async function keepChange(
       ...{ subject: subjectOf(courseId), detail: JSON.stringify(detail) },
     },
   });
+  if (typeof detail.learnerId === 'string') await tellLearners(tx, [detail.learnerId]);
+  else if (!UNTOLD.includes(action)) await tellClass(tx, courseId);
 }
 
 /** Keeps that somebody of the staff looked: once a day for each of them and for each thing. `now` in ms since 1970. */

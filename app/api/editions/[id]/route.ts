@@ -8,10 +8,13 @@ interface Context {
 }
 
 /** One edition, for whoever may study it. It never changes. */
-export const GET = route<undefined, Context>({ writes: false }, async ({ actor }, { params }) => {
-  const edition = await readEdition(database(), actor, (await params).id);
-  if (!edition) return problem(404, 'no-edition', 'There is no such edition for you.');
-  return Response.json(edition, {
-    headers: { 'Cache-Control': 'private, max-age=31536000, immutable' },
-  });
-});
+export const GET = route<undefined, Context>(
+  { writes: false },
+  async ({ actor, now }, { params }) => {
+    const edition = await readEdition(database(), actor, (await params).id, now);
+    if (!edition) return problem(404, 'no-edition', 'There is no such edition for you.');
+    return Response.json(edition, {
+      headers: { 'Cache-Control': 'private, max-age=31536000, immutable' },
+    });
+  },
+);

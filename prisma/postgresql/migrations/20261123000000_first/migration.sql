@@ -89,6 +89,7 @@ CREATE TABLE "Deck" (
     "closedAt" DOUBLE PRECISION,
     "createdAt" DOUBLE PRECISION NOT NULL,
     "deletedAt" DOUBLE PRECISION,
+    "changed" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Deck_pkey" PRIMARY KEY ("id")
 );
@@ -104,6 +105,9 @@ CREATE TABLE "Edition" (
     "content" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "publishedAt" DOUBLE PRECISION NOT NULL,
+    "cards" INTEGER NOT NULL,
+    "points" INTEGER NOT NULL,
+    "words" INTEGER NOT NULL,
 
     CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")
 );
@@ -148,6 +152,7 @@ CREATE TABLE "ItemRevision" (
     "change" TEXT NOT NULL,
     "editionId" TEXT NOT NULL,
     "at" DOUBLE PRECISION NOT NULL,
+    "publication" INTEGER NOT NULL,
 
     CONSTRAINT "ItemRevision_pkey" PRIMARY KEY ("itemId","revision")
 );
@@ -156,10 +161,12 @@ CREATE TABLE "ItemRevision" (
 CREATE TABLE "DeckGrant" (
     "learnerId" TEXT NOT NULL,
     "deckId" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "byId" TEXT NOT NULL DEFAULT '',
     "grantedAt" DOUBLE PRECISION NOT NULL,
     "endedAt" DOUBLE PRECISION,
 
-    CONSTRAINT "DeckGrant_pkey" PRIMARY KEY ("learnerId","deckId")
+    CONSTRAINT "DeckGrant_pkey" PRIMARY KEY ("learnerId","deckId","by","byId")
 );
 
 -- CreateTable
@@ -176,6 +183,7 @@ CREATE TABLE "Course" (
     "createdAt" DOUBLE PRECISION NOT NULL,
     "archivedAt" DOUBLE PRECISION,
     "deletedAt" DOUBLE PRECISION,
+    "changed" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Course_pkey" PRIMARY KEY ("id")
 );
@@ -301,6 +309,7 @@ CREATE TABLE "Instance" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "epoch" TEXT NOT NULL,
     "publications" INTEGER NOT NULL DEFAULT 0,
+    "openChanges" INTEGER NOT NULL DEFAULT 0,
     "secret" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "Instance_pkey" PRIMARY KEY ("id")
@@ -327,6 +336,7 @@ CREATE TABLE "Learner" (
     "publicationsSeen" INTEGER NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL DEFAULT '{}',
     "digest" TEXT NOT NULL DEFAULT '',
+    "changed" INTEGER NOT NULL DEFAULT 0,
     "createdAt" DOUBLE PRECISION NOT NULL,
     "receivedAt" DOUBLE PRECISION,
     "userId" TEXT,
@@ -449,10 +459,16 @@ CREATE UNIQUE INDEX "Account_providerId_accountId_key" ON "Account"("providerId"
 CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
 
 -- CreateIndex
+CREATE INDEX "Deck_ownerId_idx" ON "Deck"("ownerId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");
 
 -- CreateIndex
 CREATE INDEX "Item_deckId_idx" ON "Item"("deckId");
+
+-- CreateIndex
+CREATE INDEX "ItemRevision_publication_idx" ON "ItemRevision"("publication");
 
 -- CreateIndex
 CREATE INDEX "DeckGrant_deckId_idx" ON "DeckGrant"("deckId");

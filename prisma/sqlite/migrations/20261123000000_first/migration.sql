@@ -78,6 +78,7 @@ CREATE TABLE "Deck" (
     "closedAt" REAL,
     "createdAt" REAL NOT NULL,
     "deletedAt" REAL,
+    "changed" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Deck_essayId_fkey" FOREIGN KEY ("essayId") REFERENCES "Essay" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -92,6 +93,9 @@ CREATE TABLE "Edition" (
     "content" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "publishedAt" REAL NOT NULL,
+    "cards" INTEGER NOT NULL,
+    "points" INTEGER NOT NULL,
+    "words" INTEGER NOT NULL,
     CONSTRAINT "Edition_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -135,6 +139,7 @@ CREATE TABLE "ItemRevision" (
     "change" TEXT NOT NULL,
     "editionId" TEXT NOT NULL,
     "at" REAL NOT NULL,
+    "publication" INTEGER NOT NULL,
 
     PRIMARY KEY ("itemId", "revision"),
     CONSTRAINT "ItemRevision_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "Item" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -144,10 +149,12 @@ CREATE TABLE "ItemRevision" (
 CREATE TABLE "DeckGrant" (
     "learnerId" TEXT NOT NULL,
     "deckId" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "byId" TEXT NOT NULL DEFAULT '',
     "grantedAt" REAL NOT NULL,
     "endedAt" REAL,
 
-    PRIMARY KEY ("learnerId", "deckId"),
+    PRIMARY KEY ("learnerId", "deckId", "by", "byId"),
     CONSTRAINT "DeckGrant_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "DeckGrant_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -165,7 +172,8 @@ CREATE TABLE "Course" (
     "approves" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" REAL NOT NULL,
     "archivedAt" REAL,
-    "deletedAt" REAL
+    "deletedAt" REAL,
+    "changed" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable
@@ -298,6 +306,7 @@ CREATE TABLE "Instance" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
     "epoch" TEXT NOT NULL,
     "publications" INTEGER NOT NULL DEFAULT 0,
+    "openChanges" INTEGER NOT NULL DEFAULT 0,
     "secret" TEXT NOT NULL DEFAULT ''
 );
 
@@ -320,6 +329,7 @@ CREATE TABLE "Learner" (
     "publicationsSeen" INTEGER NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL DEFAULT '{}',
     "digest" TEXT NOT NULL DEFAULT '',
+    "changed" INTEGER NOT NULL DEFAULT 0,
     "createdAt" REAL NOT NULL,
     "receivedAt" REAL,
     "userId" TEXT,
@@ -444,10 +454,16 @@ CREATE UNIQUE INDEX "Account_providerId_accountId_key" ON "Account"("providerId"
 CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
 
 -- CreateIndex
+CREATE INDEX "Deck_ownerId_idx" ON "Deck"("ownerId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");
 
 -- CreateIndex
 CREATE INDEX "Item_deckId_idx" ON "Item"("deckId");
+
+-- CreateIndex
+CREATE INDEX "ItemRevision_publication_idx" ON "ItemRevision"("publication");
 
 -- CreateIndex
 CREATE INDEX "DeckGrant_deckId_idx" ON "DeckGrant"("deckId");

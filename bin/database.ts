@@ -1,11 +1,12 @@
 import type { Edition } from '#core/deck/edition.ts';
-import { publishEdition } from '#db/content/edition.ts';
+import { learnerOfEmail } from '#db/account/account.ts';
 import { type Database, database, databaseUrl, openDatabase } from '#db/engine/client.ts';
 import { backup, restore } from '#db/schema/backup.ts';
 import { renewEpoch } from '#db/schema/instance.ts';
 import { migrate } from '#db/schema/migrate.ts';
-import { deckFolders, makeDeck } from '#server/deck-folder.ts';
+import { deckFolders } from '#server/deck-folder.ts';
 import { prepareDataFolder, readEnv } from '#server/env.ts';
+import { publishFolder } from '#server/publish.ts';
 import { DEMO_TEACHER, seedDemo } from './demo.ts';
 
 const CONTENT = 'content';
@@ -61,6 +62,27 @@ export async function seedDemoHere(say: (line: string) => void): Promise<string>
   }
 }
 
+/** `tenet publish FOLDER --owner EMAIL`: one line a deck. */
+export async function publishHere(place: string, email: string): Promise<string[]> {
+  const folders = deckFolders(place);
+  await migrateHere();
+  const db = openDatabase(databaseUrl());
+  try {
+    const learnerId = await learnerOfEmail(db, email, Date.now());
+    if (learnerId === null)
+      throw new Error(`${email}: no account has this address. Its owner signs up first.`);
+    const by = { owner: { learnerId }, open: false, now: Date.now() };
+    const lines: string[] = [];
+    for (const folder of folders) {
+      const { title, number } = await publishFolder(db, folder, by);
+      lines.push(`${title}: version ${number}, for ${email} and the classes that it is given to.`);
+    }
+    return lines;
+  } finally {
+    await db.close();
+  }
+}
+
 /** `tenet backup FILE`. */
 export async function backupTo(file: string): Promise<string> {
   await backup(file);
@@ -88,15 +110,7 @@ export async function beginEpoch(): Promise<string> {
 /** Publishes each deck of `content/`; one that has not changed stays at its edition. */
 async function seed(db: Database): Promise<Edition[]> {
   const editions: Edition[] = [];
-  for (const folder of deckFolders(CONTENT)) {
-    const { deck, essay, claims, items, changes } = makeDeck(folder);
-    const { slug, title, description, source, lang, dir } = deck;
-    editions.push(
-      await publishEdition(db, {
-        ...{ deckId: slug, title, description, source, lang, dir, owner: null, open: true },
-        ...{ essay, claims, items, changes, now: Date.now() },
-      }),
-    );
-  }
+  for (const folder of deckFolders(CONTENT))
+    editions.push(await publishFolder(db, folder, { owner: null, open: true, now: Date.now() }));
   return editions;
 }

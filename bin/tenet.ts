@@ -58,6 +58,16 @@ program
   });
 
 program
+  .command('publish')
+  .argument('<folder>', 'a deck, or a folder of decks')
+  .requiredOption('--owner <email>', 'whose deck it is: the address of an account')
+  .description('publishes a deck for one person, and for the classes that they give it to')
+  .action(async (folder: string, { owner }: { owner: string }) => {
+    const { publishHere } = await database();
+    for (const line of await publishHere(folder, owner)) console.log(line);
+  });
+
+program
   .command('backup')
   .argument('<file>', 'where the copy goes; it must not exist')
   .description('copies the SQLite database, also while Tenet runs')

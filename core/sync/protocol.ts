@@ -129,14 +129,16 @@ export interface SyncResponse {
   moved?: 'signed-in' | 'signed-out';
 }
 
+/** The header of an answer whose guest was begun by this very request. */
+export const NEW_GUEST = 'x-tenet-new-guest';
+
 /**
  * Whose session it is: `moved` is a guest's key whose guest has an account since, so that its device may only push;
  * `nobody` none at all.
  */
 export type SessionResponse =
   | { kind: 'account'; learnerId: string; name: string }
-  /** `isNew`: begun by this very request. */
-  | { kind: 'guest'; learnerId: string; isNew?: boolean }
+  | { kind: 'guest'; learnerId: string }
   | { kind: 'moved' | 'nobody' };
 
 /** What becomes of a class when somebody in it deletes everything. */

@@ -19,6 +19,16 @@ export async function learnerOfUser(db: Database, userId: string, now: number): 
   }
 }
 
+/** The learner of the account with this address, in any case of letters; null where there is none. */
+export async function learnerOfEmail(
+  db: Database,
+  email: string,
+  now: number,
+): Promise<string | null> {
+  const user = await db.root.user.findUnique({ where: { email: email.toLowerCase() } });
+  return user && learnerOfUser(db, user.id, now);
+}
+
 /**
  * Gives a guest's progress to a user: the guest becomes the user's learner, or is merged into the one that the user has
  * already. Every key of the guest ends. Does nothing when it was done before, or when the guest is somebody's already.

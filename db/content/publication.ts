@@ -13,7 +13,7 @@ export interface Publication {
   lang: string;
   dir: Direction;
   /** Whose deck it is; null for the program's own. */
-  owner: Actor | null;
+  owner: Pick<Actor, 'learnerId'> | null;
   /** Everybody may study it. */
   open: boolean;
   essay: Essay;

@@ -1,4 +1,9 @@
-import type { FoundResponse, LeavingResponse, SessionResponse } from '#core/sync/protocol.ts';
+import {
+  type FoundResponse,
+  type LeavingResponse,
+  NEW_GUEST,
+  type SessionResponse,
+} from '#core/sync/protocol.ts';
 import { rememberLearner } from './known-learner.ts';
 
 /** The server answered, and could not do it. */
@@ -64,9 +69,9 @@ export async function whoseSession(): Promise<SessionResponse> {
  */
 export async function startAsGuest(): Promise<{ learnerId: string; isNew: boolean }> {
   const answer = await ask('POST', '/api/guest', 'start a guest');
-  const session = (await answer.json()) as { learnerId: string; name?: string; isNew?: boolean };
+  const session = (await answer.json()) as { learnerId: string; name?: string };
   rememberLearner(session);
-  return { learnerId: session.learnerId, isNew: session.isNew === true };
+  return { learnerId: session.learnerId, isNew: answer.headers.has(NEW_GUEST) };
 }
 
 async function ask(method: string, address: string, what: string) {

@@ -8,7 +8,7 @@ export const libraryText = {
   notBegun: 'Not begun',
   empty: 'Your desk is empty.',
   emptyWhy: 'Take up something to study, or join a class: what it asks comes here by itself.',
-  unknown: 'This essay is not on your desk',
+  unknown: 'This essay is not here',
   unknownWhy:
     'You may have put it away, or the address is mistyped. The library shows what you can take up.',
   desk: 'On your desk',

@@ -1,4 +1,4 @@
-import type { SessionResponse } from '#core/sync/protocol.ts';
+import { NEW_GUEST, type SessionResponse } from '#core/sync/protocol.ts';
 import { guestHere } from '#server/guest.ts';
 import { endedCookie, guestCookie, guestSecret } from '#server/guest-cookie.ts';
 import { openRoute } from '#server/request.ts';
@@ -14,8 +14,9 @@ export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   if (known?.account) return Response.json(sessionResponse(known));
   const { actor, cookies } = await guestHere(request, known, now);
   const [begun] = cookies;
-  const isNew = begun !== undefined;
-  return answer({ learnerId: actor.learnerId, isNew }, begun ?? guestCookie(secret ?? '', request));
+  return begun
+    ? answer(actor.learnerId, { 'Set-Cookie': begun, [NEW_GUEST]: '1' })
+    : answer(actor.learnerId, { 'Set-Cookie': guestCookie(secret ?? '', request) });
 });
 
 /** Ends this browser's session: whoever comes next is nobody yet. What the guest has on the server stays there. */
@@ -23,8 +24,6 @@ export const DELETE = openRoute({ writes: true }, async ({ request }) => {
   return new Response(null, { status: 204, headers: { 'Set-Cookie': endedCookie(request) } });
 });
 
-function answer(guest: { learnerId: string; isNew: boolean }, cookie: string): Response {
-  return Response.json({ kind: 'guest', ...guest } satisfies SessionResponse, {
-    headers: { 'Set-Cookie': cookie },
-  });
+function answer(learnerId: string, headers: Record<string, string>): Response {
+  return Response.json({ kind: 'guest', learnerId } satisfies SessionResponse, { headers });
 }

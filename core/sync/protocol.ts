@@ -151,11 +151,20 @@ export interface CourseParting {
   heir: string | null;
 }
 
+/** What becomes of a deck when its owner deletes everything: it goes to an heir, or is withdrawn with its words. */
+export interface DeckParting {
+  title: string;
+  /** Who owns it afterwards; null where it is withdrawn. */
+  heir: string | null;
+}
+
 /** What goes when whoever asks deletes everything, beside what they did themselves. */
 export interface LeavingResponse {
   /** Null for a guest. An account is deleted by its password. */
   email: string | null;
   courses: readonly CourseParting[];
+  /** The decks that are theirs. */
+  decks: readonly DeckParting[];
 }
 
 /** What a device pushes, before its events are checked. */

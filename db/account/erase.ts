@@ -1,10 +1,10 @@
 import type { Actor } from '#core/access/actor.ts';
-import { passOnCourses } from '#db/course/class/inherit.ts';
 import { forgetInsight } from '#db/course/insight/insight-member.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 import { lockLearner } from '#db/learner/lock.ts';
 import { LEARNER_TABLES } from './learner-tables.ts';
+import { OWNER_TABLES } from './owner-tables.ts';
 
 /**
  * Forgets a learner for good, with the account and every guest that was merged into it; the empty rows stay to tell devices
@@ -13,7 +13,8 @@ import { LEARNER_TABLES } from './learner-tables.ts';
 export async function eraseLearner(db: Database, actor: Actor, now: number): Promise<void> {
   await db.transaction(async (tx) => {
     const { userId } = await lockLearner(tx, actor.learnerId);
-    await passOnCourses(tx, actor.learnerId);
+    for (const { erase } of Object.values(OWNER_TABLES))
+      if (erase !== 'with its deck') await erase(tx, actor.learnerId, now);
     await tx.audit.updateMany({ where: { actorId: actor.learnerId }, data: { actorId: null } });
     for (const id of await mergedInto(tx, actor.learnerId)) await eraseRows(tx, id, now);
     if (userId === null) return;

@@ -3,6 +3,7 @@ import type { Database } from '#db/engine/client.ts';
 import { Prisma, type Session, type User } from '#db/generated/sqlite/client.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { LEARNER_TABLES } from './learner-tables.ts';
+import { OWNER_TABLES } from './owner-tables.ts';
 
 type Row = Record<string, unknown>;
 
@@ -30,6 +31,8 @@ const TIMES = new Set([
   'approvedAt',
   'dueAt',
   'examAt',
+  'archivedAt',
+  'openedAt',
 ]);
 /** Columns that hold JSON. */
 const JSONS = new Set(['payload', 'body']);
@@ -46,13 +49,17 @@ export async function exportLearner(
   });
   if (learner.erasedAt !== null) throw new GoneError('This account was deleted.');
   const tables: Record<string, Row[]> = {};
-  for (const [table, { shown }] of Object.entries(LEARNER_TABLES)) {
+  const read = async (table: string, shown: readonly string[], person: string) => {
     const columns = Prisma.raw(shown.map((name) => `"${name}"`).join(', '));
     const rows = await db.sql.query<Row>(Prisma.sql`
-      SELECT ${columns} FROM ${Prisma.raw(`"${table}"`)} WHERE "learnerId" = ${learnerId}
-      ORDER BY ${columns}`);
+      SELECT ${columns} FROM ${Prisma.raw(`"${table}"`)}
+      WHERE ${Prisma.raw(`"${person}"`)} = ${learnerId} ORDER BY ${columns}`);
     tables[table] = rows.map(readable);
-  }
+  };
+  for (const [table, { shown }] of Object.entries(LEARNER_TABLES))
+    await read(table, shown, 'learnerId');
+  for (const [table, { shown }] of Object.entries(OWNER_TABLES))
+    await read(table, shown, 'ownerId');
   const iso = (ms: number) => new Date(ms).toISOString();
   return {
     ...{ format: 'tenet-export', version: 1 },

@@ -2,6 +2,7 @@ import type { Database } from '#db/engine/client.ts';
 import { lockLearner } from '#db/learner/lock.ts';
 import { refoldLearner } from '#db/log/refold.ts';
 import { LEARNER_TABLES } from './learner-tables.ts';
+import { moveOwned } from './owner-tables.ts';
 
 /**
  * Moves a guest's log into another learner's: ids kept, new seqs, doubles dropped. What becomes of each table's rows stands
@@ -25,6 +26,7 @@ export async function mergeLearners(
       throw new Error(`${learnerId} is gone or was itself merged into another learner.`);
     for (const { merge } of Object.values(LEARNER_TABLES))
       await merge?.(tx, guestId, learnerId, now);
+    await moveOwned(tx, guestId, learnerId, now);
     await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: learnerId } });
     await tx.learner.update({ where: { id: learnerId }, data: { foldVersion: 0, digest: '' } });
     return true;

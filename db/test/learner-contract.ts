@@ -7,6 +7,7 @@ import { eraseLearner } from '#db/account/erase.ts';
 import { exportLearner } from '#db/account/export.ts';
 import { LEARNER_TABLES } from '#db/account/learner-tables.ts';
 import { mergeLearners } from '#db/account/merge.ts';
+import { OWNER_TABLES } from '#db/account/owner-tables.ts';
 import { publishEdition, readEdition, TakenItemError } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
 import { GoneError } from '#db/learner/gone.ts';
@@ -75,7 +76,10 @@ export function learnerContract(open: () => Database): void {
       await other.sync(db, [other.review('item-2')]);
       const { tables, ...head } = await exportLearner(db, actAs(phone.learnerId), NOW);
       expect(head).toMatchObject({ format: 'tenet-export', version: 1 });
-      expect(Object.keys(tables)).toEqual(Object.keys(LEARNER_TABLES));
+      expect(Object.keys(tables)).toEqual([
+        ...Object.keys(LEARNER_TABLES),
+        ...Object.keys(OWNER_TABLES),
+      ]);
       expect(tables.Event?.map(({ kind }) => kind).sort()).toEqual(['note', 'review']);
       expect(tables.Event?.find(({ kind }) => kind === 'note')).toMatchObject({
         payload: { text: 'Mine' },

@@ -3,6 +3,7 @@ import { accessContract } from './access-contract.ts';
 import { accountContract } from './account-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { courseContract } from './course-contract.ts';
+import { deskContract } from './desk-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
@@ -25,5 +26,6 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   insightContract(open);
   sameStudentContract(open);
   accessContract(open);
+  deskContract(open);
   schemaContract(empty);
 }

@@ -118,10 +118,10 @@ function Leaving({ assignment, onPutAway }: Pick<DeckProps, 'assignment' | 'onPu
   }
   return (
     <div className={styles.leaving}>
-      <p className={styles.help}>{words.putAwayWhy}</p>
       <Button variant="plain" onClick={onPutAway}>
         {words.putAway}
       </Button>
+      <p className={styles.help}>{words.putAwayWhy}</p>
     </div>
   );
 }

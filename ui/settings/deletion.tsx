@@ -19,7 +19,7 @@ const words = settingsText.ownData;
 
 /** Before everything is deleted: what goes, whom it touches, and for an account the password. */
 export function Deletion({ leaving, said, onSave, onDelete, onClose }: DeletionProps) {
-  const { email, courses } = leaving;
+  const { email, courses, decks } = leaving;
   const [isSent, setSent] = useState(false);
   const send = (form: FormData) => {
     setSent(true);
@@ -36,10 +36,15 @@ export function Deletion({ leaving, said, onSave, onDelete, onClose }: DeletionP
       >
         <p>{words.deleteWhat}</p>
         {email !== null && <p>{words.deleteAccount(email)}</p>}
-        {courses.length > 0 && (
+        {courses.length + decks.length > 0 && (
           <ul className={styles.courses}>
             {courses.map((course) => (
               <li key={course.title}>{partingWords(course)}</li>
+            ))}
+            {decks.map(({ title, heir }) => (
+              <li key={title}>
+                {heir === null ? words.deckWithdrawn(title) : words.deckPassed(title, heir)}
+              </li>
             ))}
           </ul>
         )}

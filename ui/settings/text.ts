@@ -87,6 +87,10 @@ export const settingsText = {
       `“${title}”: nobody else teaches it, so the class is deleted${students === 0 ? '' : `, for its ${count(students, 'student', 'students')} as well: what is asked of them, the list, the insight. Their own progress stays theirs`}. If it is to live on, invite another instructor first.`,
     coursePassed: (title: string, heir: string) =>
       `“${title}”: ${heir} owns the class from then on.`,
+    deckPassed: (title: string, heir: string) =>
+      `Your deck “${title}”: a class studies it, so it is ${heir}’s from then on.`,
+    deckWithdrawn: (title: string) =>
+      `Your deck “${title}”: it is withdrawn with its text. What others learned of it stays theirs.`,
     final: 'It is done at once and for good. Nobody can bring it back.',
     password: 'Your password',
     erasure: {

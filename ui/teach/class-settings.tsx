@@ -30,6 +30,8 @@ interface ClassSettingsProps {
   groups: readonly { id: string; name: string; students: number; code: string | undefined }[];
   /** A likely day for the copy of the class, as a date field takes it. */
   nextTerm: string;
+  /** Titles of decks that the copy cannot be given. */
+  staysBehind: readonly string[];
   note: FormNote;
 }
 
@@ -40,7 +42,7 @@ const words = teachText.settings;
 
 /** What a class is called, how people join it, who teaches it, and its end. */
 export function ClassSettings(props: ClassSettingsProps) {
-  const { course, isOwner, staff, invitations, groups, nextTerm, note } = props;
+  const { course, isOwner, staff, invitations, groups, nextTerm, staysBehind, note } = props;
   const at = `/api/class/${course.id}`;
   const again = (name: string, otherwise: string) => {
     const { defaultValue = otherwise, error } = shownAgain(note, name);
@@ -133,6 +135,7 @@ export function ClassSettings(props: ClassSettingsProps) {
       <TeachSection title={words.copy}>
         <PostForm action={`${at}/copy`} submit={words.copy} isAside>
           <p>{words.copyWhy}</p>
+          {staysBehind.length > 0 && <p>{words.staysBehind(staysBehind)}</p>}
           <FormField
             name="copyTitle"
             label={words.copyTitle}

@@ -221,6 +221,8 @@ export const teachText = {
     copy: 'Copy it for the next term',
     copyWhy:
       'How people join, the groups and what is assigned, all dates moved by the same days. Nobody who is in this class.',
+    staysBehind: (decks: readonly string[]) =>
+      `Not yours to give, so not in the copy: ${decks.map((deck) => `“${deck}”`).join(', ')}. Whoever owns them can assign them there.`,
     copyTitle: 'Name of the copy',
     copyOpens: 'Its first assignment opens on',
     delete: 'Delete the class',

@@ -18,9 +18,33 @@ interface Copying {
   now: number;
 }
 
+/** The decks that a copy by this person may be given: those that are open, and their own. */
+const comesAlongWith = ({ learnerId }: Actor) => ({
+  deletedAt: null,
+  OR: [{ openedAt: { not: null }, closedAt: null }, { ownerId: learnerId }],
+});
+
+/** The titles of the decks that stay behind when this person copies a class: nobody else's are theirs to give. @throws NoCourseError */
+export async function staysBehind(
+  db: Database,
+  actor: Actor,
+  courseId: string,
+): Promise<readonly string[]> {
+  await mustMay(db, actor, courseId, 'manage');
+  const decks = await db.root.deck.findMany({
+    where: {
+      assignments: { some: { courseId, deletedAt: null } },
+      NOT: comesAlongWith(actor),
+    },
+    orderBy: { title: 'asc' },
+    select: { title: true },
+  });
+  return decks.map(({ title }) => title);
+}
+
 /**
  * Copies a class for another term: how people join it, its groups, and what is assigned with all dates moved; nobody who is in
- * it, nor their exceptions. Returns the id of the copy, which is whoever asked's. @throws NoCourseError
+ * it, nor their exceptions, nor the decks of others. Returns the id of the copy, which is whoever asked's. @throws NoCourseError
  */
 export async function copyCourse(
   db: Database,
@@ -48,7 +72,9 @@ export async function copyCourse(
         ...{ role: 'student', createdAt: now },
       })),
     });
-    const given = await tx.assignment.findMany({ where: { courseId, deletedAt: null } });
+    const given = await tx.assignment.findMany({
+      where: { courseId, deletedAt: null, deck: comesAlongWith(actor) },
+    });
     await tx.assignment.createMany({
       data: movedTo(given, opens, timeZone).map((assignment) => ({
         ...{ ...assignment, id: randomUUID(), courseId: id, revision: 1, createdAt: now },

@@ -53,7 +53,8 @@ export async function partingsOf(
   );
 }
 
-function heirOf(tx: Pick<Tx, 'enrolment'>, courseId: string, ownerId: string) {
+/** Who has taught a class with its owner longest. */
+export function heirOf(tx: Pick<Tx, 'enrolment'>, courseId: string, ownerId: string) {
   return tx.enrolment.findFirst({
     where: { courseId, role: 'instructor', endedAt: null, learnerId: { not: ownerId } },
     orderBy: { since: 'asc' },

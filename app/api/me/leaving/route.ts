@@ -1,5 +1,6 @@
 import type { LeavingResponse } from '#core/sync/protocol.ts';
 import { partingsOf } from '#db/course/class/inherit.ts';
+import { deckPartingsOf } from '#db/course/class/inherit-decks.ts';
 import { database } from '#db/engine/client.ts';
 import { route } from '#server/request.ts';
 
@@ -8,6 +9,7 @@ export const GET = route({ writes: false }, async ({ actor, account }) => {
   const body: LeavingResponse = {
     email: account?.email ?? null,
     courses: await partingsOf(database(), actor),
+    decks: await deckPartingsOf(database(), actor),
   };
   return Response.json(body, { headers: { 'Cache-Control': 'no-store' } });
 });

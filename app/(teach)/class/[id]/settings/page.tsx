@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DAY } from '#core/time/study-day.ts';
 import { wallTimeOf } from '#core/time/wall-time.ts';
+import { staysBehind } from '#db/course/class/copy.ts';
 import { openCodes } from '#db/course/join/code.ts';
 import { listGroups } from '#db/course/people/group.ts';
 import { listPeople } from '#db/course/people/students.ts';
@@ -37,6 +38,7 @@ export default async function ClassSettingsPage(props: PageProps) {
           ...group,
           code: codes.find(({ groupId }) => groupId === group.id)?.code,
         }))}
+        staysBehind={await staysBehind(database(), actor, id)}
         nextTerm={wallTimeOf(now + HALF_A_YEAR, course.timeZone).date}
         note={note}
       />

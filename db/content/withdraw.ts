@@ -1,0 +1,61 @@
+import type { Edition } from '#core/deck/edition.ts';
+import type { Tx } from '#db/engine/client.ts';
+import { countOpenChange } from '#db/schema/instance.ts';
+
+/** Stands in lists that name a deck, such as those of classes long over. */
+const NO_TITLE = '—';
+
+/** The tables whose rows are a deck's owner's, beside `Deck` itself. An essay has its deck's id. */
+const PARTS = ['claim', 'item'] as const;
+
+/** A deck with all that it holds becomes somebody else's. */
+export async function giveDeck(tx: Tx, deckId: string, ownerId: string): Promise<void> {
+  const { essayId } = await tx.deck.update({
+    where: { id: deckId },
+    data: { ownerId, changed: { increment: 1 } },
+  });
+  await tx.essay.update({ where: { id: essayId }, data: { ownerId } });
+  // The two have nothing but their name apart here.
+  for (const part of PARTS)
+    await (tx[part] as Tx['claim']).updateMany({ where: { deckId }, data: { ownerId } });
+}
+
+/**
+ * Takes a deck away from everybody for good, its words too. Ids and revisions stay: what learners did stands on them. `now` in ms since
+ * 1970.
+ */
+export async function withdrawDeck(tx: Tx, deckId: string, now: number): Promise<void> {
+  const { essayId, openedAt } = await tx.deck.update({
+    where: { id: deckId },
+    data: {
+      ...{ ownerId: null, title: NO_TITLE, description: '', deletedAt: now },
+      changed: { increment: 1 },
+    },
+  });
+  const blank = { ownerId: null, deletedAt: now };
+  const outline = JSON.stringify({ sections: [], passages: [] });
+  await tx.essay.update({
+    where: { id: essayId },
+    data: { ...blank, title: NO_TITLE, text: '', outline },
+  });
+  for (const { id, content } of await tx.edition.findMany({ where: { deckId } }))
+    await tx.edition.update({
+      where: { id },
+      data: { title: NO_TITLE, content: blanked(content), contentHash: '' },
+    });
+  await tx.claim.updateMany({
+    where: { deckId },
+    data: { ...blank, statement: '', body: '{}' },
+  });
+  await tx.item.updateMany({ where: { deckId }, data: { ...blank, stem: '', body: '{}' } });
+  if (openedAt !== null) await countOpenChange(tx);
+}
+
+/** An edition without its words. */
+function blanked(content: string): string {
+  const edition = JSON.parse(content) as Edition;
+  const nothing = { text: '', title: NO_TITLE, sections: [], passages: [] };
+  const essay = { ...edition.essay, ...nothing };
+  const said = { title: NO_TITLE, description: '', source: '' };
+  return JSON.stringify({ ...edition, ...said, essay, claims: [], items: [] } satisfies Edition);
+}

@@ -32,7 +32,7 @@ export const decksAskedOf = (learnerId: string) =>
 
 /** Every class with every deck of somebody's own that it lets a learner into, as rows for `DeckGrant`. */
 export const grantsDue = (learnerId: string, now: number) => Prisma.sql`
-  SELECT DISTINCT e."learnerId", d."id", 'class', c."id", ${now}
+  SELECT DISTINCT e."learnerId", d."id", 'class', c."id", CAST(${now} AS double precision)
   FROM ${seats} JOIN "Deck" d ON d."id" = a."deckId"
   WHERE e."learnerId" = ${learnerId} AND d."ownerId" IS NOT NULL AND ${GIVEN}`;
 

@@ -198,7 +198,7 @@ describe('the study screen', () => {
     const none = { cards: 0, answers: 0, remembered: 0, minutes: 0 };
     expect(screen({ kind: 'loading', what: 'fetching' })).toContain('Fetching the deck…');
     expect(screen({ kind: 'unreachable', why: 'unreachable' })).toContain('>Try again</button>');
-    expect(screen({ kind: 'empty' })).toContain('No deck yet');
+    expect(screen({ kind: 'empty' })).toContain('Your desk is empty');
     expect(screen({ kind: 'end', done, tomorrow, gains: [], kept: 'sent' })).toContain(
       '1 card comes back and 2 new, about 3 min.',
     );

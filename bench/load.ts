@@ -2,6 +2,7 @@ import { migrateAndSeed } from '#bin/database.ts';
 import { DEMO_TEACHER, seedDemo } from '#bin/demo.ts';
 import { startPostgres } from '#bin/postgresql.ts';
 import type { Edition } from '#core/deck/edition.ts';
+import { unpacked } from '#db/content/packed.ts';
 import { classForCrowd, crowd } from '../e2e/crowd.ts';
 import { newSqliteUrl, startServer } from '../e2e/server.ts';
 import { Visitor } from '../e2e/visitor.ts';
@@ -44,7 +45,7 @@ async function pages(name: string, url: string): Promise<void> {
   await migrateAndSeed(url);
   const db = database();
   const { content } = await db.root.edition.findFirstOrThrow();
-  const edition = JSON.parse(content) as Edition;
+  const edition = await unpacked<Edition>(content);
   const id = await seedDemo(db, { edition, students: STUDENTS, days: DAYS, now: Date.now() });
   const [assignment] = await db.root.assignment.findMany({ where: { courseId: id } });
   await db.close();

@@ -1,23 +1,31 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Edition } from '#core/deck/edition.ts';
+import { outlineOf } from '#core/essay/outline.ts';
+import { makeDeck } from '#server/deck-folder.ts';
 import type { Figure } from './figure.ts';
+import { longDeck, wordsIn } from './long-deck.ts';
 import { newPage, SLOWNESS } from './phone.ts';
 
 const WORDS = 10_000;
-const CLAIMS = 200;
+const CARDS = 280;
+const DECK = 'content/rogue-proliferator';
 /** A swipe of a thumb: so many px, by so many steps. */
 const SWIPE = 900;
 
 /** The longest task while a very long text is scrolled from end to end. */
 export async function readingFigures(browser: Browser, server: string): Promise<Figure[]> {
   const { page, cdp } = await newPage(browser);
-  let size = { words: 0, claims: 0 };
+  const long = longDeck(makeDeck(DECK), { words: WORDS, cards: CARDS });
+  const { essay, claims, items } = long;
+  const spans = claims.map(({ evidence }) => evidence);
+  const outline = outlineOf(essay, 'long', spans);
   await page.route('**/api/editions/**', async (route) => {
-    const answer = await route.fetch();
-    const edition = longEdition((await answer.json()) as Edition);
-    size = { words: edition.essay.text.split(/\s+/).length, claims: edition.claims.length };
-    await route.fulfill({ response: answer, json: edition });
+    const edition = (await (await route.fetch()).json()) as Edition;
+    const asked = items.map((item) => ({ ...item, revision: 1 }));
+    await route.fulfill({ json: { ...edition, essay: outline, claims, items: asked } });
   });
+  const { text, passages } = essay;
+  await page.route('**/api/texts/**', (route) => route.fulfill({ json: { text, passages } }));
   await page.goto(`${server}/study`);
   await page.locator('[data-sync=saved]').waitFor();
   await page.goto(`${server}/read`);
@@ -30,7 +38,7 @@ export async function readingFigures(browser: Browser, server: string): Promise<
   await page.evaluate(watchTasks);
   const longest = await scrollThrough(page);
   await page.context().close();
-  const of = `${size.words.toLocaleString('en-GB')} words and ${size.claims} key points`;
+  const of = `${wordsIn(text).toLocaleString('en-GB')} words and ${claims.length} key points`;
   return [
     {
       what: `longest task while ${of} are scrolled through, CPU ÷ ${SLOWNESS} (0: none over 50)`,
@@ -39,55 +47,6 @@ export async function readingFigures(browser: Browser, server: string): Promise<
       budget: '≤ 50',
     },
   ];
-}
-
-/** The same text several times over, until it is long enough. */
-function longEdition(edition: Edition): Edition {
-  const { essay, claims, items } = edition;
-  const times = Math.max(
-    Math.ceil(WORDS / essay.text.split(/\s+/).length),
-    Math.ceil(CLAIMS / claims.length),
-  );
-  const step = essay.text.length + 2;
-  const rounds = Array.from({ length: times }, (_, round) => round);
-  const span = <T extends { start: number; end: number }>(of: T, round: number): T => ({
-    ...of,
-    ...{ start: of.start + round * step, end: of.end + round * step },
-  });
-  const evidence = (of: Edition['claims'][number]['evidence'], round: number) => ({
-    ...span(of, round),
-    passage: of.passage + round * essay.passages.length,
-  });
-  const named = (id: string, round: number) => (round === 0 ? id : `${id}.${round}`);
-  return {
-    ...edition,
-    essay: {
-      ...essay,
-      text: rounds.map(() => essay.text).join('\n\n'),
-      sections: rounds.flatMap((round) =>
-        essay.sections.map((one) => ({ ...span(one, round), id: named(one.id, round) })),
-      ),
-      passages: rounds.flatMap((round) =>
-        essay.passages.map((one) => ({
-          ...span(one, round),
-          ordinal: one.ordinal + round * essay.passages.length,
-        })),
-      ),
-    },
-    claims: rounds.flatMap((round) =>
-      claims.map((one) => ({
-        ...one,
-        ...{ id: named(one.id, round), evidence: evidence(one.evidence, round) },
-      })),
-    ),
-    items: rounds.flatMap((round) =>
-      items.map((one) => ({
-        ...one,
-        ...{ id: named(one.id, round), claimId: named(one.claimId, round) },
-        evidence: evidence(one.evidence, round),
-      })),
-    ),
-  };
 }
 
 /** Runs in the page: keeps the longest task; a browser reports those over 50 ms. */

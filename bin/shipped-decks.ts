@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BuiltDeck } from '#core/deck/build.ts';
-import { readingSeconds, sectionAt } from '#core/essay/section.ts';
-import { sectionKey } from '#core/study/reading.ts';
+import { outlineOf } from '#core/essay/outline.ts';
+import { readingSeconds, spanAt } from '#core/essay/section.ts';
+import { partKeys } from '#core/study/reading.ts';
 import { deckFolders, makeDeck } from '#server/deck-folder.ts';
 
 export const SHIPPED_DECKS_FILE = 'app/(learn)/generated/shipped-decks.ts';
@@ -20,25 +21,28 @@ export function writeShippedDecks(): void {
   writeFileSync(SHIPPED_DECKS_FILE, module);
 }
 
-/** What a deck shows before it is here: its words, the shape of its essay, and its first section. */
+/** What a deck shows before it is here: its words, the shape of its essay, and what is read first. */
 function faceOf({ deck, essay, claims, items }: BuiltDeck) {
   const { slug: deckId, title, description, source, lang, dir } = deck;
-  const [first] = essay.sections;
-  if (!first) throw new Error(`${deckId}: a deck without a section cannot be begun.`);
+  const spans = claims.map(({ evidence: { start, end } }) => ({ start, end }));
+  const { sections } = outlineOf(essay, '', spans);
+  const [first] = sections;
+  const [part] = first?.parts ?? [];
+  if (!first || !part) throw new Error(`${deckId}: a deck without a section cannot be begun.`);
   const cards = items.filter(
-    ({ role, evidence }) => role === 'card' && sectionAt(essay, evidence.start) === first,
+    ({ role, evidence }) => role === 'card' && spanAt([part], evidence.start) === part,
   );
-  const text = essay.text.slice(0, first.end);
   return {
     ...{ deckId, title, description, source, lang, dir },
-    sections: essay.sections.map(({ id, start, end }) => ({ id, title: '', start, end })),
-    claims: claims.map(({ evidence: { start, end } }) => ({ evidence: { start, end } })),
+    sections: sections.map(({ id, start, end, parts }) => ({ id, title: '', start, end, parts })),
+    claims: spans.map((evidence) => ({ evidence })),
     first: {
-      key: sectionKey({ deckId }, first),
+      key: partKeys({ deckId }, first)[0],
       section: first,
-      text,
-      passages: essay.passages.filter(({ end }) => end <= first.end),
-      seconds: Math.round(readingSeconds({ text }, first)),
+      part,
+      text: essay.text.slice(0, part.end),
+      passages: essay.passages.filter(({ end }) => end <= part.end),
+      seconds: Math.round(readingSeconds(part.words)),
       cards: new Set(cards.map(({ claimId }) => claimId)).size,
     },
   };

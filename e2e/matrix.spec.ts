@@ -77,6 +77,10 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['student', {}, 404],
       ['nobody', {}, 401],
     ],
+    'GET /api/texts/[id]': [
+      ['student', {}, 404],
+      ['nobody', {}, 401],
+    ],
     'GET /api/library': [
       ['student', {}, 200],
       ['guest', {}, 200],

@@ -23,7 +23,10 @@ test('everything can be saved as a file, then deleted: here, on the server, and 
   ]);
   const kept = JSON.parse(readFileSync(await file.path(), 'utf8'));
   expect(kept).toMatchObject({ format: 'tenet-export', unsent: [] });
-  expect(kept.tables.Event).toMatchObject([{ kind: 'review', payload: { rating: 3 } }]);
+  expect(kept.tables.Event).toMatchObject([
+    { kind: 'take-up', payload: { deckId: 'rogue-proliferator' } },
+    { kind: 'review', payload: { rating: 3 } },
+  ]);
 
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await audit(page, 'settings: delete everything');

@@ -5,9 +5,9 @@ import type { LearnerEvent } from '#core/memory/event.ts';
 import type { SettingsPatch } from '#core/memory/settings.ts';
 import type { SyncResponse } from '#core/sync/protocol.ts';
 
-/** The learner's log as the server holds it, read as a device that has none of it. */
+/** What the learner did with their cards, as the server holds it, read as a device that has none of it. */
 export async function serverLog(page: Page): Promise<SyncResponse['events']> {
-  return (await pull(page)).events;
+  return (await pull(page)).events.filter(({ kind }) => kind !== 'take-up');
 }
 
 /** The first edition on the learner's desk. */

@@ -26,6 +26,7 @@ export const text = {
   loading: {
     opening: 'Opening your cards…',
     fetching: 'Fetching the deck…',
+    text: 'The text is on its way…',
     fetchingWhy: 'What it asks of you today is shown here as soon as it has come.',
   },
   trouble: {

@@ -1,10 +1,12 @@
 import { browserDevice } from '#offline/device/device.ts';
 import {
   forgetLearner,
+  isNewcomer,
   knownLearner,
   leftBehind,
   leftLearners,
   rememberClass,
+  rememberNewcomer,
 } from '#offline/device/known-learner.ts';
 import { forgetReadingPlaces } from '#offline/device/reading-place.ts';
 import { forgetRemembered } from '#offline/device/remembered.ts';
@@ -122,14 +124,13 @@ export async function leaveToNextPerson(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const known = knownLearner();
-  const { learnerId, isNew } = known ? { learnerId: known, isNew: false } : await startAsGuest();
+  const learnerId = knownLearner() ?? (await startAsGuest());
   const device = browserDevice(learnerId);
   const replica = await Replica.open(await openStore(learnerId, device.newId), device);
   const sync = new SyncClient(replica, browserEnvironment, startAnew, goToArrival);
   replica.subscribe(() => rememberClass(replica.snapshot().classes.length > 0));
-  // Who comes by a class, a link or an account is known already, and takes up what they want.
-  if (isNew && NEWCOMERS_DECK) replica.append(takeUp(NEWCOMERS_DECK));
+  if (isNewcomer() && NEWCOMERS_DECK) replica.append(takeUp(NEWCOMERS_DECK));
+  rememberNewcomer(false);
   sync.start();
   // What follows is the learner's own: the newcomer's page need not be hidden any more.
   delete document.documentElement.dataset.known;

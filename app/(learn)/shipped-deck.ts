@@ -1,5 +1,5 @@
 import type { Claim } from '#core/claim/claim.ts';
-import type { Direction, Passage, Section } from '#core/essay/essay.ts';
+import type { Direction, OutlinedSection, Part, Passage } from '#core/essay/essay.ts';
 
 /** What is known of a shipped deck before anything was fetched. */
 export interface ShippedDeck {
@@ -10,12 +10,13 @@ export interface ShippedDeck {
   lang: string;
   dir: Direction;
   /** The shape of its essay, for the picture of it. */
-  sections: readonly Section[];
+  sections: readonly OutlinedSection[];
   claims: readonly { evidence: Pick<Claim['evidence'], 'start' | 'end'> }[];
-  /** The first section, which a newcomer reads at once. */
+  /** What a newcomer reads at once: the first section, or as much of it as is read at a time. */
   first: {
     key: string;
-    section: Section;
+    section: OutlinedSection;
+    part: Part;
     text: string;
     passages: Passage[];
     /** Reading time. */

@@ -1,5 +1,5 @@
 import type { Claim } from '#core/claim/claim.ts';
-import type { Essay } from '#core/essay/essay.ts';
+import type { Outline } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 
 /** What an edition did to an item: `wording` keeps the memory, `meaning` softens it. */
@@ -17,7 +17,7 @@ export type EditionItem = Item & {
   revision: number;
 };
 
-/** A frozen, numbered publication of a deck: all that a device needs to study it. */
+/** A frozen, numbered publication of a deck: all that a device needs to study it, but the words of its text. */
 export interface Edition {
   id: string;
   deckId: string;
@@ -29,7 +29,7 @@ export interface Edition {
   source: string;
   /** ms since 1970. */
   publishedAt: number;
-  essay: Essay;
+  essay: Outline;
   claims: Claim[];
   /** In the order in which they are introduced. */
   items: EditionItem[];

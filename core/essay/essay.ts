@@ -15,15 +15,38 @@ export interface Section {
   end: number;
 }
 
-/** One source text. `text` is NFC; everything else points into it. */
-export interface Essay {
+/** What a text says, and its paragraphs. `text` is NFC; everything else points into it. */
+export interface EssayText {
+  text: string;
+  passages: Passage[];
+}
+
+/** One source text. */
+export interface Essay extends EssayText {
   title: string;
   /** BCP 47. */
   lang: string;
   dir: Direction;
-  text: string;
   sections: Section[];
-  passages: Passage[];
+}
+
+/** So much of a section is read at a time, before something in it is asked: offsets into the text. */
+export interface Part {
+  start: number;
+  end: number;
+  words: number;
+}
+
+/** A section whose parts follow one another from its start to its end. */
+export interface OutlinedSection extends Section {
+  parts: Part[];
+}
+
+/** All of an essay but its words: what a day of study is made from. */
+export interface Outline extends Omit<Essay, 'text' | 'passages' | 'sections'> {
+  /** Of the `EssayText`, which is fetched by itself: the hash of what it says. */
+  textId: string;
+  sections: OutlinedSection[];
 }
 
 /** The exact span that carries a claim: `essay.text.slice(start, end) === quote`. */

@@ -17,6 +17,6 @@ describe('a section', () => {
   });
 
   it('takes a minute for 238 words', () => {
-    expect(sections.map((section) => readingSeconds({ text }, section))).toEqual([30, 60]);
+    expect([readingSeconds(119), readingSeconds(238)]).toEqual([30, 60]);
   });
 });

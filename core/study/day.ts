@@ -9,7 +9,7 @@ import { examDecks, pacedForExams } from './exam-pace.ts';
 import { type ExamPlan, examPlansOf, type LeftOut } from './exam-plan.ts';
 import { paceOf } from './pace.ts';
 import { buildQueue, type Forecast, forecastTomorrow, minutesOf, type Queue } from './queue.ts';
-import { type ReadMarks, readingsOf, type SectionToRead } from './reading.ts';
+import { type PartToRead, type ReadMarks, readingsOf } from './reading.ts';
 import { NOTHING_YET, type Tally, todayOf } from './tally.ts';
 
 const DAY_MINUTES = DAY / MINUTE;
@@ -90,7 +90,7 @@ export interface StudyDay {
   queue: Queue;
   items: ReadonlyMap<string, PlacedItem>;
   /** By item id, what is read before it is asked. */
-  readings: ReadonlyMap<string, SectionToRead>;
+  readings: ReadonlyMap<string, PartToRead>;
   /** This device's answers of the day that still count, oldest first: what Undo takes back. */
   answers: readonly ReviewEvent[];
   done: Done;
@@ -225,7 +225,7 @@ function progressOf(
   };
 }
 
-function readToday(readings: ReadonlyMap<string, SectionToRead>): number {
+function readToday(readings: ReadonlyMap<string, PartToRead>): number {
   const read = new Map([...readings.values()].map(({ key, ms, isDone }) => [key, isDone ? ms : 0]));
   return [...read.values()].reduce((sum, ms) => sum + ms, 0);
 }

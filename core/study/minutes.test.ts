@@ -67,7 +67,8 @@ function deck(): Edition {
   const sections: Edition['essay']['sections'] = [];
   for (let section = 0; section < 40; section += 1) {
     const start = section * quote.length;
-    sections.push({ id: `s${section}`, title: '', start, end: start + quote.length });
+    const span = { start, end: start + quote.length };
+    sections.push({ id: `s${section}`, title: '', ...span, parts: [{ ...span, words: 150 }] });
     for (let n = 0; n < 10; n += 1) {
       const id = `${section}-${n}`;
       const some = (what: string, most: number) =>
@@ -80,7 +81,7 @@ function deck(): Edition {
       } as unknown as EditionItem);
     }
   }
-  const essay = { title: '', lang: 'en', dir: 'ltr' as const, text: quote.repeat(40), sections };
+  const essay = { title: '', lang: 'en', dir: 'ltr' as const, textId: 'text', sections };
   const rest = {
     number: 1,
     title: '',
@@ -90,5 +91,5 @@ function deck(): Edition {
     claims: [],
     items,
   };
-  return { id: 'e', deckId: 'deck', ...rest, essay: { ...essay, passages: [] } };
+  return { id: 'e', deckId: 'deck', ...rest, essay };
 }

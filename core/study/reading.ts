@@ -1,6 +1,6 @@
 import type { Edition } from '#core/deck/edition.ts';
-import type { Section } from '#core/essay/essay.ts';
-import { readingSeconds, sectionAt } from '#core/essay/section.ts';
+import type { OutlinedSection, Part } from '#core/essay/essay.ts';
+import { readingSeconds, spanAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
 
 /** When a section was read on this device, and how long it took. */
@@ -11,14 +11,15 @@ export interface ReadMark {
   ms: number;
 }
 
-/** By `sectionKey`. */
+/** By `partKeys`. */
 export type ReadMarks = ReadonlyMap<string, ReadMark>;
 
-/** A section whose reading is part of a study day. */
-export interface SectionToRead {
+/** What is read as part of a study day: a section, or so much of a long one as is read at once. */
+export interface PartToRead {
   key: string;
   edition: Edition;
-  section: Section;
+  section: OutlinedSection;
+  part: Part;
   /** How long it takes this learner, in ms. */
   ms: number;
   /** It was read on this very day. */
@@ -29,35 +30,62 @@ export interface SectionToRead {
 const PRIOR_MS = 120_000;
 const LONGEST_MS = 600_000;
 
-export function sectionKey({ deckId }: Pick<Edition, 'deckId'>, { id }: Pick<Section, 'id'>) {
-  return `${deckId}#${id}`;
+/** What marks the parts of a section as read: of its first part, and of each that follows. */
+export function partKeys(
+  { deckId }: Pick<Edition, 'deckId'>,
+  { id, parts }: Pick<OutlinedSection, 'id' | 'parts'>,
+): string[] {
+  return parts.map((_, index) => `${deckId}#${id}${index === 0 ? '' : `.${index + 1}`}`);
+}
+
+/** A part with all that stands in it. */
+interface PlacedPart extends Pick<PartToRead, 'key' | 'section' | 'part'> {
+  /** What a plain reader takes. */
+  plainMs: number;
+  itemIds: string[];
+}
+
+const placed = new WeakMap<Edition, readonly PlacedPart[]>();
+
+/** The parts of an edition in their order: found once for each, as they are asked for at every tap. */
+function placedParts(edition: Edition): readonly PlacedPart[] {
+  const known = placed.get(edition);
+  if (known) return known;
+  const { sections } = edition.essay;
+  const made = sections.flatMap((section) => {
+    const keys = partKeys(edition, section);
+    return section.parts.map((part, index): PlacedPart => {
+      const plainMs = 1000 * readingSeconds(part.words);
+      return { key: keys[index] ?? '', section, part, plainMs, itemIds: [] };
+    });
+  });
+  const spans = made.map((one) => ({ ...one.part, one }));
+  for (const { id, evidence } of edition.items) spanAt(spans, evidence.start)?.one.itemIds.push(id);
+  placed.set(edition, made);
+  return made;
 }
 
 /**
- * What is read before it is asked, by the id of each item that stands in it: each section once, unless something in it
- * was answered already. Sections read since `dayBegan` (ms since 1970) are among them, as done.
+ * What is read before it is asked, by the id of each item that stands in it: each part once, unless something in it
+ * was answered already. Parts read since `dayBegan` (ms since 1970) are among them, as done.
  */
 export function readingsOf(
   editions: readonly Edition[],
   cards: ReadonlyMap<string, Card>,
   marks: ReadMarks,
   dayBegan: number,
-): Map<string, SectionToRead> {
+): Map<string, PartToRead> {
   const speed = readingSpeed(editions, marks, dayBegan);
-  const found = new Map<string, SectionToRead>();
+  const found = new Map<string, PartToRead>();
   for (const edition of editions) {
-    for (const section of edition.essay.sections) {
-      const key = sectionKey(edition, section);
+    for (const { key, section, part, plainMs, itemIds } of placedParts(edition)) {
       const mark = marks.get(key);
       const isDone = mark !== undefined && mark.at >= dayBegan;
       if (mark && !isDone) continue;
-      const items = edition.items.filter(
-        ({ evidence }) => sectionAt(edition.essay, evidence.start) === section,
-      );
-      const isMet = items.some(({ id }) => (cards.get(id)?.reps ?? 0) > 0);
+      const isMet = itemIds.some((id) => (cards.get(id)?.reps ?? 0) > 0);
       if (isMet && !isDone) continue;
-      const ms = speed * plainMs(edition, section);
-      for (const { id } of items) found.set(id, { key, edition, section, ms, isDone });
+      const reading = { key, edition, section, part, ms: speed * plainMs, isDone };
+      for (const id of itemIds) found.set(id, reading);
     }
   }
   return found;
@@ -68,22 +96,12 @@ function readingSpeed(editions: readonly Edition[], marks: ReadMarks, dayBegan: 
   let taken = PRIOR_MS;
   let plain = PRIOR_MS;
   for (const edition of editions) {
-    for (const section of edition.essay.sections) {
-      const { at, ms } = marks.get(sectionKey(edition, section)) ?? { at: dayBegan, ms: 0 };
+    for (const { key, plainMs } of placedParts(edition)) {
+      const { at, ms } = marks.get(key) ?? { at: dayBegan, ms: 0 };
       if (ms === 0 || at >= dayBegan) continue;
       taken += Math.min(ms, LONGEST_MS);
-      plain += plainMs(edition, section);
+      plain += plainMs;
     }
   }
   return taken / plain;
-}
-
-const known = new WeakMap<Section, number>();
-
-function plainMs({ essay }: Edition, section: Section): number {
-  const before = known.get(section);
-  if (before !== undefined) return before;
-  const ms = 1000 * readingSeconds(essay, section);
-  known.set(section, ms);
-  return ms;
 }

@@ -1,5 +1,5 @@
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
-import type { Section } from '#core/essay/essay.ts';
+import type { OutlinedSection } from '#core/essay/essay.ts';
 import { sectionAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
 import { isMet } from './standing.ts';
@@ -19,21 +19,33 @@ export interface SectionCards {
 export function cardsBySection(
   edition: Edition,
   cards: ReadonlyMap<string, Card>,
-): Map<Section, SectionCards> {
-  const first = firstCards(edition, cards);
-  const found = new Map<Section, SectionCards>();
+): Map<OutlinedSection, SectionCards> {
+  const first = bySection(edition, firstCards(edition, cards));
+  const weak = bySection(
+    edition,
+    edition.items.filter((item) => isForgotten(item, cards)),
+  );
+  const found = new Map<OutlinedSection, SectionCards>();
   let forgotten: EditionItem[] = [];
   for (const section of edition.essay.sections) {
-    const isHere = ({ evidence }: EditionItem) =>
-      sectionAt(edition.essay, evidence.start) === section;
-    const fresh = first.filter(isHere);
+    const fresh = first.get(section) ?? [];
     const again = fresh.length > 0 ? forgotten : [];
     if (fresh.length > 0) forgotten = [];
     found.set(section, { again, fresh });
-    forgotten = [
-      ...forgotten,
-      ...edition.items.filter((it) => isHere(it) && isForgotten(it, cards)),
-    ];
+    forgotten = [...forgotten, ...(weak.get(section) ?? [])];
+  }
+  return found;
+}
+
+/** Items by the section that they stand in, in their order. */
+function bySection(
+  { essay }: Edition,
+  items: readonly EditionItem[],
+): Map<OutlinedSection, EditionItem[]> {
+  const found = new Map<OutlinedSection, EditionItem[]>();
+  for (const item of items) {
+    const section = sectionAt(essay, item.evidence.start);
+    if (section) found.set(section, [...(found.get(section) ?? []), item]);
   }
   return found;
 }
@@ -46,9 +58,12 @@ function firstCards({ claims, items }: Edition, cards: ReadonlyMap<string, Card>
       return card && isMet(card) ? claimId : [];
     }),
   );
+  const firsts = new Map<string, EditionItem>();
+  for (const item of items)
+    if (item.role === 'card' && !firsts.has(item.claimId)) firsts.set(item.claimId, item);
   return claims.flatMap(({ id }) => {
     if (met.has(id)) return [];
-    const first = items.find(({ claimId, role }) => claimId === id && role === 'card');
+    const first = firsts.get(id);
     return first && !cards.get(first.id)?.suspended ? first : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import type { Essay, Section } from '#core/essay/essay.ts';
+import type { Section } from '#core/essay/essay.ts';
 import { sectionAt } from '#core/essay/section.ts';
 import type { Card } from '#core/memory/card.ts';
 import { retrievabilityAt } from '#core/memory/retrievability.ts';
@@ -72,11 +72,11 @@ export function keyPointsOf(
 }
 
 /** Key points by the section that they stand in, in the order of the text. */
-export function pointsBySection<P extends Pick<KeyPoint, 'claim'>>(
-  essay: Pick<Essay, 'sections'>,
-  points: readonly P[],
-): Map<Section, P[]> {
-  const found = new Map<Section, P[]>(essay.sections.map((section) => [section, []]));
+export function pointsBySection<
+  P extends Pick<KeyPoint, 'claim'>,
+  S extends Pick<Section, 'start' | 'end'>,
+>(essay: { sections: readonly S[] }, points: readonly P[]): Map<S, P[]> {
+  const found = new Map<S, P[]>(essay.sections.map((section) => [section, []]));
   for (const point of points) {
     const section = sectionAt(essay, point.claim.evidence.start);
     if (section) found.get(section)?.push(point);

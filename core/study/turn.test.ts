@@ -20,7 +20,7 @@ import {
 const item = (id: string) =>
   ({
     ...{ id, claimId: `claim-${id}`, role: 'card', kind: 'recall', revision: 1 },
-    ...{ stem: 'What?', key: 'That', explanation: '' },
+    ...{ stem: 'What?', key: 'That', explanation: '', evidence: { start: 0, end: 1 } },
   }) as EditionItem;
 
 /** A learner with three cards, and a clock that the test turns. */

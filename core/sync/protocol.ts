@@ -129,8 +129,8 @@ export interface SyncResponse {
   moved?: 'signed-in' | 'signed-out';
 }
 
-/** The header of an answer whose guest was begun by this very request. */
-export const NEW_GUEST = 'x-tenet-new-guest';
+/** The header of an answer on somebody who has done nothing yet and is in no class: their desk is a newcomer's. */
+export const NEWCOMER = 'x-tenet-newcomer';
 
 /**
  * Whose session it is: `moved` is a guest's key whose guest has an account since, so that its device may only push;

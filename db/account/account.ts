@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '#core/access/actor.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
@@ -17,6 +18,12 @@ export async function learnerOfUser(db: Database, userId: string, now: number): 
     if (isTaken(error)) return learnerOfUser(db, userId, now);
     throw error;
   }
+}
+
+/** Whether somebody has done nothing yet, and is in no class. */
+export async function isNewcomer(db: Database, { learnerId }: Actor): Promise<boolean> {
+  const where = { id: learnerId, receivedAt: null, seq: 0, enrolments: { none: {} } };
+  return (await db.root.learner.count({ where })) === 1;
 }
 
 /** The learner of the account with this address, in any case of letters; null where there is none. */

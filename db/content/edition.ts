@@ -3,6 +3,8 @@ import type { Actor } from '#core/access/actor.ts';
 import { accessTo, mayStudy } from '#core/access/deck-access.ts';
 import type { Edition, EditionItem, ItemChange } from '#core/deck/edition.ts';
 import { classify } from '#core/deck/item-change.ts';
+import type { Essay, EssayText } from '#core/essay/essay.ts';
+import { outlineOf, withText } from '#core/essay/outline.ts';
 import { words } from '#core/essay/words.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
@@ -10,6 +12,7 @@ import { Prisma } from '#db/generated/sqlite/client.ts';
 import { countOpenChange, countPublication, lockInstance } from '#db/schema/instance.ts';
 import { accessFacts, type FactsRow, factsOf } from './deck-access.ts';
 import { writeClaims, writeDeck, writeItems } from './deck-rows.ts';
+import { packed, unpacked } from './packed.ts';
 import type { Publication } from './publication.ts';
 
 /** An item's id is another deck's: publishing would mix two learners' memories. */
@@ -30,16 +33,17 @@ export async function publishEdition(db: Database, publication: Publication): Pr
     const last = await tx.edition.findFirst({ where: { deckId }, orderBy: { number: 'desc' } });
     const isSame = last?.contentHash === contentHash;
     if (isMoved || !isSame) await tellOf(tx, publication, isMoved);
-    if (isSame) return JSON.parse(last.content) as Edition;
+    if (isSame) return unpacked<Edition>(last.content);
     const number = (last?.number ?? 0) + 1;
     const id = `${deckId}.${number}`;
-    const { edition, changes } = await assemble(tx, publication, id, number);
+    const textId = await keepText(tx, publication.essay);
+    const { edition, changes } = await assemble(tx, publication, { id, number, textId });
     const { title, lang, dir, now } = publication;
-    const content = JSON.stringify(edition);
+    const content = await packed(edition);
     await tx.edition.create({
       data: {
-        ...{ id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now },
-        ...countsOf(edition),
+        ...{ id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now, textId },
+        ...countsOf(edition, publication.essay),
       },
     });
     await writeClaims(tx, publication);
@@ -55,7 +59,20 @@ async function tellOf(tx: Tx, { deckId: id, open }: Publication, isMoved: boolea
   if (open || isMoved) await countOpenChange(tx);
 }
 
-async function assemble(tx: Tx, publication: Publication, id: string, number: number) {
+/** Keeps what a text says, once for all editions that say the same. Returns its id. */
+async function keepText(tx: Tx, { text, passages }: EssayText): Promise<string> {
+  const said: EssayText = { text, passages };
+  const id = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+  if ((await tx.essayText.count({ where: { id } })) === 0)
+    await tx.essayText.create({ data: { id, content: await packed(said) } });
+  return id;
+}
+
+async function assemble(
+  tx: Tx,
+  publication: Publication,
+  { id, number, textId }: { id: string; number: number; textId: string },
+) {
   const { deckId, title, description, source, essay, claims, now } = publication;
   const { items, changes } = await reviseItems(tx, publication);
   const edition: Edition = {
@@ -66,7 +83,11 @@ async function assemble(tx: Tx, publication: Publication, id: string, number: nu
     description,
     source,
     publishedAt: now,
-    essay,
+    essay: outlineOf(
+      essay,
+      textId,
+      claims.map(({ evidence }) => evidence),
+    ),
     claims: [...claims],
     items,
   };
@@ -74,9 +95,9 @@ async function assemble(tx: Tx, publication: Publication, id: string, number: nu
 }
 
 /** What is said of a deck before it is taken up. */
-function countsOf({ items, claims, essay }: Edition) {
+function countsOf({ items, claims }: Edition, { text }: EssayText) {
   const cards = items.filter(({ role }) => role === 'card').length;
-  return { cards, points: claims.length, words: words(essay.text).length };
+  return { cards, points: claims.length, words: words(text).length };
 }
 
 /** Each item with its revision, one more where this edition changes it, and what it does to each. */
@@ -110,7 +131,14 @@ export async function newestEdition(db: Database, deckId: string): Promise<Editi
     where: { deckId },
     orderBy: { number: 'desc' },
   });
-  return JSON.parse(content) as Edition;
+  return unpacked<Edition>(content);
+}
+
+/** The essay of an edition with its words, for those who have been let see it. */
+export async function essayOf(db: Database, { essay }: Edition): Promise<Essay> {
+  const row = await db.root.essayText.findUnique({ where: { id: essay.textId } });
+  const text = row ? await unpacked<EssayText>(row.content) : { text: '', passages: [] };
+  return withText(essay, text);
 }
 
 /** Reads the newest edition of a deck as `newestEdition` does, each deck's once. */
@@ -128,16 +156,44 @@ export async function cardsOf(db: Database, deckId: string): Promise<number> {
   return db.root.item.count({ where: { deckId, role: 'card', deletedAt: null } });
 }
 
-/** An edition for one learner: of an open deck, their own, or one that they were let into. Null where there is none. `now` in ms. */
+/**
+ * An edition for one learner, packed: of an open deck, their own, or one that they were let into. Null where there is none. `now` in ms
+ * since 1970.
+ */
 export async function readEdition(
   db: Database,
-  { learnerId }: Actor,
+  actor: Actor,
   editionId: string,
   now: number,
-): Promise<Edition | null> {
-  const [row] = await db.sql.query<FactsRow & { content: string }>(Prisma.sql`
-    SELECT e."content", ${accessFacts(learnerId)}
-    FROM "Edition" e JOIN "Deck" d ON d."id" = e."deckId" WHERE e."id" = ${editionId}`);
-  const may = row && mayStudy(accessTo(factsOf(row), learnerId, now));
-  return may ? (JSON.parse(row.content) as Edition) : null;
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const isTheirs = await mayRead(db, actor, Prisma.sql`e."id" = ${editionId}`, now);
+  if (!isTheirs) return null;
+  const row = await db.root.edition.findUnique({ where: { id: editionId } });
+  return row?.content ?? null;
+}
+
+/** What a text says, packed, for one learner: where any edition of a deck that they may study stands on it. */
+export async function readText(
+  db: Database,
+  actor: Actor,
+  textId: string,
+  now: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const isTheirs = await mayRead(db, actor, Prisma.sql`e."textId" = ${textId}`, now);
+  if (!isTheirs) return null;
+  const row = await db.root.essayText.findUnique({ where: { id: textId } });
+  return row?.content ?? null;
+}
+
+/** Whether a learner may study the deck of any of some editions `e`. */
+async function mayRead(
+  db: Database,
+  { learnerId }: Actor,
+  which: Prisma.Sql,
+  now: number,
+): Promise<boolean> {
+  const rows = await db.sql.query<FactsRow>(Prisma.sql`
+    SELECT ${accessFacts(learnerId)} FROM "Deck" d
+    WHERE d."id" IN (SELECT e."deckId" FROM "Edition" e WHERE ${which})`);
+  return rows.some((row) => mayStudy(accessTo(factsOf(row), learnerId, now)));
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { Tx } from '#db/engine/client.ts';
 import { countOpenChange } from '#db/schema/instance.ts';
+import { packed, unpacked } from './packed.ts';
 
 /** Stands in lists that name a deck, such as those of classes long over. */
 const NO_TITLE = '—';
@@ -38,11 +39,15 @@ export async function withdrawDeck(tx: Tx, deckId: string, now: number): Promise
     where: { id: essayId },
     data: { ...blank, title: NO_TITLE, text: '', outline },
   });
-  for (const { id, content } of await tx.edition.findMany({ where: { deckId } }))
+  const editions = await tx.edition.findMany({ where: { deckId } });
+  for (const { id, content } of editions)
     await tx.edition.update({
       where: { id },
-      data: { title: NO_TITLE, content: blanked(content), contentHash: '' },
+      data: { title: NO_TITLE, content: await blanked(content), contentHash: '', textId: '' },
     });
+  for (const textId of new Set(editions.map((edition) => edition.textId)))
+    if ((await tx.edition.count({ where: { textId } })) === 0)
+      await tx.essayText.deleteMany({ where: { id: textId } });
   await tx.claim.updateMany({
     where: { deckId },
     data: { ...blank, statement: '', body: '{}' },
@@ -52,10 +57,9 @@ export async function withdrawDeck(tx: Tx, deckId: string, now: number): Promise
 }
 
 /** An edition without its words. */
-function blanked(content: string): string {
-  const edition = JSON.parse(content) as Edition;
-  const nothing = { text: '', title: NO_TITLE, sections: [], passages: [] };
-  const essay = { ...edition.essay, ...nothing };
+async function blanked(content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const edition = await unpacked<Edition>(content);
+  const essay = { ...edition.essay, textId: '', title: NO_TITLE, sections: [] };
   const said = { title: NO_TITLE, description: '', source: '' };
-  return JSON.stringify({ ...edition, ...said, essay, claims: [], items: [] } satisfies Edition);
+  return packed({ ...edition, ...said, essay, claims: [], items: [] } satisfies Edition);
 }

@@ -69,7 +69,7 @@ async function everyDeck(db: Database) {
   await db.root.edition.createMany({
     data: named.map(({ id: deckId }) => ({
       ...{ ...face, id: `${deckId}.1`, deckId, number: 1, publishedAt: NOW, contentHash: '' },
-      ...{ cards: 1, points: 1, words: 1, content: `{"id":"${deckId}.1"}` },
+      ...{ cards: 1, points: 1, words: 1, content: new Uint8Array(), textId: '' },
     })),
   });
   await db.root.item.createMany({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildDeck } from '#core/deck/build.ts';
 import type { Edition } from '#core/deck/edition.ts';
+import { outlineOf } from '#core/essay/outline.ts';
 import { readDeck } from '#formats/deck/deck.ts';
 
 const folder = new URL('../../content/rogue-proliferator/', import.meta.url);
@@ -14,11 +15,13 @@ export function shippedEdition(): Edition {
   const { deck, essay, claims, items } = buildDeck(readDeck(files), 1);
   const { title, description, source } = deck;
   return {
-    ...{ title, description, source, essay, claims },
+    ...{ title, description, source, claims },
+    essay: outlineOf(
+      essay,
+      'text',
+      claims.map(({ evidence }) => evidence),
+    ),
     ...{ id: 'shipped.1', deckId: 'shipped', number: 1, publishedAt: 0 },
-    items: items.map((item) => ({
-      ...item,
-      ...{ revision: 1 },
-    })),
+    items: items.map((item) => ({ ...item, revision: 1 })),
   };
 }

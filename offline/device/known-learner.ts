@@ -3,6 +3,7 @@ export const KNOWN_LEARNER_KEY = 'tenet-learner';
 const NAME_KEY = 'tenet-name';
 const LEFT_KEY = 'tenet-left';
 const CLASS_KEY = 'tenet-class';
+const NEWCOMER_KEY = 'tenet-newcomer';
 
 /** Who studied on this device last, so that a start needs no network; null where nobody did or nothing is kept. */
 export function knownLearner(): string | null {
@@ -23,6 +24,15 @@ export function rememberClass(is: boolean): void {
   if (is !== hasClass()) keep(CLASS_KEY, is ? 'yes' : null);
 }
 
+/** Whether whoever studies here has done nothing anywhere yet, as the server said: kept until their desk has been laid. */
+export function isNewcomer(): boolean {
+  return kept(NEWCOMER_KEY) !== null;
+}
+
+export function rememberNewcomer(is: boolean): void {
+  keep(NEWCOMER_KEY, is ? 'yes' : null);
+}
+
 /** From now on this device is theirs. */
 export function rememberLearner({ learnerId, name }: { learnerId: string; name?: string }): void {
   keep(KNOWN_LEARNER_KEY, learnerId);
@@ -34,6 +44,7 @@ export function forgetLearner(): void {
   keep(KNOWN_LEARNER_KEY, null);
   keep(NAME_KEY, null);
   keep(CLASS_KEY, null);
+  keep(NEWCOMER_KEY, null);
 }
 
 /** Learners whose copy was left on this device, with what was never sent. */

@@ -1,10 +1,10 @@
 import {
   type FoundResponse,
   type LeavingResponse,
-  NEW_GUEST,
+  NEWCOMER,
   type SessionResponse,
 } from '#core/sync/protocol.ts';
-import { rememberLearner } from './known-learner.ts';
+import { rememberLearner, rememberNewcomer } from './known-learner.ts';
 
 /** The server answered, and could not do it. */
 export class ServerFault extends Error {}
@@ -60,6 +60,7 @@ export async function newRecoveryCode(): Promise<string> {
 /** Whose session this browser has. @throws where the server cannot be reached or does not do it. */
 export async function whoseSession(): Promise<SessionResponse> {
   const answer = await ask('GET', '/api/session', 'tell whose session this is');
+  rememberNewcomer(answer.headers.has(NEWCOMER));
   return (await answer.json()) as SessionResponse;
 }
 
@@ -67,11 +68,12 @@ export async function whoseSession(): Promise<SessionResponse> {
  * The learner of this browser's session; a guest is made where there is none.
  * @throws ServerFault where the server answers with a fault; what `fetch` throws where there is no network.
  */
-export async function startAsGuest(): Promise<{ learnerId: string; isNew: boolean }> {
+export async function startAsGuest(): Promise<string> {
   const answer = await ask('POST', '/api/guest', 'start a guest');
   const session = (await answer.json()) as { learnerId: string; name?: string };
   rememberLearner(session);
-  return { learnerId: session.learnerId, isNew: answer.headers.has(NEW_GUEST) };
+  rememberNewcomer(answer.headers.has(NEWCOMER));
+  return session.learnerId;
 }
 
 async function ask(method: string, address: string, what: string) {

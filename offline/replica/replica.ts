@@ -1,4 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { Intent, LearnerEvent } from '#core/memory/event.ts';
 import { FOLD_VERSION } from '#core/memory/fold.ts';
@@ -11,10 +12,12 @@ import {
   dismissRefusal,
   recordEdition,
   recordEvents,
+  recordText,
 } from '#offline/store/recording.ts';
 import { sendAllAgain, writeAnswer } from '#offline/store/settlement.ts';
 import { type Contents, firstMeta, type Meta, type ReplicaStore } from '#offline/store/store.ts';
 import { missingIn, ReplicaMemory, type ReplicaSnapshot } from './replica-memory.ts';
+import { Texts } from './texts.ts';
 
 /**
  * One learner's whole study on this device. `append` is felt at once; what it wrote follows in one transaction of the
@@ -23,6 +26,7 @@ import { missingIn, ReplicaMemory, type ReplicaSnapshot } from './replica-memory
 export class Replica {
   private readonly listeners = new Set<() => void>();
   private readonly memory: ReplicaMemory;
+  readonly texts = new Texts(() => this.store);
   private meta: Meta;
   private unsaved: LearnerEvent[] = [];
   private saving: Promise<void> | null = null;
@@ -154,6 +158,18 @@ export class Replica {
   /** What is on the desk and not here yet. */
   missingEditions(): LibraryEntry[] {
     return missingIn(this.meta.library, this.memory.editions, this.device.now());
+  }
+
+  /** The words of texts on the desk that are not here yet. */
+  async missingTexts(): Promise<string[]> {
+    const here = new Set(await this.store.textsHere());
+    const wanted = this.memory.editions.map(({ essay }) => essay.textId);
+    return [...new Set(wanted)].filter((textId) => !here.has(textId));
+  }
+
+  async addText(textId: string, text: EssayText): Promise<void> {
+    await this.store.write((transaction) => recordText(transaction, textId, text));
+    this.texts.arrived(textId);
   }
 
   async dismiss(id: string): Promise<void> {

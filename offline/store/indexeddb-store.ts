@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Edition } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import type { Card } from '#core/memory/card.ts';
 import {
   type Changes,
@@ -20,11 +21,12 @@ interface Schema extends DBSchema {
     indexes: { outbox: number; touched: number };
   };
   cards: { key: string; value: Card };
-  editions: { key: string; value: Edition; indexes: { deckId: string } };
+  editions: { key: string; value: Edition; indexes: { deckId: string; textId: string } };
   revised: { key: string; value: RevisedItem };
+  texts: { key: string; value: EssayText };
 }
 
-const STORES = ['meta', 'events', 'cards', 'editions', 'revised'] as const;
+const STORES = ['meta', 'events', 'cards', 'editions', 'revised', 'texts'] as const;
 type Database = IDBPDatabase<Schema>;
 type Write = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
@@ -52,6 +54,8 @@ export async function openIndexedDbStore(
         const records = await database.getAllFromIndex('events', 'outbox', null, limit);
         return records.map(({ event }) => event);
       }),
+    text: (textId) => connection.use((database) => database.get('texts', textId)),
+    textsHere: () => connection.use((database) => database.getAllKeys('texts')),
     write: (body) => connection.use((database) => writeAll(database, body)),
     close: () => connection.close(),
     destroy: async () => {
@@ -93,6 +97,8 @@ class Connection {
         database.createObjectStore('cards', { keyPath: 'itemId' });
         const editions = database.createObjectStore('editions', { keyPath: 'id' });
         editions.createIndex('deckId', 'deckId');
+        editions.createIndex('textId', 'essay.textId');
+        database.createObjectStore('texts');
         database.createObjectStore('revised', { keyPath: 'itemId' });
       },
       // A newer program in another tab wants to upgrade, or the learner signed out there.
@@ -190,6 +196,7 @@ function inTransaction(transaction: Write): StoreTransaction {
   const cards = transaction.objectStore('cards');
   const editions = transaction.objectStore('editions');
   const revised = transaction.objectStore('revised');
+  const texts = transaction.objectStore('texts');
   return {
     meta: async () => known(await meta.get('device')),
     putMeta: async (next) => void (await meta.put(next, 'device')),
@@ -212,6 +219,14 @@ function inTransaction(transaction: Write): StoreTransaction {
     revisedItem: (itemId) => revised.get(itemId),
     putRevised: async (item) => void (await revised.put(item)),
     clearRevised: () => revised.clear(),
+    putText: async (textId, text) => void (await texts.put(text, textId)),
+    dropTexts: async () => {
+      const used = new Set<string>();
+      let cursor = await editions.index('textId').openKeyCursor();
+      for (; cursor; cursor = await cursor.continue()) used.add(cursor.key);
+      for (const textId of await texts.getAllKeys())
+        if (!used.has(textId)) await texts.delete(textId);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { EventRecord, Meta, ReplicaStore, RevisedItem, StoreTransaction } from './store.ts';
 
@@ -9,6 +10,7 @@ export function createMemoryStore(first: Meta): ReplicaStore {
   const cards = new Map<string, Card>();
   const editions = new Map<string, Edition>();
   const revised = new Map<string, RevisedItem>();
+  const texts = new Map<string, EssayText>();
   let queue: Promise<unknown> = Promise.resolve();
 
   const transaction: StoreTransaction = {
@@ -40,6 +42,13 @@ export function createMemoryStore(first: Meta): ReplicaStore {
       revised.set(item.itemId, item);
     },
     clearRevised: async () => revised.clear(),
+    putText: async (textId, text) => {
+      texts.set(textId, text);
+    },
+    dropTexts: async () => {
+      const used = new Set([...editions.values()].map(({ essay }) => essay.textId));
+      for (const textId of texts.keys()) if (!used.has(textId)) texts.delete(textId);
+    },
   };
 
   return {
@@ -68,12 +77,15 @@ export function createMemoryStore(first: Meta): ReplicaStore {
       queue = written.catch(() => undefined);
       return written;
     },
+    text: async (textId) => texts.get(textId),
+    textsHere: async () => [...texts.keys()],
     close: () => undefined,
     destroy: async () => {
       records.clear();
       cards.clear();
       editions.clear();
       revised.clear();
+      texts.clear();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
 import { movesCards } from '#core/memory/event-kinds.ts';
@@ -77,8 +78,20 @@ export async function recordEdition(
   const meta = await transaction.meta();
   for (const id of older) await transaction.deleteEdition(id);
   await transaction.putEdition(edition);
+  await transaction.dropTexts();
   const revision = meta.revision + 1;
   await transaction.putMeta({ ...meta, revision, editionsAt: revision });
+}
+
+/** Keeps the words of a text. */
+export async function recordText(
+  transaction: StoreTransaction,
+  textId: string,
+  text: EssayText,
+): Promise<void> {
+  await transaction.putText(textId, text);
+  // It may have gone from the desk while it was fetched.
+  await transaction.dropTexts();
 }
 
 /** The learner has read why an event was refused. */

@@ -84,6 +84,7 @@ async function clearDesk(
   const desk = new Set(library.map(({ deckId }) => deckId));
   const gone = (await transaction.editionsHere()).filter(({ deckId }) => !desk.has(deckId));
   for (const { id } of gone) await transaction.deleteEdition(id);
+  if (gone.length > 0) await transaction.dropTexts();
   return gone.length > 0;
 }
 

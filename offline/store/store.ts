@@ -1,4 +1,5 @@
 import type { Edition, ItemRevision } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { LearnerEvent, Receipt } from '#core/memory/event.ts';
 import type { ClassNote, LibraryEntry, RefusalCode } from '#core/sync/protocol.ts';
@@ -91,6 +92,9 @@ export interface StoreTransaction {
   revisedItem(itemId: string): Promise<RevisedItem | undefined>;
   putRevised(item: RevisedItem): Promise<void>;
   clearRevised(): Promise<void>;
+  putText(textId: string, text: EssayText): Promise<void>;
+  /** Deletes the texts that no edition here stands on. */
+  dropTexts(): Promise<void>;
 }
 
 /** Where one learner's replica is kept on this device. One contract, two stores. */
@@ -103,6 +107,9 @@ export interface ReplicaStore {
   outbox(limit: number): Promise<LearnerEvent[]>;
   write<T>(body: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   close(): void;
+  /** The words of a text, where they are here; read by themselves, for they are large. */
+  text(textId: string): Promise<EssayText | undefined>;
+  textsHere(): Promise<string[]>;
   /** Deletes everything: the account is gone, or the learner signed out. */
   destroy(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import { MAX_PUSHED_EVENTS } from '#core/sync/limits.ts';
 import type { SyncResponse } from '#core/sync/protocol.ts';
 import type { Replica } from '#offline/replica/replica.ts';
@@ -152,7 +153,7 @@ export class SyncClient {
     const response = await read<SyncResponse>(answer);
     await this.replica.takeAnswer(response);
     this.moved = response.moved;
-    if (!this.moved) await this.fetchEditions();
+    if (!this.moved) await this.fetchDecks();
     return this.isMoreToDo(response, push.events.length, meta.epoch);
   }
 
@@ -175,11 +176,16 @@ export class SyncClient {
     return true;
   }
 
-  private async fetchEditions(): Promise<void> {
+  private async fetchDecks(): Promise<void> {
     for (const { editionId } of this.replica.missingEditions()) {
       const answer = await ask(this.world, `/api/editions/${encodeURIComponent(editionId)}`, {});
       // What is not an edition is not done: it is asked for again, and told meanwhile.
       await this.replica.addEdition(await read<Edition>(answer));
+    }
+    // Cards first: they are small, and with them a day can begin.
+    for (const textId of await this.replica.missingTexts()) {
+      const answer = await ask(this.world, `/api/texts/${encodeURIComponent(textId)}`, {});
+      await this.replica.addText(textId, await read<EssayText>(answer));
     }
   }
 

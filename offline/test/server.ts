@@ -1,5 +1,6 @@
 import { hash32 } from '#core/chance/hash.ts';
 import type { Edition, ItemRevision } from '#core/deck/edition.ts';
+import type { EssayText } from '#core/essay/essay.ts';
 import { digestOf } from '#core/memory/digest.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
@@ -45,6 +46,7 @@ export class ServerDouble {
       const status = this.failingEditions.shift();
       return status === undefined ? Response.json(this.edition) : failing({ status });
     }
+    if (path.startsWith('/api/texts/')) return Response.json(TEXT);
     const weather = this.weather.shift() ?? 'fine';
     if (weather === 'lost-request') throw new TypeError('Failed to fetch');
     if (typeof weather === 'object') return failing(weather);
@@ -122,6 +124,11 @@ export class ServerDouble {
     };
   }
 }
+
+const TEXT = {
+  text: 'Arms sales serve as a substitute for reform.',
+  passages: [{ ordinal: 0, start: 0, end: 44 }],
+} satisfies EssayText;
 
 const entryOf = ({ deckId, id }: Edition): LibraryEntry => ({
   ...{ deckId, editionId: id, access: 'open', from: null },

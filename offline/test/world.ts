@@ -125,7 +125,7 @@ export class Phone {
 
 /** Lets everything that is under way in IndexedDB and promises come to rest. */
 export async function rest(): Promise<void> {
-  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
+  for (let i = 0; i < 60; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 const quote = 'Arms sales serve as a substitute for reform.';
@@ -157,9 +157,8 @@ export function editionOf(id: string, items: EditionItem[], number = 1): Edition
       title: 'An essay',
       lang: 'en',
       dir: 'ltr',
-      text: quote,
+      textId: `text-of-${id}`,
       sections: [],
-      passages: [{ ordinal: 0, start: 0, end: quote.length }],
     },
     claims: [],
     items,

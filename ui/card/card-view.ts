@@ -1,5 +1,5 @@
 import type { Grade } from '#core/answer/grade.ts';
-import type { Essay, Section } from '#core/essay/essay.ts';
+import type { Essay, Outline, Section } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { Rating } from '#core/memory/event.ts';
@@ -21,7 +21,8 @@ export interface CardView {
   item: Item;
   /** What can be tapped for an answer, in the order to show; empty where nothing can. */
   options: readonly string[];
-  essay: Essay;
+  /** Its words may come later. */
+  essay: Outline | Essay;
   place: CardPlace;
   /** What each button would do. */
   outcomes: Record<Rating, Outcome>;

@@ -1,5 +1,5 @@
 import { isSlip } from '#core/answer/spelling.ts';
-import type { Essay } from '#core/essay/essay.ts';
+import type { Outline } from '#core/essay/essay.ts';
 import { folded } from '#core/essay/fold.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
@@ -9,7 +9,7 @@ import type { Standing } from '#core/study/standing.ts';
 /** One card of the browser. */
 export interface CardRow {
   item: Item;
-  essay: Essay;
+  essay: Outline;
   /** Where it stands in the text: rows of one section follow each other. */
   section: { key: string; title: string };
   /** "Retold from …" */

@@ -10,15 +10,23 @@ interface EssayPassagesProps {
   place?: Ref<HTMLElement>;
 }
 
-/** The paragraphs of a section, one place marked. */
+/** The paragraphs of a stretch of the text, one place marked. A paragraph that goes beyond it is cut where the stretch ends. */
 export function EssayPassages({ essay, section, evidence, place }: EssayPassagesProps) {
   return essay.passages
-    .filter(({ start, end }) => start >= section.start && end <= section.end)
+    .filter(({ start, end }) => start < section.end && end > section.start)
     .map((passage) => (
       <p key={passage.ordinal} className={styles.passage}>
-        {marked(essay.text, passage, evidence, place)}
+        {marked(essay.text, clipped(passage, section), evidence, place)}
       </p>
     ));
+}
+
+function clipped(passage: Passage, { start, end }: Pick<Section, 'start' | 'end'>): Passage {
+  return {
+    ...passage,
+    start: Math.max(passage.start, start),
+    end: Math.min(passage.end, end),
+  };
 }
 
 function marked(
@@ -27,7 +35,8 @@ function marked(
   evidence: Evidence | undefined,
   place: Ref<HTMLElement> | undefined,
 ): ReactNode {
-  if (!evidence || ordinal !== evidence.passage) return text.slice(start, end);
+  const isHere = evidence?.passage === ordinal && evidence.start >= start && evidence.end <= end;
+  if (!isHere) return text.slice(start, end);
   return (
     <>
       {text.slice(start, evidence.start)}

@@ -1,13 +1,14 @@
-import type { Essay, Evidence } from '#core/essay/essay.ts';
+import type { Essay, Evidence, Outline } from '#core/essay/essay.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Icon } from '#ui/part/icon.tsx';
 import { BOOK } from '#ui/part/icon-paths.ts';
 import styles from './evidence-box.module.css';
 import { excerptOf } from './excerpt.ts';
 import { essayText } from './text.ts';
+import { useEssay } from './text-source.ts';
 
 interface EvidenceBoxProps {
-  essay: Essay;
+  essay: Outline | Essay;
   evidence: Evidence;
   /** Whose words these retell. */
   retold: string;
@@ -15,9 +16,13 @@ interface EvidenceBoxProps {
   onRead?: () => void;
 }
 
+/** The quotation is part of the card; what stands around it comes with the text. */
+const NOTHING = { before: '', after: '' };
+
 /** Where the essay says so: up to two sentences, the exact span marked, and the way to it. */
 export function EvidenceBox({ essay, evidence, retold, onRead }: EvidenceBoxProps) {
-  const { before, after } = excerptOf(essay, evidence);
+  const whole = useEssay(essay);
+  const { before, after } = whole ? excerptOf(whole, evidence) : NOTHING;
   return (
     <figure className={styles.box}>
       <figcaption className={styles.label}>{essayText.evidence}</figcaption>

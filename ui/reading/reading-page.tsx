@@ -44,7 +44,7 @@ type Over =
 /** The whole text, calm, with its key points marked by how well each is remembered. */
 export function ReadingPage(props: ReadingPageProps) {
   const { essay, from, look, asking, back, sync, quiz, onLook } = props;
-  const { edition, retold } = essay;
+  const { edition, whole, retold } = essay;
   const { sections, title, lang, dir } = edition.essay;
   const isWide = useWide();
   const text = useRef<HTMLElement>(null);
@@ -54,7 +54,10 @@ export function ReadingPage(props: ReadingPageProps) {
   const [isVeiled, setVeiled] = useState(false);
   const [goal, setGoal] = useState<Section | Span | null>(null);
   useReadingPlace(text, from, props.onPlace);
-  const bySection = useMemo(() => pointsBySection(edition.essay, essay.points), [edition, essay]);
+  const bySection = useMemo(
+    () => pointsBySection<ReadPoint, Section>(edition.essay, essay.points),
+    [edition, essay],
+  );
   const pointsOf = (section: Section) => bySection.get(section) ?? NONE;
   const isBeside = isWide && (over?.kind === 'point' || over?.kind === 'points');
   const openId = over?.kind === 'point' ? over.claimId : null;
@@ -87,14 +90,14 @@ export function ReadingPage(props: ReadingPageProps) {
       if (region.current) region.current.textContent = message;
     },
   };
-  const contents = <Contents essay={edition.essay} text={text} pointsOf={pointsOf} onGo={go} />;
+  const contents = <Contents essay={whole} text={text} pointsOf={pointsOf} onGo={go} />;
   const shown = over && (
     <Shown
       {...{ over, essay, pointsOf, quiz, asking: spoken }}
       onOver={setOver}
       options={
         <>
-          <TextOptions essay={edition.essay} look={look} onLook={onLook} onGo={go} />
+          <TextOptions essay={whole} look={look} onLook={onLook} onGo={go} />
           {!isWide && contents}
         </>
       }
@@ -130,7 +133,7 @@ export function ReadingPage(props: ReadingPageProps) {
           <ReadSection
             key={section.id}
             {...{ section, place, openId }}
-            essay={edition.essay}
+            essay={whole}
             points={pointsOf(section)}
             marks={look.marks}
             // Under a sheet nothing can be reached as it is, and where the focus came from has to take it back.
@@ -217,7 +220,7 @@ function Shown({ over, essay, pointsOf, quiz, asking, options, onOver }: ShownPr
 
 const NONE: readonly ReadPoint[] = [];
 
-function sectionOf({ sections }: Essay, sectionId: string): Section | undefined {
+function sectionOf({ sections }: Pick<Essay, 'sections'>, sectionId: string): Section | undefined {
   return sections.find(({ id }) => id === sectionId);
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
+import type { Essay } from '#core/essay/essay.ts';
 import type { Outlook, Return } from '#core/study/outlook.ts';
 import type { KeyPoint } from '#core/study/standing.ts';
 
@@ -29,6 +30,8 @@ export interface ReadPoint extends KeyPoint {
 /** An essay to be read, with the reader's memory of it. */
 export interface ReadEssay {
   edition: Edition;
+  /** The text with its words. */
+  whole: Essay;
   points: readonly ReadPoint[];
   retold: string;
 }

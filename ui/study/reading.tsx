@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Essay, Section } from '#core/essay/essay.ts';
+import type { Essay, Outline, Part, Section } from '#core/essay/essay.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
+import { useEssay } from '#ui/essay/text-source.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Icon } from '#ui/part/icon.tsx';
 import { BOOK } from '#ui/part/icon-paths.ts';
+import { text } from '#ui/text.ts';
 import { useGuard } from './guard.ts';
 import { useKeys } from './keys.ts';
 import styles from './reading.module.css';
@@ -12,8 +14,10 @@ import { studyText } from './text.ts';
 import { TextSheet } from './text-sheet.tsx';
 
 export interface ReadingView {
-  essay: Essay;
+  essay: Outline | Essay;
   section: Section;
+  /** As much of the section as is read at once. */
+  part: Part;
   /** Reading time, in seconds. */
   seconds: number;
   /** New cards of the section that follow. */
@@ -35,11 +39,12 @@ interface ReadingProps extends ReadingView {
 
 /** A section of the study text, before anything in it is asked: a leaf without a crease. */
 export function Reading(props: ReadingProps) {
-  const { essay, section, seconds, cards, retold, keysOn, isFirst, isBeginning } = props;
+  const { essay, section, part, seconds, cards, retold, keysOn, isFirst, isBeginning } = props;
+  const whole = useEssay(essay);
   const { onRead, onReadAll, onUndo } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const [isOpen, openText] = useState(false);
-  const { part, isDeafTo } = useGuard<HTMLDivElement>(section.id);
+  const { part: screen, isDeafTo } = useGuard<HTMLDivElement>(`${section.id} ${part.start}`);
   useEffect(() => {
     if (isBeginning) return;
     title.current?.focus({ preventScroll: true });
@@ -48,7 +53,7 @@ export function Reading(props: ReadingProps) {
   // Space scrolls the text, as it does on every page; Enter says that it was read.
   useKeys({ enter: onRead, undo: onUndo }, keysOn, isDeafTo);
   return (
-    <div ref={part} className={styles.guarded}>
+    <div ref={screen} className={styles.guarded}>
       <main className={styles.leaf}>
         <p className={styles.note}>
           <Icon path={BOOK} />
@@ -59,7 +64,11 @@ export function Reading(props: ReadingProps) {
           <h1 className={styles.title} tabIndex={-1} ref={title}>
             {section.title}
           </h1>
-          <EssayPassages essay={essay} section={section} />
+          {whole ? (
+            <EssayPassages essay={whole} section={part} />
+          ) : (
+            <p role="status">{text.loading.text}</p>
+          )}
         </article>
         <p className={styles.retold}>{retold}</p>
         <Button variant="plain" onClick={() => openText(true)}>

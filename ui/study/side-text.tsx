@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
+import type { EssayText, Section } from '#core/essay/essay.ts';
 import type { CardView } from '#ui/card/card-view.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
 import { essayText } from '#ui/essay/text.ts';
+import { useEssay } from '#ui/essay/text-source.ts';
 import { Icon } from '#ui/part/icon.tsx';
 import { BACK } from '#ui/part/icon-paths.ts';
+import { text } from '#ui/text.ts';
 import styles from './side-text.module.css';
 
 /** About so many signs fill a line of the veil. */
@@ -14,9 +17,12 @@ export function SideText({ view, isVeiled }: { view: CardView; isVeiled: boolean
   const { essay, item, place } = view;
   const side = useRef<HTMLElement>(null);
   const mark = useRef<HTMLElement>(null);
+  const whole = useEssay(essay);
+  const isHere = whole !== null;
   useEffect(() => {
-    if (!isVeiled && side.current && mark.current) bringIntoSight(side.current, mark.current);
-  }, [isVeiled]);
+    if (isHere && !isVeiled && side.current && mark.current)
+      bringIntoSight(side.current, mark.current);
+  }, [isVeiled, isHere]);
   const { section } = place;
   if (!section) return <div className={styles.side} />;
   return (
@@ -32,10 +38,14 @@ export function SideText({ view, isVeiled }: { view: CardView; isVeiled: boolean
         {section.title}
       </h2>
       {isVeiled ? (
-        <Veil lengths={lengthsOf(view)} />
+        <Veil lengths={lengthsOf(whole, section)} />
       ) : (
         <div lang={essay.lang} dir={essay.dir}>
-          <EssayPassages essay={essay} section={section} evidence={item.evidence} place={mark} />
+          {whole ? (
+            <EssayPassages essay={whole} section={section} evidence={item.evidence} place={mark} />
+          ) : (
+            <p role="status">{text.loading.text}</p>
+          )}
           <p className={styles.retold}>{place.retold}</p>
         </div>
       )}
@@ -50,9 +60,11 @@ function bringIntoSight(side: HTMLElement, mark: HTMLElement): void {
   side.scrollBy(0, place.top + place.height / 2 - (frame.top + frame.height / 2));
 }
 
-function lengthsOf({ essay, place: { section } }: CardView): number[] {
+/** Of each paragraph; as long as the text is on its way, of the section as one. */
+function lengthsOf(essay: EssayText | null, section: Section): number[] {
+  if (!essay) return [section.end - section.start];
   return essay.passages
-    .filter(({ start, end }) => section && start >= section.start && end <= section.end)
+    .filter(({ start, end }) => start >= section.start && end <= section.end)
     .map(({ start, end }) => end - start);
 }
 

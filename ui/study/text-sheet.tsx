@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react';
-import type { Essay, Evidence } from '#core/essay/essay.ts';
+import type { Essay, Evidence, Outline } from '#core/essay/essay.ts';
 import { cardText } from '#ui/card/text.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
+import { useEssay } from '#ui/essay/text-source.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Sheet } from '#ui/part/sheet.tsx';
+import { text } from '#ui/text.ts';
 import styles from './text-sheet.module.css';
 
 interface TextSheetProps {
-  essay: Essay;
+  essay: Outline | Essay;
   /** The place to open at; absent to begin at the beginning. */
   evidence?: Evidence;
   retold: string;
@@ -17,17 +19,21 @@ interface TextSheetProps {
 /** The study text over the card, open at the place that the answer stands on. The section in view stays named. */
 export function TextSheet({ essay, evidence, retold, onClose }: TextSheetProps) {
   const place = useRef<HTMLElement>(null);
+  const whole = useEssay(essay);
+  const isHere = whole !== null;
   useEffect(() => {
+    if (!isHere) return;
     place.current?.scrollIntoView({ block: 'center' });
     place.current?.focus({ preventScroll: true });
-  }, []);
+  }, [isHere]);
   return (
     <Sheet tall title={essay.title} closeLabel={cardText.closeText} onClose={onClose}>
       <div className={styles.text} lang={essay.lang} dir={essay.dir}>
-        {essay.sections.map((section) => (
+        {!whole && <p role="status">{text.loading.text}</p>}
+        {whole?.sections.map((section) => (
           <section key={section.id} aria-label={section.title}>
             <h3 className={styles.heading}>{section.title}</h3>
-            <EssayPassages essay={essay} section={section} evidence={evidence} place={place} />
+            <EssayPassages essay={whole} section={section} evidence={evidence} place={place} />
           </section>
         ))}
         <p className={styles.retold}>{retold}</p>

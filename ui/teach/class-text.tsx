@@ -1,20 +1,21 @@
 import type { PointInsight, ToldPoint } from '#core/course/insight.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import type { Passage } from '#core/essay/essay.ts';
+import type { Essay, Passage } from '#core/essay/essay.ts';
 import { type Segment, segmentsOf } from '#ui/reading/segments.ts';
 import styles from './class-text.module.css';
 import { teachText } from './text.ts';
 
 interface ClassTextProps {
   edition: Edition;
+  essay: Essay;
   points: readonly PointInsight[];
 }
 
 const words = teachText.insight;
 
 /** The essay with each key point marked as far as the class is expected to have it: filled, half, or only dotted under it. */
-export function ClassText({ edition, points }: ClassTextProps) {
-  const { essay, claims } = edition;
+export function ClassText({ edition, essay, points }: ClassTextProps) {
+  const { claims } = edition;
   const known = claims.flatMap((claim) => {
     const insight = points.find(({ claimId }) => claimId === claim.id)?.told;
     return insight ? { ...claim, insight } : [];

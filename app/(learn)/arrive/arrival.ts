@@ -4,6 +4,7 @@ import {
   leftBehind,
   leftLearners,
   rememberLearner,
+  rememberNewcomer,
 } from '#offline/device/known-learner.ts';
 import { whoseSession } from '#offline/device/server-session.ts';
 import { bringAlong } from '../bring-along.ts';
@@ -22,6 +23,9 @@ export async function arrive(): Promise<void> {
     forgetWhoWasHere();
   }
   rememberLearner(session);
+  const next = ownPlace(new URLSearchParams(window.location.search).get('next'));
+  // Who comes by a class has on their desk what it asks.
+  if (next.startsWith('/join')) rememberNewcomer(false);
   await bringAlong();
-  window.location.replace(ownPlace(new URLSearchParams(window.location.search).get('next')));
+  window.location.replace(next);
 }

@@ -1,7 +1,7 @@
 import { sectionAt } from '#core/essay/section.ts';
 import { cardOf } from '#core/study/day.ts';
 import { returnOf } from '#core/study/outlook.ts';
-import { sectionKey } from '#core/study/reading.ts';
+import { partKeys } from '#core/study/reading.ts';
 import { standingOf } from '#core/study/standing.ts';
 import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
@@ -24,7 +24,7 @@ export function cardRows(snapshot: ReplicaSnapshot, now: number, offsetMinutes: 
       return {
         ...{ item, essay, retold: retoldFrom(edition, item.claimId) },
         section: {
-          key: section ? sectionKey(edition, section) : edition.deckId,
+          key: (section && partKeys(edition, section)[0]) ?? edition.deckId,
           title: section?.title ?? edition.title,
         },
         standing: standingOf([card], { now, boundary, settings }),

@@ -16,7 +16,7 @@ import {
 } from '#core/quiz/taking.ts';
 import { cardOf } from '#core/study/day.ts';
 import { paceOf } from '#core/study/pace.ts';
-import { type ReadMarks, readingsOf, sectionKey } from '#core/study/reading.ts';
+import { type ReadMarks, readingsOf } from '#core/study/reading.ts';
 import type { StandingAt } from '#core/study/standing.ts';
 import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import { newId, newSeed, offsetMinutes } from '#offline/device/device.ts';
@@ -191,11 +191,9 @@ function startView(
   // What is still to be read is what a day of study would have read first.
   const unread = readingsOf([edition], cards, read, Number.POSITIVE_INFINITY);
   const among = (item: EditionItem) => {
-    const section = sectionAt(edition.essay, item.evidence.start);
     if (claimId !== null) return item.claimId === claimId;
-    if (sectionId !== null) return section?.id === sectionId;
-    const isRead = section === undefined || read.has(sectionKey(edition, section));
-    return choices.from === 'all' || isRead || !unread.has(item.id);
+    if (sectionId !== null) return sectionAt(edition.essay, item.evidence.start)?.id === sectionId;
+    return choices.from === 'all' || !unread.has(item.id);
   };
   const { count, aim, source, minutes } = choices;
   const kinds = choices.kinds && new Set(choices.kinds);

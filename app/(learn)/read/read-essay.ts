@@ -1,5 +1,4 @@
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
-import type { Section } from '#core/essay/essay.ts';
 import { cardOf, type StudyDay } from '#core/study/day.ts';
 import { outlookOf, returnOf } from '#core/study/outlook.ts';
 import { paceOf, type When } from '#core/study/pace.ts';
@@ -11,7 +10,11 @@ import type { PointCard, ReadEssay, ReadPoint, SectionOffer } from '#ui/reading/
 import { retoldFrom } from '../study/study-view.ts';
 
 /** An essay as its reader sees it at the moment of a study day. */
-export function readEssay(snapshot: ReplicaSnapshot, edition: Edition, day: StudyDay): ReadEssay {
+export function readEssay(
+  snapshot: ReplicaSnapshot,
+  edition: Edition,
+  day: StudyDay,
+): Omit<ReadEssay, 'whole'> {
   const { cards, settings } = snapshot;
   const at = { now: day.now, boundary: day.boundary, settings };
   const byClaim = new Map<string, EditionItem[]>(edition.claims.map(({ id }) => [id, []]));
@@ -53,18 +56,18 @@ function pointCard(
   };
 }
 
-/** What is asked where each section ends, and how long it takes this learner. */
+/** What is asked where each section ends, by its id, and how long it takes this learner. */
 export function sectionOffers(
   { cards, tally }: ReplicaSnapshot,
   edition: Edition,
   { now, boundary, items }: StudyDay,
-): Map<Section, SectionOffer> {
+): Map<string, SectionOffer> {
   const pace = paceOf(tally, (id) => items.get(id)?.item, studyDay(now, boundary));
   const msOf = (some: readonly EditionItem[], when: When) =>
     some.reduce((sum, item) => sum + pace.answerMs(item, when), 0);
-  const found = new Map<Section, SectionOffer>();
+  const found = new Map<string, SectionOffer>();
   for (const [section, { again, fresh }] of cardsBySection(edition, cards))
-    found.set(section, {
+    found.set(section.id, {
       itemIds: [...again, ...fresh].map(({ id }) => id),
       again: again.length,
       minutes: (msOf(again, 'later') + msOf(fresh, 'first')) / MINUTE,

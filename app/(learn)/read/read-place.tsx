@@ -55,6 +55,12 @@ function OpenText({ session }: { session: LearnerSession }) {
         )}
       </Screen>
     );
+  if (read.kind === 'waiting')
+    return (
+      <Screen>
+        <Outline words={text.loading.text} />
+      </Screen>
+    );
   if (read.kind === 'away')
     return (
       <Screen>

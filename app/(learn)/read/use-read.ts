@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import type { Section } from '#core/essay/essay.ts';
+import type { Edition } from '#core/deck/edition.ts';
+import type { Essay, Section } from '#core/essay/essay.ts';
 import { studyDayOf } from '#core/study/day.ts';
-import { sectionKey } from '#core/study/reading.ts';
+import { partKeys } from '#core/study/reading.ts';
 import { answerTo, NO_TURNS, openTurn, undoOf } from '#core/study/turn.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
+import { useEssay } from '#ui/essay/text-source.ts';
 import type { Asking } from '#ui/reading/ask-run.tsx';
 import type { SectionOffer } from '#ui/reading/reading-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
@@ -33,10 +35,13 @@ export function useRead(session: LearnerSession, deckId: string | null) {
     const offers = sectionOffers(snapshot, edition, day);
     return { day, offers, essay: readEssay(snapshot, edition, day) };
   }, [snapshot, edition, now]);
-  if (!read || !edition) {
+  const whole = useEssay(edition?.essay ?? NO_ESSAY);
+  if (read && edition && !whole) return { kind: 'waiting' as const };
+  if (!read || !edition || !whole) {
     return { kind: 'away' as const, ...deckAway(snapshot, sync) };
   }
-  const { day, offers, essay } = read;
+  const { day, offers } = read;
+  const essay = { ...read.essay, whole };
   const turnOf = (itemId: string, at: number) => openTurn(NO_TURNS, snapshot, itemId, at).open;
   const asking: Omit<Asking, 'onSay' | 'onVeil' | 'ratings'> = {
     viewOf: (itemId, takenBack) => {
@@ -61,10 +66,22 @@ export function useRead(session: LearnerSession, deckId: string | null) {
   return {
     kind: 'text' as const,
     ...{ essay, asking, deckId: edition.deckId },
-    offerOf: (section: Section) => offers.get(section) ?? NOTHING,
-    onSectionRead: (section: Section) =>
-      markSections([sectionKey(edition, section)], { at: Date.now(), ms: 0 }),
+    offerOf: (section: Section) => offers.get(section.id) ?? NOTHING,
+    onSectionRead: ({ id }: Section) =>
+      markSections(keysOf(edition, id), { at: Date.now(), ms: 0 }),
   };
+}
+
+/** Stands in as long as there is no edition. */
+const NO_ESSAY: Essay = {
+  ...{ title: '', lang: 'en', dir: 'ltr', text: '' },
+  ...{ sections: [], passages: [] },
+};
+
+/** What marks a section as read, all of it. */
+function keysOf(edition: Edition, sectionId: string): string[] {
+  const section = edition.essay.sections.find(({ id }) => id === sectionId);
+  return section ? partKeys(edition, section) : [];
 }
 
 const NOTHING: SectionOffer = { itemIds: [], again: 0, minutes: 0 };

@@ -1,6 +1,6 @@
 import type { Edition } from '#core/deck/edition.ts';
 import type { StudyDay } from '#core/study/day.ts';
-import { sectionKey } from '#core/study/reading.ts';
+import { partKeys } from '#core/study/reading.ts';
 import { markSections } from '#offline/device/sections-read.ts';
 import type { ReadingView } from '#ui/study/reading.tsx';
 import { retoldFrom } from './study-view.ts';
@@ -9,12 +9,12 @@ import { retoldFrom } from './study-view.ts';
 export function readingBefore(day: StudyDay, itemId: string): ReadingView | null {
   const reading = day.readings.get(itemId);
   if (!reading || reading.isDone) return null;
-  const { edition, section, ms, key } = reading;
+  const { edition, section, part, ms, key } = reading;
   const cards = day.queue.entries.filter(
     ({ itemId: queued, why }) => why === 'new' && day.readings.get(queued)?.key === key,
   ).length;
   const retold = retoldFrom(edition);
-  return { essay: edition.essay, section, seconds: ms / 1000, cards, retold };
+  return { essay: edition.essay, section, part, seconds: ms / 1000, cards, retold };
 }
 
 /** Marks the section before an item as read, in `ms`. Returns the keys of what was marked. */
@@ -38,6 +38,6 @@ function unreadKeys({ readings }: StudyDay, edition: Edition): string[] {
     [...readings.values()].filter(({ isDone }) => !isDone).map(({ key }) => key),
   );
   return edition.essay.sections
-    .map((section) => sectionKey(edition, section))
+    .flatMap((section) => partKeys(edition, section))
     .filter((key) => unread.has(key));
 }

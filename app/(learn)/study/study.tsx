@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { type ReadMark, sectionKey } from '#core/study/reading.ts';
+import { partKeys, type ReadMark } from '#core/study/reading.ts';
 import { markSections } from '#offline/device/sections-read.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import { LeaveMark, leaveClass } from '#ui/part/brand.tsx';
@@ -84,7 +84,7 @@ function useEarlyReading(deck: ShippedDeck | undefined) {
   };
   const markKnown = () => {
     if (!deck) return;
-    const keys = deck.sections.map((section) => sectionKey(deck, section));
+    const keys = deck.sections.flatMap((section) => partKeys(deck, section));
     mark(keys, { at: 0, ms: 0 });
   };
   const latest = useRef({ read: markRead, known: markKnown });

@@ -1,4 +1,4 @@
-import { NEW_GUEST, type SessionResponse } from '#core/sync/protocol.ts';
+import { NEWCOMER, type SessionResponse } from '#core/sync/protocol.ts';
 import { guestHere } from '#server/guest.ts';
 import { endedCookie, guestCookie, guestSecret } from '#server/guest-cookie.ts';
 import { openRoute } from '#server/request.ts';
@@ -15,7 +15,7 @@ export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   const { actor, cookies } = await guestHere(request, known, now);
   const [begun] = cookies;
   return begun
-    ? answer(actor.learnerId, { 'Set-Cookie': begun, [NEW_GUEST]: '1' })
+    ? answer(actor.learnerId, { 'Set-Cookie': begun, [NEWCOMER]: '1' })
     : answer(actor.learnerId, { 'Set-Cookie': guestCookie(secret ?? '', request) });
 });
 

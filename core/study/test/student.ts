@@ -1,6 +1,5 @@
 import { fractionOf } from '#core/chance/hash.ts';
 import type { Edition, EditionItem } from '#core/deck/edition.ts';
-import { words } from '#core/essay/words.ts';
 import { type Card, newCard } from '#core/memory/card.ts';
 import type { Rating, StoredEvent } from '#core/memory/event.ts';
 import { advance } from '#core/memory/fold.ts';
@@ -10,7 +9,7 @@ import { NOON, sampleEvent, UTC } from '#core/memory/test/sample.ts';
 import { type DayAsked, type ExamDate, type StudyDay, studyDayOf } from '#core/study/day.ts';
 import { claimsMet } from '#core/study/exam-pace.ts';
 import { paceOf, type When } from '#core/study/pace.ts';
-import { type ReadMark, sectionKey } from '#core/study/reading.ts';
+import type { ReadMark } from '#core/study/reading.ts';
 import { RunningTally, tallyOf } from '#core/study/tally.ts';
 import { DAY, type DayBoundary, MINUTE, studyDay } from '#core/time/study-day.ts';
 
@@ -111,11 +110,12 @@ export class Student {
   private readBefore(day: StudyDay, { id }: EditionItem): number {
     const reading = day.readings.get(id);
     if (!reading || reading.isDone) return 0;
-    const { start, end } = reading.section;
-    const count = words(this.edition.essay.text.slice(start, end)).length;
-    const ms = (count / this.nature.wordsPerMinute) * MINUTE * this.lognormal(`read ${id}`, 0.2);
+    const ms =
+      (reading.part.words / this.nature.wordsPerMinute) *
+      MINUTE *
+      this.lognormal(`read ${id}`, 0.2);
     this.now += ms;
-    this.read.set(sectionKey(this.edition, reading.section), { at: this.now, ms });
+    this.read.set(reading.key, { at: this.now, ms });
     return ms;
   }
 

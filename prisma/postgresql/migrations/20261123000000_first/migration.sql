@@ -102,7 +102,8 @@ CREATE TABLE "Edition" (
     "lang" TEXT NOT NULL,
     "dir" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "content" TEXT NOT NULL,
+    "content" BYTEA NOT NULL,
+    "textId" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "publishedAt" DOUBLE PRECISION NOT NULL,
     "cards" INTEGER NOT NULL,
@@ -110,6 +111,14 @@ CREATE TABLE "Edition" (
     "words" INTEGER NOT NULL,
 
     CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EssayText" (
+    "id" TEXT NOT NULL,
+    "content" BYTEA NOT NULL,
+
+    CONSTRAINT "EssayText_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -460,6 +469,9 @@ CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
 
 -- CreateIndex
 CREATE INDEX "Deck_ownerId_idx" ON "Deck"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "Edition_textId_idx" ON "Edition"("textId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");

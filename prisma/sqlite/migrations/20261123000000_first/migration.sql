@@ -90,13 +90,20 @@ CREATE TABLE "Edition" (
     "lang" TEXT NOT NULL,
     "dir" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "content" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "textId" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "publishedAt" REAL NOT NULL,
     "cards" INTEGER NOT NULL,
     "points" INTEGER NOT NULL,
     "words" INTEGER NOT NULL,
     CONSTRAINT "Edition_deckId_fkey" FOREIGN KEY ("deckId") REFERENCES "Deck" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "EssayText" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "content" BLOB NOT NULL
 );
 
 -- CreateTable
@@ -455,6 +462,9 @@ CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
 
 -- CreateIndex
 CREATE INDEX "Deck_ownerId_idx" ON "Deck"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "Edition_textId_idx" ON "Edition"("textId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Edition_deckId_number_key" ON "Edition"("deckId", "number");

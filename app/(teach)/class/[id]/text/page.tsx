@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { essayOf } from '#db/content/edition.ts';
 import { classInsight } from '#db/course/insight/insight.ts';
 import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
@@ -27,7 +28,7 @@ export default async function TextPage(props: PageProps) {
       under={words.textHow}
     >
       {said ? (
-        <ClassText edition={edition} points={said} />
+        <ClassText edition={edition} essay={await essayOf(database(), edition)} points={said} />
       ) : (
         <p>{words.few(students, insight?.begun ?? null)}</p>
       )}

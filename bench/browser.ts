@@ -4,12 +4,11 @@ import { newSqliteUrl, startServer } from '../e2e/server.ts';
 import { type Figure, quantile } from './figure.ts';
 import { NO_NETWORK, newPage, SLOWNESS, slowDown } from './phone.ts';
 import { readingFigures } from './reading.ts';
+import { bareTaps, TAPS, tapTimes, watchTapsOf } from './taps.ts';
 
 const PORT = 4418;
 const ROUTES = ['/', '/study', '/quiz', '/read', '/library', '/cards', '/settings'];
 const RUNS = 5;
-const TAPS = 100;
-const WARM_UP = 10;
 
 /** What a phone's browser loads and how soon it shows it: a real Chromium, slowed down. */
 export async function browserFigures(): Promise<Figure[]> {
@@ -92,7 +91,7 @@ async function paints(browser: Browser, server: string): Promise<Figure[]> {
   ];
 }
 
-async function paintOf(page: Page, address: string): Promise<number> {
+export async function paintOf(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'networkidle' });
   return page.evaluate(
     () =>
@@ -107,25 +106,9 @@ async function paintOf(page: Page, address: string): Promise<number> {
 /** From the tap's own time to the frame that shows what it did, no request awaited. */
 async function taps(browser: Browser, server: string): Promise<Figure[]> {
   const { page, cdp } = await newPage(browser);
-  await page.addInitScript(watchTaps);
+  await watchTapsOf(page);
   await page.goto(`${server}/study`);
-  await page.locator('[data-sync=saved]').waitFor();
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
-  const reveals: number[] = [];
-  const nexts: number[] = [];
-  for (let tap = -WARM_UP; tap < TAPS; tap += 1) {
-    const read = page.getByRole('button', { name: 'I have read it' });
-    const again = page.getByRole('button', { name: 'Again', exact: true });
-    while (await settled(page, read)) await read.tap();
-    const reveal = await timeOf(page, () => revealAnswer(page));
-    await again.waitFor();
-    await settled(page, again);
-    const next = await timeOf(page, () => again.tap());
-    if (tap >= 0) {
-      reveals.push(reveal);
-      nexts.push(next);
-    }
-  }
+  const { reveals, nexts } = await tapTimes(page, cdp);
   const bare = await bareTaps(page);
   await page.context().close();
   return [
@@ -133,18 +116,6 @@ async function taps(browser: Browser, server: string): Promise<Figure[]> {
     ...shares('rating → next card painted', nexts, '≤ 50'),
     ...shares('a paragraph shown by a bare page', bare),
   ];
-}
-
-/** The raw limit: what the browser itself takes from a tap to its frame. */
-async function bareTaps(page: Page): Promise<number[]> {
-  await page.setContent(
-    '<button onclick="this.nextSibling.hidden = !this.nextSibling.hidden">Tap</button><p>Shown</p>',
-  );
-  await page.evaluate(watchTaps);
-  const times: number[] = [];
-  for (let tap = 0; tap < TAPS; tap += 1)
-    times.push(await timeOf(page, () => page.locator('button').tap()));
-  return times;
 }
 
 function shares(what: string, times: readonly number[], budget?: string): Figure[] {
@@ -158,40 +129,4 @@ function shares(what: string, times: readonly number[], budget?: string): Figure
       ...(budget ? { budget } : {}),
     },
   ];
-}
-
-/** Waits until taps are heard again; whether a place is there then. */
-async function settled(page: Page, place: ReturnType<Page['getByRole']>): Promise<boolean> {
-  await page.locator('[data-guarded]').waitFor({ state: 'detached' });
-  return place.isVisible();
-}
-
-async function revealAnswer(page: Page): Promise<void> {
-  const show = page.getByRole('button', { name: 'Show answer' });
-  if (await show.isVisible()) return show.tap();
-  const know = page.getByRole('button', { name: 'Don’t know' });
-  return know.tap();
-}
-
-/** Runs in the page: keeps, for the last tap, the time until the frame after it was drawn. */
-function watchTaps(): void {
-  addEventListener(
-    'click',
-    ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const drawn = new MessageChannel();
-        drawn.port1.onmessage = () =>
-          Object.assign(window, { lastTap: performance.now() - timeStamp });
-        drawn.port2.postMessage(null);
-      });
-    },
-    { capture: true },
-  );
-}
-
-async function timeOf(page: Page, tap: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => Object.assign(window, { lastTap: null }) && undefined);
-  await tap();
-  const time = await page.waitForFunction(() => (window as { lastTap?: number | null }).lastTap);
-  return (await time.jsonValue()) ?? Number.NaN;
 }

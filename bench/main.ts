@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { browserFigures } from './browser.ts';
+import { deskFigures } from './desk.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http.ts';
 import { planFigures } from './plan.ts';
@@ -16,10 +17,11 @@ const MEASURES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   sync: syncFigures,
   http: httpFigures,
   browser: browserFigures,
+  phone: deskFigures,
 };
 
 /**
- * `npm run bench [-- NAME ...]`: what has a budget, beside its raw limit; all of it, or what is named. For http and browser the
+ * `npm run bench [-- NAME ...]`: what has a budget, beside its raw limit; all of it, or what is named. For http, browser and phone the
  * build must be there (`npm run build`).
  */
 const chosen = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { DAY } from '#core/time/study-day.ts';
 import { Replica } from '#offline/replica/replica.ts';
 import { createMemoryStore } from '#offline/store/memory-store.ts';
 import { firstMeta } from '#offline/store/store.ts';
-import { editionOf, itemOf } from '#offline/test/world.ts';
+import { deskAnswer, editionOf, itemOf } from '#offline/test/world.ts';
 import { type Figure, quantile } from './figure.ts';
 
 const SIZES = [1_000, 50_000, 200_000];
@@ -68,7 +68,9 @@ async function openReplica(size: number, world: { now: number }): Promise<Replic
       const receipt = { seq: counter, receivedAt: effectiveAt, effectiveAt };
       await transaction.putRecord({ id, event, receipt, refusal: null, touched: 0 });
     }
-    await transaction.putMeta({ ...(await transaction.meta()), counter: size, epoch: 'e' });
+    const { library = [] } = deskAnswer([edition()]);
+    const meta = await transaction.meta();
+    await transaction.putMeta({ ...meta, counter: size, epoch: 'e', library });
   });
   let made = 0;
   return Replica.open(store, {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createProbe } from 'node:net';
 import compression from 'compression';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
+import { PACKED, PACKS } from '#server/packed-answer.ts';
 import { buildWhenNeeded } from './built-app.ts';
 import { contentSecurity } from './content-security.ts';
 import { migrateAndSeed } from './database.ts';
@@ -67,6 +68,7 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
       request.headers['content-security-policy'] = policy;
       // Which page is asked for: what a form left for another is not shown on it.
       request.headers['x-tenet-address'] = request.url ?? '/';
+      request.headers[PACKS] = 'yes';
       response.setHeader('Content-Security-Policy', policy);
       pack(request, response, () => void handle(request, response));
     }),
@@ -81,7 +83,11 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
 function isWorthPacking(request: IncomingMessage, response: ServerResponse): boolean {
   const type = response.getHeader('Content-Type');
   if (Array.isArray(type)) response.setHeader('Content-Type', type.join());
-  return compression.filter(request, response);
+  const packed = response.getHeader(PACKED);
+  if (packed === undefined) return compression.filter(request, response);
+  response.removeHeader(PACKED);
+  response.setHeader('Content-Encoding', String(packed));
+  return false;
 }
 
 function endWithSignals(server: Server): void {

@@ -28,7 +28,7 @@ export class Budget {
     const standOver = inSteps.filter(({ item }) => !studied.has(item.id));
     for (const { item } of standOver) this.ms -= plan.review(item.id);
     this.taken = studied.size + standOver.length;
-    for (const { key, ms, isDone } of readings.values()) if (isDone) this.charge(key, ms);
+    for (const { key, ms } of readings.done()) this.charge(key, ms);
   }
 
   /** Takes a review in, if there is room. */

@@ -9,12 +9,21 @@ import type { Today } from './tally.ts';
 
 export type QueueItem = Pick<Item, 'id' | 'claimId' | 'role'>;
 
-/** The reading that comes before an item: see `readingsOf`. */
+/** The reading that comes before an item. */
 export interface QueueReading {
   key: string;
   ms: number;
   isDone: boolean;
 }
+
+/** What is read before items, see `Readings`. */
+export interface QueueReadings {
+  get(itemId: string): QueueReading | undefined;
+  /** What was read on this very day, each once. */
+  done(): readonly QueueReading[];
+}
+
+export const NO_READINGS: QueueReadings = { get: () => undefined, done: () => [] };
 
 export interface QueueInput {
   /** The learner's cards by item id; an item without one is new. */
@@ -32,7 +41,7 @@ export interface QueueInput {
    */
   plan: Effort;
   /** By item id; an item without one is asked without reading. */
-  readings: ReadonlyMap<string, QueueReading>;
+  readings: QueueReadings;
   /** What a class asks of the day: so many different cards of a deck, or the day would not count. */
   asks?: readonly CardsAsked[];
   /** The same of the next day. */

@@ -3,13 +3,13 @@ import { type Card, newCard, type Steps } from '#core/memory/card.ts';
 import type { ReviewEvent } from '#core/memory/schedule.ts';
 import type { Settings } from '#core/memory/settings.ts';
 import { DAY, type DayBoundary, MINUTE, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
-import type { CardsAsked, QueueInput } from './candidate.ts';
+import type { CardsAsked, QueueInput, QueueReading, QueueReadings } from './candidate.ts';
 import { type Effort, effortOf } from './effort.ts';
 import { examDecks, pacedForExams } from './exam-pace.ts';
 import { type ExamPlan, examPlansOf, type LeftOut } from './exam-plan.ts';
 import { paceOf } from './pace.ts';
 import { buildQueue, type Forecast, forecastTomorrow, minutesOf, type Queue } from './queue.ts';
-import { type PartToRead, type ReadMarks, readingsOf } from './reading.ts';
+import { Readings, type ReadMarks } from './reading.ts';
 import { NOTHING_YET, type Tally, todayOf } from './tally.ts';
 
 const DAY_MINUTES = DAY / MINUTE;
@@ -89,8 +89,8 @@ export interface StudyDay {
   boundary: DayBoundary;
   queue: Queue;
   items: ReadonlyMap<string, PlacedItem>;
-  /** By item id, what is read before it is asked. */
-  readings: ReadonlyMap<string, PartToRead>;
+  /** What is read before it is asked. */
+  readings: Readings;
   /** This device's answers of the day that still count, oldest first: what Undo takes back. */
   answers: readonly ReviewEvent[];
   done: Done;
@@ -109,14 +109,25 @@ export interface StudyDay {
   ways(dawn?: ReadonlyMap<string, Card>, said?: LeftOut): ExamPlan[];
 }
 
-const placed = new WeakMap<Edition, readonly [itemId: string, PlacedItem][]>();
+/** All items of a desk: by id, and in the order in which they are introduced. */
+interface Placed {
+  items: ReadonlyMap<string, PlacedItem>;
+  inOrder: readonly EditionItem[];
+}
 
-/** The items of an edition by id: made once for each, as a day is made at every tap. */
-function placedItems(edition: Edition): readonly [itemId: string, PlacedItem][] {
-  const known = placed.get(edition);
+const placed = new WeakMap<readonly Edition[], Placed>();
+
+/** The items of these editions: found once for each desk, as a day is made at every tap. */
+function placedIn(editions: readonly Edition[]): Placed {
+  const known = placed.get(editions);
   if (known) return known;
-  const made = edition.items.map((item): [string, PlacedItem] => [item.id, { item, edition }]);
-  placed.set(edition, made);
+  const items = new Map(
+    editions.flatMap((edition) =>
+      edition.items.map((item): [string, PlacedItem] => [item.id, { item, edition }]),
+    ),
+  );
+  const made = { items, inOrder: [...items.values()].map(({ item }) => item) };
+  placed.set(editions, made);
   return made;
 }
 
@@ -128,10 +139,9 @@ export function studyDayOf(
   const { cards, settings, editions, tally, deviceId } = learning;
   const boundary: DayBoundary = { offsetMinutes, dayStartsAt: settings.dayStartsAt };
   const number = studyDay(now, boundary);
-  const items = new Map(editions.flatMap(placedItems));
-  const inOrder = [...items.values()].map(({ item }) => item);
+  const { items, inOrder } = placedIn(editions);
   const today = todayOf(tally, number);
-  const readings = readingsOf(editions, cards, read, startOfStudyDay(number, boundary));
+  const readings = new Readings(editions, cards, read, startOfStudyDay(number, boundary));
   const itemOf = (itemId: string) => items.get(itemId)?.item;
   const known = paceOf(tally, itemOf, number);
   const plan = effortOf(itemOf, known, settings, DAY_MINUTES);
@@ -194,10 +204,23 @@ function cardsAsked(
 
 /** A day's input as it was when the day began, but for its hour. */
 function asAtDawn(input: QueueInput, cards: ReadonlyMap<string, Card>): QueueInput {
-  const unread = [...input.readings].map(
-    ([id, reading]) => [id, { ...reading, isDone: false }] as const,
-  );
-  return { ...input, cards, today: NOTHING_YET, readings: new Map(unread) };
+  const readings = notReadYet(input.readings);
+  return { ...input, cards, today: NOTHING_YET, readings };
+}
+
+/** As readings were when the day began. */
+function notReadYet(readings: QueueReadings): QueueReadings {
+  const found = new Map<string, QueueReading | undefined>();
+  return {
+    get(itemId) {
+      if (!found.has(itemId)) {
+        const reading = readings.get(itemId);
+        found.set(itemId, reading && { ...reading, isDone: false });
+      }
+      return found.get(itemId);
+    },
+    done: () => [],
+  };
 }
 
 function progressOf(
@@ -225,9 +248,8 @@ function progressOf(
   };
 }
 
-function readToday(readings: ReadonlyMap<string, PartToRead>): number {
-  const read = new Map([...readings.values()].map(({ key, ms, isDone }) => [key, isDone ? ms : 0]));
-  return [...read.values()].reduce((sum, ms) => sum + ms, 0);
+function readToday(readings: Readings): number {
+  return readings.done().reduce((sum, { ms }) => sum + ms, 0);
 }
 
 /** The card of an item; a new one where nothing has happened to it. */
@@ -246,11 +268,14 @@ function stepsLater(
 ): { itemId: string; phase: Steps }[] {
   const queued = new Set(entries.map(({ itemId }) => itemId));
   const today = studyDay(now, boundary);
-  return items.flatMap(({ id }) => {
+  const found: { itemId: string; phase: Steps }[] = [];
+  // Plain: at every tap it goes through all that could be studied.
+  for (const { id } of items) {
     const card = cards.get(id);
-    if (!card || card.suspended || card.buriedOn === today || queued.has(id)) return [];
-    const { phase } = card;
-    const returns = 'dueAt' in phase && phase.dueAt > now && isOn(today, phase.dueAt, boundary);
-    return returns ? [{ itemId: id, phase }] : [];
-  });
+    if (!card || !('dueAt' in card.phase) || card.suspended) continue;
+    const { phase, buriedOn } = card;
+    if (phase.dueAt <= now || buriedOn === today || queued.has(id)) continue;
+    if (isOn(today, phase.dueAt, boundary)) found.push({ itemId: id, phase });
+  }
+  return found;
 }

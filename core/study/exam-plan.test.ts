@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, settingsOf } from '#core/memory/settings.ts';
 import { NOON, UTC } from '#core/memory/test/sample.ts';
 import { DAY, MINUTE, studyDay } from '#core/time/study-day.ts';
 import { shippedEdition } from '#formats/test/shipped-edition.ts';
-import type { QueueInput } from './candidate.ts';
+import { NO_READINGS, type QueueInput } from './candidate.ts';
 import type { Effort } from './effort.ts';
 import { type ExamDeck, pacedForExams } from './exam-pace.ts';
 import { examPlansOf } from './exam-plan.ts';
@@ -36,7 +36,7 @@ function input(deck: ExamDeck, minutesPerDay: number): QueueInput {
   return {
     ...{ cards: new Map(), items, now: NOON, boundary: UTC },
     settings: settingsOf({ minutesPerDay }),
-    ...{ today: NOTHING_YET, plan: EFFORT, readings: new Map() },
+    ...{ today: NOTHING_YET, plan: EFFORT, readings: NO_READINGS },
   };
 }
 

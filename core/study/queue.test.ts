@@ -4,7 +4,13 @@ import { type Card, newCard } from '#core/memory/card.ts';
 import { type SettingsPatch, settingsOf } from '#core/memory/settings.ts';
 import { MINUTE, NOON, UTC } from '#core/memory/test/sample.ts';
 import { DAY, studyDay } from '#core/time/study-day.ts';
-import type { QueueInput, QueueItem } from './candidate.ts';
+import {
+  NO_READINGS,
+  type QueueInput,
+  type QueueItem,
+  type QueueReading,
+  type QueueReadings,
+} from './candidate.ts';
 import type { Effort } from './effort.ts';
 import { buildQueue, forecastTomorrow, minutesOf } from './queue.ts';
 import { NOTHING_YET } from './tally.ts';
@@ -48,7 +54,7 @@ function input(items: QueueItem[], cards: Card[], patch: SettingsPatch = {}): Qu
   return {
     cards: new Map(cards.map((card) => [card.itemId, card])),
     ...{ items, now: NOON, boundary: UTC, settings: settingsOf(patch) },
-    ...{ today: NOTHING_YET, plan: SAME, readings: new Map() },
+    ...{ today: NOTHING_YET, plan: SAME, readings: NO_READINGS },
   };
 }
 const shown = (of: QueueInput) =>
@@ -158,10 +164,14 @@ describe('buildQueue', () => {
     const list = items('n1', 'n2', 'n3', 'n4', 'n5');
     const reading = { key: 'one', ms: 24_000, isDone: false };
     const of = input(list, [], { minutesPerDay: 1 });
-    of.readings = new Map(['n1', 'n2', 'n3'].map((id) => [id, reading]));
+    const readings = (one: QueueReading): QueueReadings => ({
+      get: (itemId) => (['n1', 'n2', 'n3'].includes(itemId) ? one : undefined),
+      done: () => (one.isDone ? [one] : []),
+    });
+    of.readings = readings(reading);
     expect(shown(of)).toEqual(['new n1', 'new n2', 'new n3']);
     expect(minutesOf(buildQueue(of), SAME, of)).toBeCloseTo(1);
-    of.readings = new Map(['n1', 'n2', 'n3'].map((id) => [id, { ...reading, isDone: true }]));
+    of.readings = readings({ ...reading, isDone: true });
     expect(shown(of)).toEqual(['new n1', 'new n2', 'new n3']);
     expect(minutesOf(buildQueue(of), SAME, of)).toBeCloseTo(0.6);
     of.settings = settingsOf({ minutesPerDay: 0.1 });

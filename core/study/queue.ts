@@ -1,6 +1,11 @@
 import { MINUTE, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { Budget } from './budget.ts';
-import { findCandidates, type QueueInput, type QueueItem } from './candidate.ts';
+import {
+  findCandidates,
+  type QueueInput,
+  type QueueItem,
+  type QueueReadings,
+} from './candidate.ts';
 import type { Effort } from './effort.ts';
 import { NOTHING_YET } from './tally.ts';
 
@@ -117,13 +122,24 @@ export function forecastTomorrow(input: QueueInput, effort: Effort): Forecast {
     today: NOTHING_YET,
     plan: effort,
     asks: input.asksTomorrow ?? [],
-    readings: new Map([...input.readings].filter(([, { isDone }]) => !isDone)),
+    readings: stillToRead(input.readings),
   });
   const { learning, ahead, review, new: fresh } = queue.counts;
   return {
     reviews: learning + ahead + review,
     new: fresh,
     minutes: minutesOf(queue, effort, input),
+  };
+}
+
+/** What was read today is no part of another day. */
+function stillToRead(readings: QueueReadings): QueueReadings {
+  return {
+    get(itemId) {
+      const reading = readings.get(itemId);
+      return reading?.isDone ? undefined : reading;
+    },
+    done: () => [],
   };
 }
 

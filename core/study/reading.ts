@@ -39,7 +39,7 @@ export function partKeys(
 }
 
 /** A part with all that stands in it. */
-interface PlacedPart extends Pick<PartToRead, 'key' | 'section' | 'part'> {
+interface PlacedPart extends Pick<PartToRead, 'key' | 'edition' | 'section' | 'part'> {
   /** What a plain reader takes. */
   plainMs: number;
   itemIds: string[];
@@ -47,7 +47,7 @@ interface PlacedPart extends Pick<PartToRead, 'key' | 'section' | 'part'> {
 
 const placed = new WeakMap<Edition, readonly PlacedPart[]>();
 
-/** The parts of an edition in their order: found once for each, as they are asked for at every tap. */
+/** The parts of an edition in their order: found once for each. */
 function placedParts(edition: Edition): readonly PlacedPart[] {
   const known = placed.get(edition);
   if (known) return known;
@@ -56,7 +56,7 @@ function placedParts(edition: Edition): readonly PlacedPart[] {
     const keys = partKeys(edition, section);
     return section.parts.map((part, index): PlacedPart => {
       const plainMs = 1000 * readingSeconds(part.words);
-      return { key: keys[index] ?? '', section, part, plainMs, itemIds: [] };
+      return { key: keys[index] ?? '', edition, section, part, plainMs, itemIds: [] };
     });
   });
   const spans = made.map((one) => ({ ...one.part, one }));
@@ -65,43 +65,90 @@ function placedParts(edition: Edition): readonly PlacedPart[] {
   return made;
 }
 
-/**
- * What is read before it is asked, by the id of each item that stands in it: each part once, unless something in it
- * was answered already. Parts read since `dayBegan` (ms since 1970) are among them, as done.
- */
-export function readingsOf(
-  editions: readonly Edition[],
-  cards: ReadonlyMap<string, Card>,
-  marks: ReadMarks,
-  dayBegan: number,
-): Map<string, PartToRead> {
-  const speed = readingSpeed(editions, marks, dayBegan);
-  const found = new Map<string, PartToRead>();
-  for (const edition of editions) {
-    for (const { key, section, part, plainMs, itemIds } of placedParts(edition)) {
-      const mark = marks.get(key);
-      const isDone = mark !== undefined && mark.at >= dayBegan;
-      if (mark && !isDone) continue;
-      const isMet = itemIds.some((id) => (cards.get(id)?.reps ?? 0) > 0);
-      if (isMet && !isDone) continue;
-      const reading = { key, edition, section, part, ms: speed * plainMs, isDone };
-      for (const id of itemIds) found.set(id, reading);
-    }
-  }
-  return found;
+/** The parts of several editions, by what is asked for: made once for each desk, as every tap asks. */
+interface Shelf {
+  byItem: ReadonlyMap<string, PlacedPart>;
+  byKey: ReadonlyMap<string, PlacedPart>;
 }
 
-/** The time that readings before this day took beside a plain reader's: today's change nothing that today holds. */
-function readingSpeed(editions: readonly Edition[], marks: ReadMarks, dayBegan: number): number {
-  let taken = PRIOR_MS;
-  let plain = PRIOR_MS;
-  for (const edition of editions) {
-    for (const { key, plainMs } of placedParts(edition)) {
-      const { at, ms } = marks.get(key) ?? { at: dayBegan, ms: 0 };
-      if (ms === 0 || at >= dayBegan) continue;
-      taken += Math.min(ms, LONGEST_MS);
-      plain += plainMs;
-    }
+const shelves = new WeakMap<readonly Edition[], Shelf>();
+
+function shelfOf(editions: readonly Edition[]): Shelf {
+  const known = shelves.get(editions);
+  if (known) return known;
+  const parts = editions.flatMap(placedParts);
+  const made = {
+    byItem: new Map(parts.flatMap((part) => part.itemIds.map((id) => [id, part] as const))),
+    byKey: new Map(parts.map((part) => [part.key, part])),
+  };
+  shelves.set(editions, made);
+  return made;
+}
+
+/**
+ * What is read before it is asked: each part once, unless something in it was answered already. Parts read since `dayBegan` (ms since
+ * 1970) are among them, as done. Looked up when it is asked for: a desk may hold a thousand parts, and a day asks for a few.
+ */
+export class Readings {
+  private readonly shelf: Shelf;
+  private readonly speed: number;
+  private readonly found = new Map<PlacedPart, PartToRead | undefined>();
+
+  constructor(
+    editions: readonly Edition[],
+    private readonly cards: ReadonlyMap<string, Card>,
+    private readonly marks: ReadMarks,
+    private readonly dayBegan: number,
+  ) {
+    this.shelf = shelfOf(editions);
+    this.speed = this.readingSpeed();
   }
-  return taken / plain;
+
+  /** Of the part that an item stands in; undefined where nothing is read before it. */
+  get(itemId: string): PartToRead | undefined {
+    const part = this.shelf.byItem.get(itemId);
+    return part && this.of(part);
+  }
+
+  /** What was read on this very day. */
+  done(): PartToRead[] {
+    return [...this.marks].flatMap(([key, { at }]) => {
+      const part = at >= this.dayBegan ? this.shelf.byKey.get(key) : undefined;
+      return (part && this.of(part)) ?? [];
+    });
+  }
+
+  /** What is still to be read of an edition, in its order. */
+  unread(edition: Edition): PartToRead[] {
+    return placedParts(edition).flatMap((part) => {
+      const reading = this.of(part);
+      return reading && !reading.isDone ? reading : [];
+    });
+  }
+
+  private of(placedPart: PlacedPart): PartToRead | undefined {
+    if (this.found.has(placedPart)) return this.found.get(placedPart);
+    const { key, edition, section, part, plainMs, itemIds } = placedPart;
+    const mark = this.marks.get(key);
+    const isDone = mark !== undefined && mark.at >= this.dayBegan;
+    const isMet = () => itemIds.some((id) => (this.cards.get(id)?.reps ?? 0) > 0);
+    const isLeftOut = !isDone && (mark !== undefined || isMet());
+    const ms = this.speed * plainMs;
+    const reading = isLeftOut ? undefined : { key, edition, section, part, ms, isDone };
+    this.found.set(placedPart, reading);
+    return reading;
+  }
+
+  /** The time that readings before this day took beside a plain reader's: today's change nothing that today holds. */
+  private readingSpeed(): number {
+    let taken = PRIOR_MS;
+    let plain = PRIOR_MS;
+    for (const [key, { at, ms }] of this.marks) {
+      const part = ms === 0 || at >= this.dayBegan ? undefined : this.shelf.byKey.get(key);
+      if (!part) continue;
+      taken += Math.min(ms, LONGEST_MS);
+      plain += part.plainMs;
+    }
+    return taken / plain;
+  }
 }

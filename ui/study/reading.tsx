@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Essay, Outline, Part, Section } from '#core/essay/essay.ts';
+import type { Essay, EssayText, Outline, Part, Section } from '#core/essay/essay.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
 import { useEssay } from '#ui/essay/text-source.ts';
 import { Button } from '#ui/part/button.tsx';
@@ -18,6 +18,8 @@ export interface ReadingView {
   section: Section;
   /** As much of the section as is read at once. */
   part: Part;
+  /** Its words where the page brought them along: they stand until the text has come. */
+  words?: EssayText | undefined;
   /** Reading time, in seconds. */
   seconds: number;
   /** New cards of the section that follow. */
@@ -40,7 +42,7 @@ interface ReadingProps extends ReadingView {
 /** A section of the study text, before anything in it is asked: a leaf without a crease. */
 export function Reading(props: ReadingProps) {
   const { essay, section, part, seconds, cards, retold, keysOn, isFirst, isBeginning } = props;
-  const whole = useEssay(essay);
+  const whole = useEssay(essay) ?? props.words;
   const { onRead, onReadAll, onUndo } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const [isOpen, openText] = useState(false);

@@ -16,7 +16,7 @@ import {
 } from '#core/quiz/taking.ts';
 import { cardOf } from '#core/study/day.ts';
 import { paceOf } from '#core/study/pace.ts';
-import { type ReadMarks, readingsOf } from '#core/study/reading.ts';
+import { Readings, type ReadMarks } from '#core/study/reading.ts';
 import type { StandingAt } from '#core/study/standing.ts';
 import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import { newId, newSeed, offsetMinutes } from '#offline/device/device.ts';
@@ -189,11 +189,11 @@ function startView(
   const { cards, tally, editions } = snapshot;
   const at = standingAt(snapshot, now);
   // What is still to be read is what a day of study would have read first.
-  const unread = readingsOf([edition], cards, read, Number.POSITIVE_INFINITY);
+  const unread = new Readings([edition], cards, read, Number.POSITIVE_INFINITY);
   const among = (item: EditionItem) => {
     if (claimId !== null) return item.claimId === claimId;
     if (sectionId !== null) return sectionAt(edition.essay, item.evidence.start)?.id === sectionId;
-    return choices.from === 'all' || !unread.has(item.id);
+    return choices.from === 'all' || unread.get(item.id) === undefined;
   };
   const { count, aim, source, minutes } = choices;
   const kinds = choices.kinds && new Set(choices.kinds);

@@ -13,3 +13,15 @@ export function firstReading({ title, source, lang, dir, first }: ShippedDeck): 
     ...{ present: '', isFirst: true, isBeginning: true },
   };
 }
+
+/** A study view; where the first section is read whose words the page has brought along, with these. */
+export function withFirstWords(view: StudyView, deck: ShippedDeck | undefined): StudyView {
+  if (view.kind !== 'reading' || !deck) return view;
+  const { section, part, text, passages } = deck.first;
+  const { essay, ...reading } = view.reading;
+  const isFirst =
+    essay.title === deck.title &&
+    reading.section.id === section.id &&
+    reading.part.start === part.start;
+  return isFirst ? { ...view, reading: { ...reading, essay, words: { text, passages } } } : view;
+}

@@ -1,6 +1,4 @@
-import type { Edition } from '#core/deck/edition.ts';
 import type { StudyDay } from '#core/study/day.ts';
-import { partKeys } from '#core/study/reading.ts';
 import { markSections } from '#offline/device/sections-read.ts';
 import type { ReadingView } from '#ui/study/reading.tsx';
 import { retoldFrom } from './study-view.ts';
@@ -28,16 +26,7 @@ export function markSectionRead(day: StudyDay, itemId: string, at: number, ms: n
 /** Marks the rest of an item's text as known before. Returns the keys of what was marked. */
 export function markTextKnown(day: StudyDay, itemId: string): string[] {
   const edition = day.items.get(itemId)?.edition;
-  const keys = edition ? unreadKeys(day, edition) : [];
+  const keys = edition ? day.readings.unread(edition).map(({ key }) => key) : [];
   markSections(keys, { at: 0, ms: 0 });
   return keys;
-}
-
-function unreadKeys({ readings }: StudyDay, edition: Edition): string[] {
-  const unread = new Set(
-    [...readings.values()].filter(({ isDone }) => !isDone).map(({ key }) => key),
-  );
-  return edition.essay.sections
-    .flatMap((section) => partKeys(edition, section))
-    .filter((key) => unread.has(key));
 }

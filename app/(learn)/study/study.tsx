@@ -17,7 +17,7 @@ import type { ShippedDeck } from '../shipped-deck.ts';
 import { Badge, SyncTroubles } from '../sync-troubles.tsx';
 import { useIsNewcomer, useSessionState } from '../use-learner.ts';
 import { useSectionsRead } from '../use-sections-read.ts';
-import { firstReading } from './first-reading.ts';
+import { firstReading, withFirstWords } from './first-reading.ts';
 import { useStudy } from './use-study.ts';
 
 const leave = (
@@ -49,7 +49,7 @@ export function Study({ first }: { first: ShippedDeck | undefined }) {
   const isHere = session !== null && opened.kind !== 'unreachable' && !isWaiting;
   return (
     <StudyScreen
-      view={view ?? opened}
+      view={withFirstWords(view ?? opened, first)}
       leave={leave}
       homeButton={homeButton}
       sync={isHere && <Badge session={session} />}
@@ -108,12 +108,11 @@ interface NoticesProps {
 
 /** What needs the learner's eye: a session that ended, answers that were refused. */
 function Notices({ session, snapshot }: NoticesProps) {
-  const stems = new Map(
-    snapshot.editions.flatMap(({ items }) => items.map(({ id, stem }) => [id, stem])),
-  );
+  // As a rule nothing was refused, and this is drawn at every tap.
+  const items = snapshot.refused.length > 0 ? snapshot.editions.flatMap((one) => one.items) : [];
   const refused = snapshot.refused.map(({ event, code }) => ({
     id: event.id,
-    stem: stems.get(event.itemId ?? '') ?? '',
+    stem: items.find(({ id: itemId }) => itemId === event.itemId)?.stem ?? '',
     why: code,
   }));
   return (

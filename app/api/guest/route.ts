@@ -1,4 +1,6 @@
 import { NEWCOMER, type SessionResponse } from '#core/sync/protocol.ts';
+import { isNewcomer } from '#db/account/account.ts';
+import { database } from '#db/engine/client.ts';
 import { guestHere } from '#server/guest.ts';
 import { endedCookie, guestCookie, guestSecret } from '#server/guest-cookie.ts';
 import { openRoute } from '#server/request.ts';
@@ -14,9 +16,12 @@ export const POST = openRoute({ writes: true }, async ({ request, now }) => {
   if (known?.account) return Response.json(sessionResponse(known));
   const { actor, cookies } = await guestHere(request, known, now);
   const [begun] = cookies;
-  return begun
-    ? answer(actor.learnerId, { 'Set-Cookie': begun, [NEWCOMER]: '1' })
-    : answer(actor.learnerId, { 'Set-Cookie': guestCookie(secret ?? '', request) });
+  // Also whoever went on before the last answer came: their desk is not laid yet.
+  const isNew = begun !== undefined || (await isNewcomer(database(), actor));
+  return answer(actor.learnerId, {
+    'Set-Cookie': begun ?? guestCookie(secret ?? '', request),
+    ...(isNew ? { [NEWCOMER]: '1' } : {}),
+  });
 });
 
 /** Ends this browser's session: whoever comes next is nobody yet. What the guest has on the server stays there. */

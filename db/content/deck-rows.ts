@@ -58,11 +58,11 @@ export async function writeClaims(tx: Tx, publication: Publication): Promise<voi
       });
     }
   }
-  const ids = claims.map(({ id }) => id);
-  await tx.claim.updateMany({
-    where: { deckId, id: { notIn: ids }, deletedAt: null },
-    data: { deletedAt: now },
-  });
+  // One by one: of a large deck there are more that stay than one statement may name.
+  const kept = new Set(claims.map(({ id }) => id));
+  for (const { id, deletedAt } of known)
+    if (!kept.has(id) && deletedAt === null)
+      await tx.claim.update({ where: { deckId_id: { deckId, id } }, data: { deletedAt: now } });
 }
 
 /** What an edition did, and the number of its publication. */
@@ -95,11 +95,13 @@ export async function writeItems(
     const told = { itemId: id, revision, change, editionId: edition.id, at: now };
     await tx.itemRevision.create({ data: { ...told, publication: done.publication } });
   }
-  const ids = edition.items.map(({ id }) => id);
-  await tx.item.updateMany({
-    where: { deckId, id: { notIn: ids }, deletedAt: null },
-    data: { deletedAt: now },
+  const kept = new Set(edition.items.map(({ id }) => id));
+  const known = await tx.item.findMany({
+    where: { deckId, deletedAt: null },
+    select: { id: true },
   });
+  for (const { id } of known)
+    if (!kept.has(id)) await tx.item.update({ where: { id }, data: { deletedAt: now } });
 }
 
 function ownerOf({ owner }: Publication): string | null {

@@ -3,6 +3,7 @@ import type { Actor } from '#core/access/actor.ts';
 import { accessTo, mayStudy } from '#core/access/deck-access.ts';
 import type { Edition, EditionItem, ItemChange } from '#core/deck/edition.ts';
 import { classify } from '#core/deck/item-change.ts';
+import { MOST_CARDS, MOST_WORDS } from '#core/deck/limits.ts';
 import type { Essay, EssayText } from '#core/essay/essay.ts';
 import { outlineOf, withText } from '#core/essay/outline.ts';
 import { words } from '#core/essay/words.ts';
@@ -20,11 +21,28 @@ export class TakenItemError extends Error {
   override name = 'TakenItemError';
 }
 
+/** More than a phone is asked to hold. */
+export class TooLargeError extends Error {
+  override name = 'TooLargeError';
+}
+
+/** @throws TooLargeError which says how much there is, and how much may be */
+function mustFit({ title, essay, items }: Publication): void {
+  const cards = items.filter(({ role }) => role === 'card').length;
+  const long = words(essay.text).length;
+  const what =
+    long > MOST_WORDS
+      ? `its text has ${long} words, and ${MOST_WORDS} may be`
+      : cards > MOST_CARDS && `it has ${cards} cards, and ${MOST_CARDS} may be`;
+  if (what) throw new TooLargeError(`“${title}” is too large: ${what}. Make two decks of it.`);
+}
+
 /**
  * Publishes a deck as its next edition; what was published already is answered as it is. Items keep their ids; no
- * learner's row is written.
+ * learner's row is written. @throws TooLargeError, TakenItemError
  */
 export async function publishEdition(db: Database, publication: Publication): Promise<Edition> {
+  mustFit(publication);
   const contentHash = hashOf(publication);
   return db.transaction(async (tx) => {
     const before = await lockInstance(tx);

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
 import type { Actor } from '#core/access/actor.ts';
+import type { Claim } from '#core/claim/claim.ts';
 import type { Edition } from '#core/deck/edition.ts';
+import { MOST_CARDS } from '#core/deck/limits.ts';
 import type { LearnerEvent } from '#core/memory/event.ts';
 import { eraseLearner } from '#db/account/erase.ts';
 import { exportLearner } from '#db/account/export.ts';
 import { LEARNER_TABLES } from '#db/account/learner-tables.ts';
 import { mergeLearners } from '#db/account/merge.ts';
 import { OWNER_TABLES } from '#db/account/owner-tables.ts';
-import { publishEdition, readEdition, TakenItemError } from '#db/content/edition.ts';
+import { publishEdition, readEdition, TakenItemError, TooLargeError } from '#db/content/edition.ts';
 import { unpacked } from '#db/content/packed.ts';
 import type { Database } from '#db/engine/client.ts';
 import { GoneError } from '#db/learner/gone.ts';
@@ -183,6 +185,22 @@ export function learnerContract(open: () => Database): void {
       const id = await createGuest(db, 'the-hash', NOW);
       expect(await findByGuestKey(db, 'the-hash')).toEqual({ learnerId: id, mayOnlyPush: false });
       expect(await findByGuestKey(db, 'another')).toBeNull();
+    });
+
+    it('publishes a deck of as many cards as may be, and again with some left out; a larger one is refused', async () => {
+      const db = open();
+      const named = (count: number) =>
+        Array.from({ length: count }, (_, n) => item(`large-${n}`, { claimId: `large-${n}` }));
+      const claims = (count: number) =>
+        Array.from({ length: count }, (_, n) => ({ ...publication().claims[0], id: `large-${n}` }));
+      const deck = (count: number) =>
+        publication({ deckId: 'large', items: named(count), claims: claims(count) as Claim[] });
+      await expect(publishEdition(db, deck(MOST_CARDS + 1))).rejects.toThrow(TooLargeError);
+      expect((await publishEdition(db, deck(MOST_CARDS))).items).toHaveLength(MOST_CARDS);
+      await publishEdition(db, deck(MOST_CARDS - 2));
+      const retired = { deckId: 'large', deletedAt: { not: null } };
+      expect(await db.root.item.count({ where: retired })).toBe(2);
+      expect(await db.root.claim.count({ where: retired })).toBe(2);
     });
 
     it('publishes the same thing once, and keeps an item of another deck out', async () => {

@@ -59,7 +59,7 @@ async function publishMany(url: string): Promise<string[]> {
   const taken = [await publish('long', LONG)];
   for (let n = 0; n < OTHERS; n += 1)
     taken.push(await publish(`deck-${n}`, { words: 1, cards: 60 }));
-  for (let n = 0; n < FOUND; n += 1) await publish(`found-${n}`, { words: 1, cards: 60 });
+  for (let n = 0; n < FOUND; n += 1) await publish(`found-${n}`, { words: 1, cards: 3 });
   await db.close();
   return taken;
 }

@@ -66,7 +66,9 @@ export function keyPointsOf(
   const byClaim = new Map<string, Card[]>();
   for (const { id, claimId } of items) {
     const card = cards.get(id);
-    if (card) byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), card]);
+    const known = byClaim.get(claimId);
+    if (card && known) known.push(card);
+    else if (card) byClaim.set(claimId, [card]);
   }
   return claims.map((claim) => ({ claim, standing: standingOf(byClaim.get(claim.id) ?? [], at) }));
 }

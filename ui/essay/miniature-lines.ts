@@ -41,14 +41,23 @@ const SECTION_GAP = 0.6;
 const SHORTEST = 20;
 const BETWEEN = 5;
 const TRIALS = 14;
+/** A small page holds no more that could be told apart: of longer essays it shows so many parts, and one of several key points. */
+const MOST_PARTS = 20;
+const MOST_POINTS = 80;
 
 /**
  * The essay in small: each key point is a bar as long as its evidence's share of the text, the rest is hairlines; a
- * section begins a line of its own. As large as the page can hold.
+ * section begins a line of its own. As large as the page can hold. Of a long essay sections are drawn together, and of neighbouring key
+ * points one: first one of those that are `wanted`.
  */
-export function miniatureLines({ sections, claims }: MiniatureShape): MiniatureLines {
-  const parts = sections.map((section) => stretches(section, claims));
-  const room = Math.max(MOST_LINES, sections.length);
+export function miniatureLines(
+  { sections, claims }: MiniatureShape,
+  wanted: ReadonlySet<number> = new Set(),
+): MiniatureLines {
+  const points = fewerPoints(claims, wanted);
+  const drawn = fewerSections(sections);
+  const parts = drawn.map((section) => stretches(section, points));
+  const room = Math.max(MOST_LINES, drawn.length);
   let [low, high] = [0, 2];
   for (let trial = 0; trial < TRIALS; trial += 1) {
     const scale = (low + high) / 2;
@@ -59,7 +68,7 @@ export function miniatureLines({ sections, claims }: MiniatureShape): MiniatureL
   const flowed = parts.map((part) => flow(part, low));
   const count = flowed.reduce((sum, lines) => sum + lines.length, 0);
   const height = PAGE.height - 2 * PAGE.margin;
-  const pitch = height / Math.max(12, count + SECTION_GAP * Math.max(0, sections.length - 1));
+  const pitch = height / Math.max(12, count + SECTION_GAP * Math.max(0, drawn.length - 1));
   let y = PAGE.margin + pitch / 2;
   const lines: Line[] = [];
   for (const part of flowed) {
@@ -72,17 +81,44 @@ export function miniatureLines({ sections, claims }: MiniatureShape): MiniatureL
   return { lines, bar: Math.min(13, 0.62 * pitch) };
 }
 
+/** A key point's place, and which of the claims it is. */
+interface Placed {
+  evidence: Span;
+  point: number;
+}
+
+/** The key points in the order of the text, one of each few where there are many. */
+function fewerPoints(claims: MiniatureShape['claims'], wanted: ReadonlySet<number>): Placed[] {
+  const inOrder = claims
+    .map(({ evidence }, point) => ({ evidence, point }))
+    .sort((a, b) => a.evidence.start - b.evidence.start);
+  return chunks(inOrder, Math.ceil(inOrder.length / MOST_POINTS)).flatMap(
+    (some) => some.find(({ point }) => wanted.has(point)) ?? some[0] ?? [],
+  );
+}
+
+/** The sections, several as one where there are many. */
+function fewerSections(sections: readonly Span[]): Span[] {
+  return chunks(sections, Math.ceil(sections.length / MOST_PARTS)).flatMap((some) => {
+    const [first, last] = [some[0], some.at(-1)];
+    return first && last ? { start: first.start, end: last.end } : [];
+  });
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < all.length; at += size) found.push(all.slice(at, at + size));
+  return found;
+}
+
 interface Stretch {
   length: number;
   point: number | null;
 }
 
 /** A section's key points and what stands between them, in code units of the text. */
-function stretches({ start, end }: Span, claims: readonly { evidence: Span }[]): Stretch[] {
-  const inside = claims
-    .map(({ evidence }, point) => ({ point, evidence }))
-    .filter(({ evidence }) => evidence.start >= start && evidence.start < end)
-    .sort((a, b) => a.evidence.start - b.evidence.start);
+function stretches({ start, end }: Span, points: readonly Placed[]): Stretch[] {
+  const inside = points.filter(({ evidence }) => evidence.start >= start && evidence.start < end);
   const found: Stretch[] = [];
   let at = start;
   for (const { point, evidence } of inside) {

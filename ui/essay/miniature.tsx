@@ -12,7 +12,10 @@ interface MiniatureProps extends MiniatureShape {
 
 /** The essay in small: one picture of a page whose key points fill as memory grows. */
 export function Miniature({ sections, claims, points, grown }: MiniatureProps) {
-  const { lines, bar } = useMemo(() => miniatureLines({ sections, claims }), [sections, claims]);
+  const { lines, bar } = useMemo(
+    () => miniatureLines({ sections, claims }, grown),
+    [sections, claims, grown],
+  );
   return (
     <svg
       className={styles.page}

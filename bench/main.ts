@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { browserFigures } from './browser.ts';
 import { deskFigures } from './desk.ts';
+import { fetchFigures } from './fetches.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http.ts';
 import { planFigures } from './plan.ts';
@@ -16,6 +17,7 @@ const MEASURES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   tap: tapFigures,
   sync: syncFigures,
   http: httpFigures,
+  fetches: fetchFigures,
   browser: browserFigures,
   phone: deskFigures,
 };

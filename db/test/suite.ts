@@ -4,10 +4,12 @@ import { accountContract } from './account-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { courseContract } from './course-contract.ts';
 import { deskContract } from './desk-contract.ts';
+import { fateContract } from './fate-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { reportContract } from './report-contract.ts';
+import { revisionContract } from './revision-contract.ts';
 import { rosterContract } from './roster-contract.ts';
 import { sameStudentContract } from './same-student-contract.ts';
 import { schemaContract } from './schema-contract.ts';
@@ -27,5 +29,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   sameStudentContract(open);
   accessContract(open);
   deskContract(open);
+  fateContract(open);
+  revisionContract(open);
   schemaContract(empty);
 }

@@ -29,7 +29,7 @@ export function accessTo(deck: DeckFacts, learnerId: string, now: number): DeckA
 }
 
 /** Whether its content may be read now. */
-export function mayStudy(access: DeckAccess): boolean {
+export function mayStudy(access: DeckAccess): access is 'open' | 'granted' {
   return access === 'open' || access === 'granted';
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '#core/access/course-access.ts';
 import type { AssignmentTerms } from '#core/course/assignment.ts';
 import type { ItemRevision } from '#core/deck/edition.ts';
+import type { Direction } from '#core/essay/essay.ts';
 import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import type { SyncRequest } from './request.ts';
 
@@ -47,7 +48,7 @@ export interface FoundDeck {
   title: string;
   description: string;
   lang: string;
-  dir: 'ltr' | 'rtl';
+  dir: Direction;
   /** Cards, key points, and words of its text. */
   cards: number;
   points: number;

@@ -1,3 +1,4 @@
+import type { Actor } from '#core/access/actor.ts';
 import type { DeckFacts } from '#core/access/deck-access.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 
@@ -30,11 +31,20 @@ export const decksGivenTo = (learnerId: string) => Prisma.sql`
 export const decksAskedOf = (learnerId: string) =>
   Prisma.sql`${decksGivenTo(learnerId)} AND e."role" = 'student'`;
 
-/** Every class with every deck of somebody's own that it lets a learner into, as rows for `DeckGrant`. */
+/** The decks that somebody may give a class: those that are open, and their own. */
+export const mayBeGivenBy = ({ learnerId }: Actor) =>
+  ({
+    deletedAt: null,
+    OR: [{ openedAt: { not: null }, closedAt: null }, { ownerId: learnerId }],
+  }) satisfies Prisma.DeckWhereInput;
+
+/** Every class with every deck of somebody's own that it lets a learner into and for which no grant stands, as rows for `DeckGrant`. */
 export const grantsDue = (learnerId: string, now: number) => Prisma.sql`
   SELECT DISTINCT e."learnerId", d."id", 'class', c."id", CAST(${now} AS double precision)
   FROM ${seats} JOIN "Deck" d ON d."id" = a."deckId"
-  WHERE e."learnerId" = ${learnerId} AND d."ownerId" IS NOT NULL AND ${GIVEN}`;
+  WHERE e."learnerId" = ${learnerId} AND d."ownerId" IS NOT NULL AND ${GIVEN}
+  AND NOT EXISTS (SELECT 1 FROM "DeckGrant" g WHERE g."learnerId" = e."learnerId" AND g."deckId" = d."id"
+    AND g."by" = 'class' AND g."byId" = c."id" AND g."endedAt" IS NULL)`;
 
 /** The facts of `accessTo` as columns of a read that has the deck as `d`: one writing for every read of what a deck holds. */
 export const accessFacts = (learnerId: string) => Prisma.sql`

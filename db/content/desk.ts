@@ -1,6 +1,5 @@
 import type { Actor } from '#core/access/actor.ts';
-import { accessTo } from '#core/access/deck-access.ts';
-import type { Direction } from '#core/essay/essay.ts';
+import { accessTo, mayStudy } from '#core/access/deck-access.ts';
 import type { DeskMarks } from '#core/memory/desk.ts';
 import type { FoundDeck, FoundResponse, LibraryEntry } from '#core/sync/protocol.ts';
 import type { Database } from '#db/engine/client.ts';
@@ -50,17 +49,18 @@ export async function deskOf(
   const entries = rows.flatMap(({ deckId, editionId, dueFrom, ...row }): LibraryEntry[] => {
     const access = accessTo(factsOf(row), learnerId, now);
     if (dueFrom === null && marks[deckId]?.on === false) return [];
-    if (access === 'open' || access === 'granted')
-      return [{ deckId, editionId, access, from: null }];
+    if (mayStudy(access)) return [{ deckId, editionId, access, from: null }];
     return dueFrom === null ? [] : [{ deckId, editionId, access: 'granted', from: dueFrom }];
   });
-  if (rows.some(({ askedFrom, ownerId }) => askedFrom !== null && ownerId !== null))
+  if (rows.some((row) => row.askedFrom !== null && row.ownerId !== null))
     await keepGrants(db, learnerId, now);
   return entries;
 }
 
-/** Who was removed and is let in again is let in as before. */
+/** Who was removed and is let in again is let in as before. As a rule all is kept already, and nothing is written. */
 async function keepGrants(db: Database, learnerId: string, now: number): Promise<void> {
+  const due = await db.sql.query<object>(grantsDue(learnerId, now));
+  if (due.length === 0) return;
   await db.sqlTransaction(async (sql) => {
     await sql.execute(Prisma.sql`
       INSERT INTO "DeckGrant" ("learnerId", "deckId", "by", "byId", "grantedAt") ${grantsDue(learnerId, now)}
@@ -72,14 +72,11 @@ async function keepGrants(db: Database, learnerId: string, now: number): Promise
 /** So many decks are shown at a time. */
 const PAGE = 20;
 
-interface FoundRow extends Omit<FoundDeck, 'dir'>, FactsRow {
-  dir: string;
-  createdAt: number;
-}
+interface FoundRow extends FoundDeck, FactsRow {}
 
 /**
- * A page of the decks that a learner may study and that are not on their desk, by title. `after` is
- * what the last page ended with; a page may hold fewer than there is room for.
+ * A page of the decks that a learner may study and that are not on their desk, by title. `after` is what the last page ended with; a
+ * page may hold fewer than there is room for.
  */
 export async function foundDecks(
   db: Database,
@@ -101,12 +98,10 @@ export async function foundDecks(
   const page = rows.slice(0, PAGE);
   return {
     decks: page.flatMap(
-      ({ deckId, title, description, lang, dir, cards, points, words, ...row }) => {
-        const access = accessTo(factsOf(row), learnerId, now);
-        if (access !== 'open' && access !== 'granted') return [];
-        const about = { deckId, title, description, lang, dir: dir as Direction };
-        return [{ ...about, cards: Number(cards), points: Number(points), words: Number(words) }];
-      },
+      ({ deckId, title, description, lang, dir, cards, points, words, ...row }) =>
+        mayStudy(accessTo(factsOf(row), learnerId, now))
+          ? { deckId, title, description, lang, dir, cards, points, words }
+          : [],
     ),
     after: rows.length > PAGE ? (page.at(-1)?.deckId ?? null) : null,
   };

@@ -7,6 +7,7 @@ import {
   leastBeforeOf,
   mostGenerous,
 } from '#core/course/assignment.ts';
+import { mayBeGivenBy } from '#db/content/deck-access.ts';
 import { keepChange } from '#db/course/record/audit.ts';
 import { mustMay, NoCourseError } from '#db/course/seat/seat.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
@@ -33,15 +34,9 @@ export function termsOfRow<R extends { leastBefore: string; isProRata: boolean |
 }
 
 /** What may be assigned: decks that are open to everybody, or the instructor's own. */
-export async function assignableDecks(
-  db: Database,
-  { learnerId }: Actor,
-): Promise<AssignableDeck[]> {
+export async function assignableDecks(db: Database, actor: Actor): Promise<AssignableDeck[]> {
   return db.root.deck.findMany({
-    where: {
-      deletedAt: null,
-      OR: [{ openedAt: { not: null }, closedAt: null }, { ownerId: learnerId }],
-    },
+    where: mayBeGivenBy(actor),
     select: { id: true, title: true },
     orderBy: { title: 'asc' },
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import { movedTo } from '#core/course/assignment.ts';
+import { mayBeGivenBy } from '#db/content/deck-access.ts';
 import { keepChange } from '#db/course/record/audit.ts';
 import { mustMay } from '#db/course/seat/seat.ts';
 import type { Database } from '#db/engine/client.ts';
@@ -18,12 +19,6 @@ interface Copying {
   now: number;
 }
 
-/** The decks that a copy by this person may be given: those that are open, and their own. */
-const comesAlongWith = ({ learnerId }: Actor) => ({
-  deletedAt: null,
-  OR: [{ openedAt: { not: null }, closedAt: null }, { ownerId: learnerId }],
-});
-
 /** The titles of the decks that stay behind when this person copies a class: nobody else's are theirs to give. @throws NoCourseError */
 export async function staysBehind(
   db: Database,
@@ -34,7 +29,7 @@ export async function staysBehind(
   const decks = await db.root.deck.findMany({
     where: {
       assignments: { some: { courseId, deletedAt: null } },
-      NOT: comesAlongWith(actor),
+      NOT: mayBeGivenBy(actor),
     },
     orderBy: { title: 'asc' },
     select: { title: true },
@@ -73,7 +68,7 @@ export async function copyCourse(
       })),
     });
     const given = await tx.assignment.findMany({
-      where: { courseId, deletedAt: null, deck: comesAlongWith(actor) },
+      where: { courseId, deletedAt: null, deck: mayBeGivenBy(actor) },
     });
     await tx.assignment.createMany({
       data: movedTo(given, opens, timeZone).map((assignment) => ({

@@ -27,9 +27,7 @@ export class TooLargeError extends Error {
 }
 
 /** @throws TooLargeError which says how much there is, and how much may be */
-function mustFit({ title, essay, items }: Publication): void {
-  const cards = items.filter(({ role }) => role === 'card').length;
-  const long = words(essay.text).length;
+function mustFit(title: string, { cards, words: long }: ReturnType<typeof countsOf>): void {
   const what =
     long > MOST_WORDS
       ? `its text has ${long} words, and ${MOST_WORDS} may be`
@@ -42,7 +40,8 @@ function mustFit({ title, essay, items }: Publication): void {
  * learner's row is written. @throws TooLargeError, TakenItemError
  */
 export async function publishEdition(db: Database, publication: Publication): Promise<Edition> {
-  mustFit(publication);
+  const counts = countsOf(publication);
+  mustFit(publication.title, counts);
   const contentHash = hashOf(publication);
   return db.transaction(async (tx) => {
     const before = await lockInstance(tx);
@@ -61,7 +60,7 @@ export async function publishEdition(db: Database, publication: Publication): Pr
     await tx.edition.create({
       data: {
         ...{ id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now, textId },
-        ...countsOf(edition, publication.essay),
+        ...counts,
       },
     });
     await writeClaims(tx, publication);
@@ -113,9 +112,9 @@ async function assemble(
 }
 
 /** What is said of a deck before it is taken up. */
-function countsOf({ items, claims }: Edition, { text }: EssayText) {
+function countsOf({ items, claims, essay }: Publication) {
   const cards = items.filter(({ role }) => role === 'card').length;
-  return { cards, points: claims.length, words: words(text).length };
+  return { cards, points: claims.length, words: words(essay.text).length };
 }
 
 /** Each item with its revision, one more where this edition changes it, and what it does to each. */

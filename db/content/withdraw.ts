@@ -6,9 +6,6 @@ import { packed, unpacked } from './packed.ts';
 /** Stands in lists that name a deck, such as those of classes long over. */
 const NO_TITLE = '—';
 
-/** The tables whose rows are a deck's owner's, beside `Deck` itself. An essay has its deck's id. */
-const PARTS = ['claim', 'item'] as const;
-
 /** A deck with all that it holds becomes somebody else's. */
 export async function giveDeck(tx: Tx, deckId: string, ownerId: string): Promise<void> {
   const { essayId } = await tx.deck.update({
@@ -16,9 +13,8 @@ export async function giveDeck(tx: Tx, deckId: string, ownerId: string): Promise
     data: { ownerId, changed: { increment: 1 } },
   });
   await tx.essay.update({ where: { id: essayId }, data: { ownerId } });
-  // The two have nothing but their name apart here.
-  for (const part of PARTS)
-    await (tx[part] as Tx['claim']).updateMany({ where: { deckId }, data: { ownerId } });
+  await tx.claim.updateMany({ where: { deckId }, data: { ownerId } });
+  await tx.item.updateMany({ where: { deckId }, data: { ownerId } });
 }
 
 /**

@@ -25,15 +25,10 @@ export class RunningDesk {
 
   /** Whether a deck was put away and neither taken up nor studied since. */
   isPutAway({ deckId, items }: Pick<Edition, 'deckId' | 'items'>): boolean {
-    const here = () => deckId;
-    const fold = (marks: DeskMarks, events: Iterable<LogEvent>) => {
-      let next = marks;
-      for (const event of events) next = marked(next, event, here);
-      return next;
-    };
-    const said = fold({}, this.said.values());
+    const mark = (marks: DeskMarks, event: LogEvent) => marked(marks, event, () => deckId);
+    const said = [...this.said.values()].reduce(mark, {});
     if (said[deckId]?.on !== false) return false;
     const answers = items.flatMap(({ id }) => this.ledger.eventsOf(id));
-    return fold(said, answers)[deckId]?.on === false;
+    return answers.reduce(mark, said)[deckId]?.on === false;
   }
 }

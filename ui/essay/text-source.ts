@@ -23,16 +23,16 @@ export const TextsFrom = Source.Provider;
 
 const whole = new WeakMap<Outline, { text: EssayText; essay: Essay }>();
 
-/** An essay with its words, or null as long as they are on their way; one that has them already is given back. */
-export function useEssay(essay: Outline | Essay): Essay | null {
+/** An essay with its words, or null as long as they are on their way, or where there is none; one that has them is given back. */
+export function useEssay(essay: Outline | Essay | null): Essay | null {
   const source = useContext(Source);
-  const textId = 'textId' in essay ? essay.textId : null;
+  const textId = essay && 'textId' in essay ? essay.textId : null;
   useEffect(() => {
     if (textId !== null) source.want(textId);
   }, [source, textId]);
   const read = () => (textId === null ? undefined : source.read(textId));
   const text = useSyncExternalStore(source.subscribe, read, () => undefined);
-  if (!('textId' in essay)) return essay;
+  if (!essay || !('textId' in essay)) return essay;
   return text ? joined(essay, text) : null;
 }
 

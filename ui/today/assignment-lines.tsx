@@ -1,3 +1,4 @@
+import { endOf } from '#core/course/assignment.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import type { OwnTerms } from '#core/sync/protocol.ts';
 import { DAY } from '#core/time/study-day.ts';
@@ -39,7 +40,7 @@ interface AssignmentLinesProps {
 export function AssignmentLines({ view, onMore }: AssignmentLinesProps) {
   const { course, timeZone, now, terms, isUnlisted, plan, days } = view;
   const { opensAt, dueAt, examAt } = terms;
-  const isOver = now > Math.max(dueAt, examAt ?? dueAt);
+  const isOver = now > endOf(terms);
   return (
     <div className={styles.lines}>
       <Icon path={CLOCK} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Edition } from '#core/deck/edition.ts';
-import type { Essay, Section } from '#core/essay/essay.ts';
+import type { Section } from '#core/essay/essay.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { partKeys } from '#core/study/reading.ts';
 import { answerTo, NO_TURNS, openTurn, undoOf } from '#core/study/turn.ts';
@@ -35,13 +35,13 @@ export function useRead(session: LearnerSession, deckId: string | null) {
     const offers = sectionOffers(snapshot, edition, day);
     return { day, offers, essay: readEssay(snapshot, edition, day) };
   }, [snapshot, edition, now]);
-  const whole = useEssay(edition?.essay ?? NO_ESSAY);
-  if (read && edition && !whole) return { kind: 'waiting' as const };
-  if (!read || !edition || !whole) {
+  const whole = useEssay(edition?.essay ?? null);
+  const essay = useMemo(() => read && whole && { ...read.essay, whole }, [read, whole]);
+  if (read && edition && !essay) return { kind: 'waiting' as const };
+  if (!read || !edition || !essay) {
     return { kind: 'away' as const, ...deckAway(snapshot, sync) };
   }
   const { day, offers } = read;
-  const essay = { ...read.essay, whole };
   const turnOf = (itemId: string, at: number) => openTurn(NO_TURNS, snapshot, itemId, at).open;
   const asking: Omit<Asking, 'onSay' | 'onVeil' | 'ratings'> = {
     viewOf: (itemId, takenBack) => {
@@ -71,12 +71,6 @@ export function useRead(session: LearnerSession, deckId: string | null) {
       markSections(keysOf(edition, id), { at: Date.now(), ms: 0 }),
   };
 }
-
-/** Stands in as long as there is no edition. */
-const NO_ESSAY: Essay = {
-  ...{ title: '', lang: 'en', dir: 'ltr', text: '' },
-  ...{ sections: [], passages: [] },
-};
 
 /** What marks a section as read, all of it. */
 function keysOf(edition: Edition, sectionId: string): string[] {

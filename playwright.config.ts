@@ -8,6 +8,21 @@ const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 /** What shows no screen is the same on a phone and on a desk; what starts servers of its own comes first. */
 const NO_SCREEN = /(crash|crowd|desk|http|manifest|matrix|start)\.spec\.ts/;
 const STUDY = /\/study\.spec\.ts/;
+const LOAD = /@load/;
+/** The same, and what is sent more for it. */
+const LOAD_TOO = /@(also-)?load/;
+
+/**
+ * What Playwright switches off in a browser of its own (its list is replaced by ours, not added to), and the popup that the
+ * whole Chromium keeps ready under the address bar of each window: a seventh of what the journeys took of the processors.
+ */
+const UNUSED = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'OptimizationHints'],
+  ...['ThirdPartyStoragePartitioning', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  'WebUIOmniboxAimPopup',
+].join();
+
 const phone = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -26,12 +41,14 @@ export default defineConfig({
   // More than the processors of a small machine: a journey mostly waits, as a person does.
   workers: 3,
   forbidOnly: true,
+  // What takes too long for every test: `npm run load`.
+  ...(process.env.LOAD ? { grep: LOAD_TOO } : { grepInvert: LOAD }),
   use: {
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
     launchOptions: {
       executablePath: findOrInstallBrowser(),
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: ['--no-sandbox', '--disable-gpu', `--disable-features=${UNUSED}`],
     },
     screenshot: 'only-on-failure',
   },

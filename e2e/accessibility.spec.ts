@@ -1,17 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { audit, auditInBoth, largeText, overflow } from './audit.ts';
 import { MORNING, SharedClock } from './clock.ts';
+import { stopAllBut } from './record.ts';
 import { StudyScreen } from './study-screen.ts';
 
-/** In an order in which the shipped deck brings them: open questions first, the others on later days. */
-const KINDS = [
-  'Recall',
-  'Type the answer',
-  'Explain',
-  'Choose one',
-  'True or false',
-  'Fill the gap',
-];
+/** One key point of the shipped deck for each kind of card that it asks. */
+const KINDS: Readonly<Record<string, string>> = {
+  Recall: 'puzzle',
+  'Type the answer': 'rapprochement',
+  Explain: 'putin-case',
+  'Choose one': 'subsidies',
+  'True or false': 'plateau',
+  'Fill the gap': 'plateau',
+};
+const MOST_DAYS = 5;
+const POINTS = new Set(Object.values(KINDS).map((point) => `rogue-proliferator.${point}`));
 
 test('no screen violates WCAG 2.2 A/AA, light or dark', { tag: '@desk' }, async ({
   page,
@@ -25,18 +28,29 @@ test('no screen violates WCAG 2.2 A/AA, light or dark', { tag: '@desk' }, async 
   await page.getByRole('link', { name: 'Start studying' }).click();
   await expect(screen.read).toBeVisible();
   await auditInBoth(page, 'to be read first');
-  for (const [index, kind] of KINDS.entries()) {
-    await screen.untilKind(kind, clock);
-    await auditInBoth(page, `${kind}, asked`);
-    await screen.reveal();
-    await auditInBoth(page, `${kind}, answered`);
-    if (index === 0) await auditText(page);
-    if (index === 1) await auditMenu(page);
-    await screen.ready();
-    await screen.rating('Easy').click();
-    await expect(screen.rating('Easy')).toBeHidden();
+  await stopAllBut(page, ({ claimId }) => POINTS.has(claimId), clock.now());
+  await page.reload();
+  const audited = new Set<string>();
+  // Of the two cards of one key point one is asked on a later day.
+  for (let day = 0; day < MOST_DAYS; day += 1) {
+    while (await screen.isAsking()) {
+      const kind = await screen.kind();
+      const isNew = !audited.has(kind);
+      if (isNew) await auditInBoth(page, `${kind}, asked`);
+      await screen.reveal();
+      if (isNew) await auditInBoth(page, `${kind}, answered`);
+      if (audited.size === 0) await auditText(page);
+      if (audited.size === 1) await auditMenu(page);
+      audited.add(kind);
+      await screen.ready();
+      await screen.rating('Easy').click();
+      await expect(screen.rating('Easy')).toBeHidden();
+    }
+    if (audited.size === Object.keys(KINDS).length) break;
+    await clock.nextDay();
+    await page.reload();
   }
-  while (await screen.isAsking()) await screen.answer('Easy');
+  expect([...audited].sort()).toEqual(Object.keys(KINDS).sort());
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   await auditInBoth(page, 'end');
   await page.goto('/');
@@ -66,9 +80,8 @@ test('a screen reader hears the question, the judgement and when the card return
 }) => {
   const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
-  await page.goto('/study');
   const said = page.getByRole('status');
-  await screen.untilKind('True or false', clock);
+  await screen.openAt('true-false', clock);
   await expect(said).toContainText(/True or false\. .+/);
   await screen.reveal();
   await expect(said).toContainText(/(Right|Not quite)\. (True|False)/);

@@ -4,12 +4,13 @@ import { Device, startGuest } from './device.ts';
 import { newSqliteUrl, type RunningServer, startServer } from './server.ts';
 
 const PORT = 4412;
-const SYNCS = 1_000;
 const CALLERS = 8;
-/** After so many acknowledged syncs the server is killed and started again. */
-const KILLS = [200, 450, 800];
+/** So many syncs, and after how many acknowledged ones the server is killed and started again; more for `npm run load`. */
+const [SYNCS, KILLS] = process.env.LOAD ? [1_000, [200, 450, 800]] : [200, [90]];
 
-test('a server killed with -9 in the middle of 1,000 syncs keeps every acknowledged event, once', async () => {
+test('a server killed with -9 in the middle of many syncs keeps every acknowledged event, once', {
+  tag: '@also-load',
+}, async () => {
   const url = newSqliteUrl();
   let server: RunningServer = await startServer(PORT, url);
   const guest = await startGuest(server.url);

@@ -6,7 +6,7 @@ import { StudyScreen } from './study-screen.ts';
 const MOST_DAYS = 20;
 
 test('the whole deck is met day by day, and every answer leads to its place in the text and back', {
-  tag: '@desk',
+  tag: ['@desk', '@load'],
 }, async ({ page, context, hasTouch }) => {
   const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');

@@ -6,8 +6,7 @@ import { StudyScreen } from './study-screen.ts';
 test('the learner has the last word on a judged answer', async ({ page, context, hasTouch }) => {
   const clock = await SharedClock.install(page, context, MORNING);
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
-  await page.goto('/study');
-  await screen.untilKind('Type the answer', clock);
+  await screen.openAt('typed', clock);
   await screen.answer('Good', async () => {
     await expect(page.getByText('Not quite', { exact: true })).toBeVisible();
     await expect(screen.rating('Again')).toHaveAccessibleDescription(/Suggested/);

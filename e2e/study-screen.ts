@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { ItemKind } from '#core/item/item.ts';
 import type { SharedClock } from './clock.ts';
+import { stopAllBut } from './record.ts';
 
 export type RatingName = 'Again' | 'Hard' | 'Good' | 'Easy';
 const RATINGS: readonly RatingName[] = ['Again', 'Hard', 'Good', 'Easy'];
-
-const MOST_DAYS = 5;
 
 export type Hand = 'touch' | 'keys';
 
@@ -81,19 +81,12 @@ export class StudyScreen {
     await expect(this.page.locator('[data-sync=saved]')).toBeVisible();
   }
 
-  /** Studies on, day by day, until a card of this kind is asked. */
-  async untilKind(wanted: string, clock: SharedClock): Promise<void> {
-    for (let days = 0; days < MOST_DAYS; ) {
-      if (await this.isAsking()) {
-        if ((await this.kind()) === wanted) return;
-        await this.answer('Easy');
-      } else {
-        days += 1;
-        await clock.nextDay();
-        await this.page.reload();
-      }
-    }
-    throw new Error(`No card of the kind “${wanted}” in ${MOST_DAYS} days.`);
+  /** Begins as a learner who has stopped all cards but those of one kind. */
+  async openAt(wanted: ItemKind, clock: SharedClock): Promise<void> {
+    await this.open();
+    await stopAllBut(this.page, ({ kind }) => kind === wanted, clock.now());
+    await this.page.reload();
+    await this.settle();
   }
 
   async kind(): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { MORNING, SharedClock } from './clock.ts';
-import { serverLog } from './record.ts';
+import { pushSettings, serverLog } from './record.ts';
 import { type Answered, type RatingName, StudyScreen } from './study-screen.ts';
 
 /** What the learner says of the first fifteen cards: enough lapses that some are due tomorrow, enough ease that some are not. */
@@ -29,6 +29,10 @@ test('a guest studies, undoes two, reloads, and finds exactly the due ones next 
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await page.goto('/');
   await page.getByRole('link', { name: 'Start studying' }).click();
+  await expect(screen.read).toBeVisible();
+  await screen.saved();
+  await pushSettings(page, { newPerDay: 10 }, clock.now());
+  await page.reload();
 
   const today: Answered[] = [];
   for (const [n, rating] of FIRST.entries()) {
@@ -50,7 +54,9 @@ test('a guest studies, undoes two, reloads, and finds exactly the due ones next 
   expect(log.filter(({ kind }) => kind === 'undo').length).toBe(2);
 
   await clock.nextDay();
+  await pushSettings(page, { newPerDay: 3 }, clock.now());
   await page.reload();
+  await screen.saved();
   const known = new Set(today.map(({ stem }) => stem));
   const nextDay: Answered[] = [];
   while (await screen.isAsking()) nextDay.push(await screen.answer('Easy'));

@@ -33,3 +33,18 @@ test('a copy is deleted in the end where something still holds it', async () => 
   expect((await again.load()).meta.deviceId).toBe('another');
   again.close();
 });
+
+test.each(['here', 'in another tab'])(
+  'what comes late to a copy that was deleted %s makes no new one',
+  async (where) => {
+    const store = await openIndexedDbStore('cleo', newId);
+    const other = await openIndexedDbStore('cleo', newId);
+    await (where === 'here' ? store : other).destroy();
+    await expect(store.write((transaction) => transaction.clearCards())).rejects.toThrow();
+    await expect(store.outbox(1)).rejects.toThrow();
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.toContain('tenet-cleo');
+    store.close();
+    other.close();
+  },
+);

@@ -69,6 +69,7 @@ export async function openIndexedDbStore(
 /** A connection that is opened again when the browser has dropped it, as iOS does to sleeping pages. */
 class Connection {
   private database: Database | null = null;
+  private wasOpen = false;
   constructor(
     private readonly name: string,
     private readonly patience: number,
@@ -79,17 +80,27 @@ class Connection {
     const opening = this.request();
     try {
       this.database = await within(this.patience, opening);
+      this.wasOpen = true;
     } catch (error) {
       // One that comes too late is let go again: it would stand in the way of the next.
-      opening.then((late) => late.close(), ignoreSilence);
+      opening.then(
+        (late) => late.close(),
+        () => undefined,
+      );
       throw error;
     }
     return this.database;
   }
 
   private request(): Promise<Database> {
+    const { wasOpen } = this;
     return openDB<Schema>(this.name, 1, {
-      upgrade(database) {
+      upgrade(database, _old, _new, transaction) {
+        // It was deleted meanwhile, here or in another tab: what comes late must not make an empty one.
+        if (wasOpen) {
+          transaction.done.catch(() => undefined);
+          return transaction.abort();
+        }
         database.createObjectStore('meta');
         const events = database.createObjectStore('events', { keyPath: 'id' });
         events.createIndex('outbox', 'outbox');

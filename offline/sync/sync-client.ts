@@ -30,6 +30,7 @@ export class SyncClient {
   private cancelTimer: (() => void) | null = null;
   private failures = 0;
   private stopped: StopReason | null = null;
+  private isOver = false;
   private server: 'well' | 'faulty' | 'unreachable' = 'well';
   private startedOver = false;
   private moved: SyncResponse['moved'];
@@ -54,6 +55,7 @@ export class SyncClient {
   };
 
   start(): void {
+    this.isOver = false;
     this.leave.push(
       this.replica.subscribe(() => this.noticeAnswer()),
       this.world.onWake(() => void this.run()),
@@ -65,7 +67,9 @@ export class SyncClient {
     void this.run();
   }
 
+  /** Nothing is begun any more; what is in the air comes down, and schedules nothing. */
   stop(): void {
+    this.isOver = true;
     this.cancel();
     for (const leave of this.leave.splice(0)) leave();
   }
@@ -95,7 +99,8 @@ export class SyncClient {
 
   private schedule(ms: number): void {
     this.cancel();
-    if (!this.stopped) this.cancelTimer = this.world.later(ms, () => void this.run());
+    if (!this.isOver && !this.stopped)
+      this.cancelTimer = this.world.later(ms, () => void this.run());
   }
 
   private cancel(): void {

@@ -77,6 +77,7 @@ async function openReplica(size: number, world: { now: number }): Promise<Replic
     now: () => world.now,
     offsetMinutes: () => 60,
     newId: () => `tap-${++made}`,
+    drawn: () => Promise.resolve(),
     writeAhead: { put: () => {}, drop: () => {}, all: () => [] },
     tellOtherTabs: () => {},
     onOtherTab: () => {},

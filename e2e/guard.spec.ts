@@ -71,3 +71,19 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   const { x, y, width, height } = await boxOf(locator);
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+test('the next card is drawn while this one is asked, unseen, and a rating shows that very one', async ({
+  page,
+  hasTouch,
+}) => {
+  const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
+  await screen.open();
+  await screen.settle();
+  const next = page.locator('[data-away=next]');
+  await expect(next).toBeAttached();
+  await expect(next).toBeHidden();
+  await next.evaluate((card) => card.setAttribute('data-foreseen', ''));
+  await screen.answer('Good');
+  await expect(page.locator('[data-foreseen]').filter({ has: screen.question })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1_500);
+});

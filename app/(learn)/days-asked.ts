@@ -1,11 +1,10 @@
-import { dayAsked } from '#core/course/study-days.ts';
+import { dayAsked, daysCounted } from '#core/course/study-days.ts';
 import { effectiveTime } from '#core/memory/log.ts';
 import type { DayAsked } from '#core/study/day.ts';
 import { startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import { onceFor } from './once.ts';
-import { daysCounted } from './own-assignments.ts';
 
 const once = onceFor<readonly DayAsked[]>();
 

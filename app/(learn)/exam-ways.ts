@@ -1,10 +1,10 @@
+import { examsOf } from '#core/study/after-exam.ts';
 import type { StudyDay } from '#core/study/day.ts';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import { startOfStudyDay, studyDay } from '#core/time/study-day.ts';
 import { remembered, rememberLast } from '#offline/device/remembered.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import { onceFor } from './once.ts';
-import { examsOf } from './own-exams.ts';
 
 const once = onceFor<ExamPlan[]>();
 

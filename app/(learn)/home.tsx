@@ -15,6 +15,7 @@ import { quizText } from '#ui/quiz/text.ts';
 import { text } from '#ui/text.ts';
 import { todayText } from '#ui/today/text.ts';
 import { Today, type TodayView } from '#ui/today/today.tsx';
+import { toldAnswersOf } from '#ui/today/told-answers-of.ts';
 import { Tabs } from '../tabs.tsx';
 import { addressOf } from './addresses.ts';
 import { afterExam } from './after-exam.ts';
@@ -22,7 +23,6 @@ import { BeginAnew } from './begin-anew.tsx';
 import { type LearnerSession, openSession } from './learner-session.ts';
 import { studyLink } from './study-link.tsx';
 import { Badge, SyncTroubles } from './sync-troubles.tsx';
-import { toldAnswers } from './told-answers.ts';
 import { useDesk } from './use-desk.ts';
 import { useIsNewcomer, useSessionState } from './use-learner.ts';
 
@@ -65,7 +65,7 @@ function OpenToday({ session }: { session: LearnerSession }) {
           setRead([...read, eventId]);
         }}
         onMore={(minutes) => studyMore(session, minutes)}
-        onAfterExam={(deckId, what) => afterExam(session.replica, deckId, what, Date.now())}
+        onAfterExam={(deckId, what) => afterExam(session.replica, deckId, what)}
         name={name}
         who={name === null && <KeepLink />}
         onNotMe={() => (name === null ? leave(true) : router.push('/settings'))}
@@ -109,7 +109,7 @@ function useToday(session: LearnerSession, read: readonly string[]): TodayView {
     later: queue.waiting.reviews,
     days: daysStudied(snapshot.tally, studyDay(now, boundary), WEEK),
     tomorrow: tomorrow(),
-    answers: toldAnswers(snapshot, read),
+    answers: toldAnswersOf(snapshot, read),
     essays,
     away,
   };

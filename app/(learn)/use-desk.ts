@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
+import { assignmentOf } from '#core/course/assignment.ts';
+import { daysCounted } from '#core/course/study-days.ts';
 import type { Edition } from '#core/deck/edition.ts';
+import { examsOf } from '#core/study/after-exam.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { type KeyPoint, keyPointsOf } from '#core/study/standing.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
+import { retoldFrom } from '#ui/essay/retold.ts';
 import type { DeskEssay } from '#ui/library/desk-essay.ts';
+import { assignmentView } from '#ui/today/assignment-view.ts';
 import { asksAfterExam } from './after-exam.ts';
 import { daysAskedOf } from './days-asked.ts';
 import { examWays } from './exam-ways.ts';
 import type { LearnerSession } from './learner-session.ts';
-import { assignmentOf, ownAssignmentView } from './own-assignments.ts';
-import { examsOf } from './own-exams.ts';
-import { retoldFrom } from './study/study-view.ts';
 import { deckAway, useReplica, useSync } from './use-learner.ts';
 import { useNow } from './use-now.ts';
 import { useSectionsRead } from './use-sections-read.ts';
@@ -35,8 +37,9 @@ export function useDesk(session: LearnerSession) {
   const at = { now, boundary: day.boundary, settings: snapshot.settings };
   const assigned = (edition: Edition, points: readonly KeyPoint[]) => {
     const own = assignmentOf(snapshot.classes, edition.deckId, now);
-    const way = ways.find(({ deckId }) => deckId === edition.deckId);
-    return own && ownAssignmentView(own, { edition, points }, session.replica, way, now);
+    const plan = ways.find(({ deckId }) => deckId === edition.deckId);
+    const counted = () => (own ? daysCounted(session.replica.log(), own.terms, edition) : 0);
+    return own && assignmentView({ ...own, points, plan, counted, now });
   };
   const isAsked = ({ assignment }: DeskEssay) =>
     assignment !== null && now <= (assignment.terms.examAt ?? assignment.terms.dueAt);
@@ -45,7 +48,7 @@ export function useDesk(session: LearnerSession) {
       const points = keyPointsOf(edition, snapshot.cards, at);
       return {
         ...{ edition, points, assignment: assigned(edition, points) },
-        asksAfterExam: asksAfterExam(edition, snapshot.classes, now),
+        asksAfterExam: asksAfterExam(edition.deckId, snapshot.classes, now),
         cards: edition.items.filter(({ id }) => queued.has(id)).length,
         retold: retoldFrom(edition),
       };

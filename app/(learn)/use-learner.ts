@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { tallyOf } from '#core/study/tally.ts';
 import { knownLearner } from '#offline/device/known-learner.ts';
@@ -51,6 +51,23 @@ const SAVED: SyncState = { kind: 'saved' };
 export function useReplica(session: LearnerSession | null): ReplicaSnapshot {
   const read = () => session?.replica.snapshot() ?? NOBODY;
   return useSyncExternalStore(session?.replica.subscribe ?? never, read, () => NOBODY);
+}
+
+/**
+ * The same for a screen that is tapped quickly: what comes from elsewhere (the server's receipts, another tab) is drawn when there is time,
+ * and a tap never waits for it. What a tap itself has changed is shown in its own tick by the second of the two.
+ */
+export function useReplicaAtEase(
+  session: LearnerSession | null,
+): [ReplicaSnapshot, (latest: ReplicaSnapshot) => void] {
+  const [shown, show] = useState(() => session?.replica.snapshot() ?? NOBODY);
+  useEffect(() => {
+    if (!session) return;
+    const { replica } = session;
+    show(replica.snapshot());
+    return replica.subscribe(() => startTransition(() => show(replica.snapshot())));
+  }, [session]);
+  return [shown, show];
 }
 
 export function useSync(session: LearnerSession | null): SyncState {

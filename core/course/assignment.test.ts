@@ -4,6 +4,7 @@ import { DAY } from '#core/time/study-day.ts';
 import { instantOf } from '#core/time/wall-time.ts';
 import {
   type AssignmentTerms,
+  assignmentOf,
   daysAsked,
   leastBeforeOf,
   leastOn,
@@ -92,4 +93,20 @@ it('asks for no more days than an answer can be given on', () => {
   expect(due('2026-12-14', 0, 14)).toBe(13);
   expect(due('2026-12-02', 4, 2)).toBe(1);
   expect(due('2026-12-14', 23, 14)).toBe(14);
+});
+
+it('shows of what is asked on a deck what is next due, and once all is past what was last', () => {
+  const terms = (id: string, dueAt: number, examAt: number | null = null, deckId = 'a') => ({
+    ...{ id, deckId, dueAt, examAt },
+  });
+  const classes = [
+    { title: 'one', assignments: [terms('late', 9), terms('early', 3)] },
+    { title: 'two', assignments: [terms('exam', 1, 6), terms('other', 4, null, 'b')] },
+  ];
+  const at = (now: number) => assignmentOf(classes, 'a', now);
+  expect([at(2), at(4), at(7), at(20)].map((own) => own?.terms.id)).toEqual([
+    ...['early', 'exam', 'late', 'late'],
+  ]);
+  expect(at(4)?.course.title).toBe('two');
+  expect(assignmentOf(classes, 'c', 0)).toBeNull();
 });

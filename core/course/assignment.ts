@@ -136,3 +136,18 @@ export function movedTo<T extends Pick<AssignmentTerms, 'opensAt' | 'dueAt' | 'e
 export function endOf({ dueAt, examAt }: Pick<AssignmentTerms, 'dueAt' | 'examAt'>): number {
   return Math.max(dueAt, examAt ?? dueAt);
 }
+
+/** What is asked on a deck at an instant (ms since 1970), with the class that asks it: the one next due, or the last one when all are past. */
+export function assignmentOf<
+  C extends { assignments: readonly Pick<AssignmentTerms, 'deckId' | 'dueAt' | 'examAt'>[] },
+>(
+  classes: readonly C[],
+  deckId: string,
+  now: number,
+): { course: C; terms: C['assignments'][number] } | null {
+  const all = classes
+    .flatMap((course) => course.assignments.map((terms) => ({ course, terms })))
+    .filter(({ terms }) => terms.deckId === deckId)
+    .sort((a, b) => endOf(a.terms) - endOf(b.terms));
+  return all.find(({ terms }) => endOf(terms) >= now) ?? all.at(-1) ?? null;
+}

@@ -1,3 +1,4 @@
+import type { Edition } from '#core/deck/edition.ts';
 import { effectiveTime, type LogEvent } from '#core/memory/log.ts';
 import type { DayAsked } from '#core/study/day.ts';
 import { type DayBoundary, startOfStudyDay, studyDay } from '#core/time/study-day.ts';
@@ -84,4 +85,14 @@ export function answersIn(log: readonly LogEvent[], itemIds: ReadonlySet<string>
     if (kind !== 'review' || undone.has(id) || !itemIds.has(itemId)) return [];
     return { itemId, at: effectiveTime(event), receivedAt: null, offsetMinutes, dayStartsAt };
   });
+}
+
+/** How many days of study count so far on an edition's items, those that another entry of the learner has earned among them. */
+export function daysCounted(
+  log: readonly LogEvent[],
+  terms: CountingTerms & { daysElsewhere?: readonly number[] },
+  { items }: Pick<Edition, 'items'>,
+): number {
+  const here = countedDays(answersIn(log, new Set(items.map(({ id }) => id))), terms);
+  return new Set([...here, ...(terms.daysElsewhere ?? [])]).size;
 }

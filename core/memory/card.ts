@@ -1,4 +1,5 @@
 import type { Rating } from './event.ts';
+import type { Settings } from './settings.ts';
 
 /** FSRS's two variables. Retrievability is computed when asked, never stored. */
 export interface Memory {
@@ -81,4 +82,12 @@ export function newCard(itemId: string): Card {
     inQueue: false,
     lastQuiz: null,
   };
+}
+
+/** Whether a card was forgotten so often that its wording is at fault rather than the memory: what Anki calls a leech. */
+export function keepsSlipping(
+  { lapses }: Pick<Card, 'lapses'>,
+  { leechThreshold }: Pick<Settings, 'leechThreshold'>,
+): boolean {
+  return lapses >= leechThreshold;
 }

@@ -1,4 +1,4 @@
-import type { Card, Phase } from '#core/memory/card.ts';
+import { type Card, keepsSlipping, type Phase } from '#core/memory/card.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
 import { fold } from '#core/memory/fold.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsOf } from '#core/memory/settings.ts';
@@ -146,7 +146,7 @@ function cardOf(card: Card, settings: Settings, offsetAt: OffsetAt): ReplayedCar
     lapses: card.lapses,
     lastReviewedAt: last ? isoOf(last.at) : null,
     suspended: card.suspended,
-    leech: card.lapses >= settings.leechThreshold,
+    leech: keepsSlipping(card, settings),
   };
 }
 

@@ -8,6 +8,8 @@ export interface ReplicaDevice {
   /** East of UTC at an instant, in minutes. */
   offsetMinutes(at: number): number;
   newId(): string;
+  /** Resolves once what the screen is to show now has been drawn. */
+  drawn(): Promise<void>;
   writeAhead: WriteAhead;
   tellOtherTabs(): void;
   onOtherTab(listener: () => void): void;
@@ -29,6 +31,18 @@ export function newSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] as number;
 }
 
+/** A page that goes out of sight draws no frame: then it is not waited for, ms. */
+const LONGEST_FRAME = 100;
+
+function drawn(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_FRAME);
+    // A frame is drawn after its callbacks; what a timer brings comes after it.
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
+
 /** This browser, its clock, and a channel among its tabs of one learner. */
 export function browserDevice(learnerId: string): ReplicaDevice {
   const channel =
@@ -46,6 +60,7 @@ export function browserDevice(learnerId: string): ReplicaDevice {
     now: () => Date.now(),
     offsetMinutes,
     newId,
+    drawn,
     writeAhead: browserWriteAhead(learnerId),
     tellOtherTabs: () => channel?.postMessage('changed'),
     onOtherTab: (listener) => void listeners.add(listener),

@@ -226,6 +226,8 @@ export class Replica {
   }
 
   private async save(): Promise<void> {
+    // Nothing can be lost meanwhile: what the tap did stands in the write-ahead.
+    await this.device.drawn();
     while (this.unsaved.length > 0) {
       try {
         await this.saveBatch([...this.unsaved]);

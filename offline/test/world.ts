@@ -34,6 +34,7 @@ export class World {
       now: () => this.now,
       offsetMinutes: () => 60,
       newId: this.newId,
+      drawn: () => Promise.resolve(),
       writeAhead: this.writeAhead,
       tellOtherTabs: () => {
         for (const tab of this.tabs) if (tab !== own) tab();

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import styles from './answer-sheet.module.css';
 import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
@@ -8,6 +9,8 @@ import { cardText } from './text.ts';
 interface AnswerSheetProps {
   view: Pick<CardView, 'item' | 'options' | 'note' | 'edit' | 'essay'>;
   given: GivenAnswer;
+  /** Drawn and not seen yet. */
+  isAway?: boolean;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;
   /** Where the essay says so, as the screen has room for it. */
@@ -16,15 +19,29 @@ interface AnswerSheetProps {
 }
 
 /** The open half of a card: what was answered, what is right and why, the learner's note, where the essay says so. */
-export function AnswerSheet({ view, given, ticked, onTick, evidence, ref }: AnswerSheetProps) {
+export function AnswerSheet({
+  view,
+  given,
+  isAway = false,
+  ticked,
+  onTick,
+  evidence,
+  ref,
+}: AnswerSheetProps) {
   const { item, options, note, edit } = view;
   const { lang, dir } = view.essay;
   const { Answer } = cardKindOf(item);
-  const shown = edit.key === null ? item : { ...item, key: edit.key };
   return (
-    <section className={styles.sheet} aria-label={cardText.answer} tabIndex={-1} ref={ref}>
+    <section
+      className={styles.sheet}
+      data-away={isAway || undefined}
+      inert={isAway}
+      aria-label={cardText.answer}
+      tabIndex={-1}
+      ref={ref}
+    >
       <div lang={lang} dir={dir} className={styles.text}>
-        <Answer {...{ options, given, ticked, onTick }} item={shown as typeof item} />
+        <Answer {...{ options, given, ticked, onTick }} item={inOwnWords(item, edit)} />
         {item.explanation && <p className={styles.explanation}>{item.explanation}</p>}
         {note !== '' && (
           <Labelled label={cardText.yourNote}>

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import { Button } from '#ui/part/button.tsx';
 import { CardHead } from './card-head.tsx';
 import type { CardView } from './card-view.ts';
@@ -36,7 +37,7 @@ export function Question({ view, verdict, onOverrule, menu = null, ref }: Questi
         menu={menu}
       />
       <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
-        <Stem stem={edit.stem ?? item.stem} />
+        <Stem stem={inOwnWords(item, edit).stem} />
       </div>
     </article>
   );

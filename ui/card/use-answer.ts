@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
 import { giveAgain, giveAnswer, overrule, suggestion, toggled, verdictOf } from './judgement.ts';
@@ -35,7 +36,7 @@ export function useAnswer(
     suggested: given && suggestion(item, given, ticked),
     reveal: (said: string) => {
       const next = giveAnswer(item, said, essay.lang);
-      show(next, [verdictOf(next)?.words, edit.key ?? kind.keyWords(item)]);
+      show(next, [verdictOf(next)?.words, kind.keyWords(inOwnWords(item, edit))]);
     },
     /** The learner has the last word; null where they have none. */
     overrule: mayOverrule

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import { cardText } from '#ui/card/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
 import { Disc } from '#ui/part/disc.tsx';
@@ -14,6 +15,7 @@ import { cardsText, returnWords } from './text.ts';
 /** One card of the list: its memory, its question, when it returns; opened, all of it and what can be done. */
 export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAction): void }) {
   const { item, essay, standing, returns, flagged, buried, slipping, note, edit, retold } = row;
+  const own = inOwnWords(item, edit);
   const { lang, dir } = essay;
   const [isReading, setReading] = useState(false);
   return (
@@ -23,7 +25,7 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
         <span>
           <span className="visually-hidden">{cardsText.memory[standing]}. </span>
           <span className={styles.stem} lang={lang} dir={dir}>
-            {(edit.stem ?? item.stem).replace(/_{2,}/g, '…')}
+            {own.stem.replace(/_{2,}/g, '…')}
           </span>
           <span className={styles.marks}>
             <span>{cardText.kinds[item.kind]}</span>
@@ -52,7 +54,7 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
       </summary>
       <div className={styles.body}>
         <div lang={lang} dir={dir} className={styles.answer}>
-          <p className={styles.key}>{edit.key ?? item.key}</p>
+          <p className={styles.key}>{own.key}</p>
           <p>{item.explanation}</p>
           {item.kind === 'choice' && <p>{cardsText.alsoOffered(item.distractors)}</p>}
         </div>

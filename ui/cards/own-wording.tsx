@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import { Button } from '#ui/part/button.tsx';
 import { cardsText } from './text.ts';
 import styles from './words-form.module.css';
@@ -20,8 +21,9 @@ const LONGEST = 2_000;
 /** A card in the learner's own words. What is left as it was, or emptied, is the deck's again. */
 export function OwnWording({ item, edit, both, isAsked, onReword }: OwnWordingProps) {
   const id = useId();
-  const [stem, setStem] = useState(edit.stem ?? item.stem);
-  const [key, setKey] = useState(edit.key ?? item.key);
+  const shown = inOwnWords(item, edit);
+  const [stem, setStem] = useState(shown.stem);
+  const [key, setKey] = useState(shown.key);
   const [isVeiled, setVeiled] = useState(isAsked);
   const own = (draft: string, deck: string) => {
     const words = draft.trim();

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import { spokenStem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
 import { roughly } from '#ui/duration.ts';
@@ -184,7 +185,7 @@ function announcement(view: QuizView): string {
     case 'question': {
       const { card, index } = view.question;
       const number = words.question(index + 1, view.answered.length);
-      const stem = card.edit.stem ?? spokenStem(card.item);
+      const stem = spokenStem(inOwnWords(card.item, card.edit));
       return `${number}. ${cardText.kinds[card.item.kind]}. ${stem}`;
     }
     case 'last':

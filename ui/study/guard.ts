@@ -12,8 +12,9 @@ const isAsleep = () => true;
  * Makes a part of the page deaf to taps, and to Space and Enter, for a moment after it has changed: a double tap must
  * not answer what nobody has seen. It goes by the event's own time, so that a slow device cannot let a tap through late.
  * `data-guarded` on the element says so while it holds.
+ * `change`: another word is another state of the part; null while it is not seen.
  */
-export function useGuard<T extends HTMLElement>(change: string) {
+export function useGuard<T extends HTMLElement>(change: string | null) {
   const part = useRef<T>(null);
   // What a prerendered page wakes up with was in sight before: nobody can be surprised by it.
   const isWaking = useSyncExternalStore(never, isAwake, isAsleep);
@@ -23,7 +24,7 @@ export function useGuard<T extends HTMLElement>(change: string) {
   ).current;
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with each change
   useLayoutEffect(() => {
-    if (isWaking) return;
+    if (isWaking || change === null) return;
     since.current = performance.now();
     const { current } = part;
     current?.setAttribute('data-guarded', '');

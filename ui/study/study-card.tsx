@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
+import { giveAnswer } from '#ui/card/judgement.ts';
 import { Question } from '#ui/card/question.tsx';
 import { useAnswer } from '#ui/card/use-answer.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
@@ -23,7 +24,7 @@ import { TextSheet } from './text-sheet.tsx';
 import { useFocus } from './use-focus.ts';
 import { useWide } from './use-wide.ts';
 
-interface StudyCardProps {
+export interface StudyCardProps {
   view: CardView;
   /** Cards that still come today, this one among them: the pile beneath it. */
   left: number;
@@ -33,6 +34,8 @@ interface StudyCardProps {
   ratings: RatingDisplay;
   /** Not at the first card of a page: the reader is at the top already. */
   takeFocus: boolean;
+  /** Not seen: it is drawn and comes next, or was answered. */
+  away: 'next' | 'gone' | null;
   onRate(rating: Rating, given: GivenAnswer): void;
   onAct(action: CardAction): void;
   onUndo: (() => void) | undefined;
@@ -42,15 +45,24 @@ interface StudyCardProps {
 
 /** One card from its question to its rating: a folded leaf that opens. A new card is a new instance. */
 export function StudyCard(props: StudyCardProps) {
-  const { view, left, news, keysOn, ratings, takeFocus, onRate, onAct, onUndo, onSay } = props;
+  const { view, left, news, keysOn, ratings, takeFocus, away } = props;
+  const isAway = away !== null;
+  const { onRate, onAct, onUndo, onSay } = props;
   const { item, options, isHinted } = view;
   const { lang, dir } = view.essay;
   const { kind, given, draft, ticked, verdict, suggested, ...answering } = useAnswer(view, onSay);
   const [isReading, setReading] = useState(false);
   const [menu, openMenu] = useState<MenuPart | null>(null);
   const isWide = useWide();
-  const { part, isDeafTo } = useGuard<HTMLDivElement>(String(given !== null));
-  const { question, answer, field } = useFocus(takeFocus, given !== null);
+  // Once the question is seen its answer is drawn out of sight: a tap shows it and has little to draw.
+  const isReady = useDeferredValue(!isAway, false);
+  const { part, isDeafTo } = useGuard<HTMLDivElement>(isAway ? null : String(given !== null));
+  const { question, answer, field } = useFocus(takeFocus, given !== null, isAway);
+  const reveal = (said: string) => {
+    // Before the button goes away that has the focus: a browser lays the page out once more where it has to take it away.
+    question.current?.focus({ preventScroll: true });
+    answering.reveal(said);
+  };
 
   const rate = given
     ? (rating: Rating) => {
@@ -59,19 +71,19 @@ export function StudyCard(props: StudyCardProps) {
     : undefined;
   useKeys(
     {
-      show: given || kind.keys !== 'reveal' ? undefined : () => answering.reveal(draft),
+      show: given || kind.keys !== 'reveal' ? undefined : () => reveal(draft),
       rate,
       suggested: suggestedBy(suggested, ratings) ?? 3,
       pick: (index) => {
         const chosen = options[index];
-        if (kind.keys === 'pick' && chosen !== undefined) answering.reveal(chosen);
+        if (kind.keys === 'pick' && chosen !== undefined) reveal(chosen);
       },
       undo: onUndo,
       note: () => openMenu('note'),
       flag: () => onAct({ kind: 'flag', flagged: !view.flagged }),
       notToday: () => onAct({ kind: 'not-today' }),
     },
-    keysOn,
+    keysOn && !isAway,
     isDeafTo,
   );
   const overruled = () => {
@@ -81,7 +93,7 @@ export function StudyCard(props: StudyCardProps) {
   };
 
   return (
-    <div ref={part} className={styles.guarded}>
+    <div ref={part} className={styles.guarded} data-away={away ?? undefined} inert={isAway}>
       {isWide && <SideText view={view} isVeiled={given === null} />}
       <main className={styles.card} data-pile={left > 10 ? 'high' : left > 1 ? 'low' : 'none'}>
         <Question
@@ -98,9 +110,18 @@ export function StudyCard(props: StudyCardProps) {
           ref={question}
         />
         <div className={given ? styles.open : styles.folded} lang={lang} dir={dir}>
-          {given ? (
+          {!given && (
+            <kind.Folded
+              {...{ item, options, lang, draft, field, isHinted }}
+              onDraft={answering.onDraft}
+              onReveal={reveal}
+            />
+          )}
+          {(given || isReady) && (
             <AnswerSheet
-              {...{ view, given, ticked }}
+              {...{ view, ticked }}
+              given={given ?? giveAnswer(item, '', lang)}
+              isAway={given === null}
               onTick={answering.onTick}
               evidence={
                 isWide ? (
@@ -116,28 +137,21 @@ export function StudyCard(props: StudyCardProps) {
               }
               ref={answer}
             />
-          ) : (
-            <kind.Folded
-              {...{ item, options, lang, draft, field, isHinted }}
-              onDraft={answering.onDraft}
-              onReveal={answering.reveal}
-            />
           )}
         </div>
       </main>
-      {given ? (
-        <StickyBar>
-          {news !== '' && <News words={news} />}
+      {!given && <StudyFoot title={view.essay.title} place={view.place} news={news} />}
+      {(given || isReady) && (
+        <StickyBar isAway={given === null}>
+          {given && news !== '' && <News words={news} />}
           <RatingBar
             display={ratings}
             outcomes={view.outcomes}
             suggested={suggested}
             isHinted={isHinted}
-            onRate={(rating) => onRate(rating, given)}
+            onRate={(rating) => rate?.(rating)}
           />
         </StickyBar>
-      ) : (
-        <StudyFoot title={view.essay.title} place={view.place} news={news} />
       )}
       {keysOn && <KeysLine />}
       {isReading && (

@@ -95,7 +95,13 @@ const PROGRESS: Progress = {
 };
 
 function question(item: Item): string {
-  return screen({ kind: 'card', card: cardOf(item), turn: 1, progress: PROGRESS });
+  return screen({
+    kind: 'card',
+    card: cardOf(item),
+    turn: 1,
+    progress: PROGRESS,
+    next: () => null,
+  });
 }
 
 function answer(item: Item, given: string): string {

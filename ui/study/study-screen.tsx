@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
+import { inOwnWords } from '#core/memory/own-wording.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 import { spokenStem } from '#ui/card/stem.tsx';
 import { cardText } from '#ui/card/text.ts';
@@ -9,12 +10,12 @@ import { roughly, spokenInterval } from '#ui/duration.ts';
 import { Screen } from '#ui/part/screen.tsx';
 import { useNews } from '#ui/part/use-news.ts';
 import { text } from '#ui/text.ts';
+import { CardStack } from './card-stack.tsx';
 import { useKeys } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { Pause } from './pause.tsx';
 import { type RatingDisplay, ratingName } from './rating-bar.tsx';
 import { Reading } from './reading.tsx';
-import { StudyCard } from './study-card.tsx';
 import { StudyHeader } from './study-header.tsx';
 import type { StudyView } from './study-view.ts';
 import { studyText } from './text.ts';
@@ -94,11 +95,8 @@ export function StudyScreen(props: StudyScreenProps) {
         {notices}
       </div>
       {isAsking ? (
-        <StudyCard
-          key={view.turn}
-          view={view.card}
-          left={view.progress.left}
-          takeFocus={view.turn > 1}
+        <CardStack
+          view={view}
           onRate={rate}
           onAct={act}
           onUndo={undo}
@@ -163,7 +161,7 @@ function announcement(view: StudyView): string {
   switch (view.kind) {
     case 'card': {
       const { item, edit } = view.card;
-      const stem = edit.stem ?? spokenStem(item);
+      const stem = spokenStem(inOwnWords(item, edit));
       return studyText.announce.question(cardText.kinds[item.kind], stem);
     }
     case 'reading':

@@ -10,7 +10,14 @@ export type StudyView =
   /** Nobody has studied here yet, and there is no network, or the server is in trouble. */
   | { kind: 'unreachable'; why: 'unreachable' | 'serverFault' }
   | { kind: 'empty' }
-  | { kind: 'card'; card: CardView; turn: number; progress: Progress }
+  | {
+      kind: 'card';
+      card: CardView;
+      turn: number;
+      progress: Progress;
+      /** The card that comes after this one as the day stands; null where none does, or a section is read before it. */
+      next(): CardView | null;
+    }
   | {
       kind: 'reading';
       reading: ReadingView;

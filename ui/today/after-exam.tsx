@@ -1,10 +1,7 @@
+import { AFTER_EXAM, type AfterExam } from '#core/study/after-exam.ts';
 import { Button } from '#ui/part/button.tsx';
 import styles from './after-exam.module.css';
 import { todayText } from './text.ts';
-
-/** What becomes of the cards of a deck after its exam. */
-export const AFTER_EXAM = ['keep', 'fewer', 'stop'] as const;
-export type AfterExam = (typeof AFTER_EXAM)[number];
 
 const words = todayText.assignment;
 

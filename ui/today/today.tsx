@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { AfterExam } from '#core/study/after-exam.ts';
 import type { Forecast } from '#core/study/queue.ts';
 import { standingCounts } from '#core/study/standing.ts';
 import { count } from '#ui/count.ts';
@@ -13,7 +14,7 @@ import { PageTitle } from '#ui/part/page-title.tsx';
 import { forecastWords } from '#ui/study/session-end.tsx';
 import { TextSheet } from '#ui/study/text-sheet.tsx';
 import { text } from '#ui/text.ts';
-import { type AfterExam, AfterExamForm } from './after-exam.tsx';
+import { AfterExamForm } from './after-exam.tsx';
 import { AssignmentLines } from './assignment-lines.tsx';
 import { todayText } from './text.ts';
 import styles from './today.module.css';

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { CardBrowser } from '#ui/cards/card-browser.tsx';
+import { cardRows } from '#ui/cards/card-rows.ts';
 import { cardsText, doneWords } from '#ui/cards/text.ts';
 import { Said } from '#ui/part/said.tsx';
 import { useNews } from '#ui/part/use-news.ts';
@@ -11,7 +12,6 @@ import { actOnCard } from '../card-events.ts';
 import { LearnerPlace } from '../learner-place.tsx';
 import type { LearnerSession } from '../learner-session.ts';
 import { deckAway, useReplica, useSync } from '../use-learner.ts';
-import { cardRows } from './card-rows.ts';
 
 /** The cards of whoever studies on this device. */
 export function CardsPlace() {

@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Edition, EditionItem } from '#core/deck/edition.ts';
-import { sectionAt } from '#core/essay/section.ts';
-import { answeringOf } from '#core/item/item.ts';
 import type { AttemptForm } from '#core/memory/event.ts';
-import { type AssembledQuiz, assembleQuiz } from '#core/quiz/assemble.ts';
-import { type Attempt, undoAttempt } from '#core/quiz/attempt.ts';
+import type { AssembledQuiz } from '#core/quiz/assemble.ts';
+import { undoAttempt } from '#core/quiz/attempt.ts';
 import { resultOf } from '#core/quiz/result.ts';
 import {
   answerIn,
@@ -14,23 +11,21 @@ import {
   openAttempt,
   startAttempt,
 } from '#core/quiz/taking.ts';
-import { cardOf } from '#core/study/day.ts';
-import { paceOf } from '#core/study/pace.ts';
-import { Readings, type ReadMarks } from '#core/study/reading.ts';
 import type { StandingAt } from '#core/study/standing.ts';
-import { MINUTE, studyDay } from '#core/time/study-day.ts';
+import { MINUTE } from '#core/time/study-day.ts';
 import { newId, newSeed, offsetMinutes } from '#offline/device/device.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
+import { pastQuizzes } from '#ui/quiz/past-quizzes.ts';
+import { itemAt, questionView } from '#ui/quiz/question-view.ts';
 import type { HandIn } from '#ui/quiz/quiz-card.tsx';
 import {
   FIRST_CHOICES,
   PASS_CHOICES,
-  type PastQuiz,
   type QuizChoices,
   type QuizView,
 } from '#ui/quiz/quiz-view.ts';
+import { quizAgain, startView } from '#ui/quiz/start-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
-import { placeOf } from '../study/study-view.ts';
 import { useReplica } from '../use-learner.ts';
 import { useSectionsRead } from '../use-sections-read.ts';
 
@@ -71,7 +66,10 @@ export function useQuiz(session: LearnerSession | null, scope: QuizScope) {
   const start = useMemo(
     () =>
       edition && isStart
-        ? startView(edition, snapshot, { choices, seed, now: opened, read, sectionId, claimId })
+        ? startView(edition, snapshot, {
+            ...{ choices, seed, read, sectionId, claimId },
+            at: standingAt(snapshot, opened),
+          })
         : null,
     [edition, isStart, snapshot, choices, seed, opened, read, sectionId, claimId],
   );
@@ -146,7 +144,9 @@ export function useQuiz(session: LearnerSession | null, scope: QuizScope) {
     onAgain: () => {
       if (!finished) return;
       const again = newSeed();
-      begin(quizAgain(finished, edition, snapshot, again), again, finished);
+      const { cards } = snapshot;
+      const at = standingAt(snapshot, Date.now());
+      begin(quizAgain(finished, { edition, cards, at, seed: again }), again, finished);
       showResult(null);
     },
     onTakeBack: () => {
@@ -172,97 +172,4 @@ function useTicking(deadline: number | null): number {
 function standingAt({ settings }: ReplicaSnapshot, now: number): StandingAt {
   const boundary = { offsetMinutes: offsetMinutes(now), dayStartsAt: settings.dayStartsAt };
   return { now, boundary, settings };
-}
-
-interface Wish extends Omit<QuizScope, 'deckId' | 'isPass'> {
-  choices: QuizChoices;
-  seed: number;
-  now: number;
-  read: ReadMarks;
-}
-
-function startView(
-  edition: Edition,
-  snapshot: ReplicaSnapshot,
-  { choices, seed, now, read, sectionId, claimId }: Wish,
-): Omit<Extract<QuizView, { kind: 'start' }>, 'history'> {
-  const { cards, tally, editions } = snapshot;
-  const at = standingAt(snapshot, now);
-  // What is still to be read is what a day of study would have read first.
-  const unread = new Readings([edition], cards, read, Number.POSITIVE_INFINITY);
-  const among = (item: EditionItem) => {
-    if (claimId !== null) return item.claimId === claimId;
-    if (sectionId !== null) return sectionAt(edition.essay, item.evidence.start)?.id === sectionId;
-    return choices.from === 'all' || unread.get(item.id) === undefined;
-  };
-  const { count, aim, source, minutes } = choices;
-  const kinds = choices.kinds && new Set(choices.kinds);
-  const items = new Map(editions.flatMap((one) => one.items.map((item) => [item.id, item])));
-  const pace = paceOf(tally, (id) => items.get(id), studyDay(now, at.boundary));
-  const msOf = (item: EditionItem) => pace.answerMs(item, 'later');
-  const isPass = source === 'exam' && minutes !== null;
-  const wish = isPass
-    ? { count: 'all' as const, aim: 'weak' as const, within: { ms: minutes * MINUTE, msOf } }
-    : { count, aim };
-  const quiz = assembleQuiz({ ...wish, kinds, among }, { edition, cards, at, seed });
-  const ms = quiz.items.reduce((sum, item) => sum + msOf(item), 0);
-  return { kind: 'start', edition, quiz, seed, minutes: ms / MINUTE, choices };
-}
-
-/** The same key points once more, in other forms where there are any. */
-function quizAgain(past: Attempt, edition: Edition, snapshot: ReplicaSnapshot, seed: number) {
-  const { cards } = snapshot;
-  const asked = new Set(past.items);
-  const points = new Set(
-    edition.items.flatMap(({ id, claimId }) => (asked.has(id) ? claimId : [])),
-  );
-  const among = ({ claimId }: EditionItem) => points.has(claimId);
-  const wish = { count: past.items.length, aim: 'alike' as const, kinds: null, among };
-  const at = standingAt(snapshot, Date.now());
-  return assembleQuiz({ ...wish, askedBefore: asked }, { edition, cards, at, seed });
-}
-
-/** The finished attempts at a deck, the latest first. */
-function pastQuizzes(edition: Edition, attempts: readonly Attempt[]): PastQuiz[] {
-  return attempts
-    .filter(({ deckId, finishedAt }) => deckId === edition.deckId && finishedAt !== null)
-    .map((attempt) => {
-      const { asked, right, groups } = resultOf(attempt, edition);
-      return {
-        ...{ attemptId: attempt.id, source: attempt.source, at: attempt.startedAt },
-        ...{ asked: asked.length, right, sureMissed: groups['sure-missed'].length },
-      };
-    })
-    .reverse();
-}
-
-function questionView(
-  edition: Edition,
-  snapshot: ReplicaSnapshot,
-  attempt: Attempt,
-  index: number | null,
-  now: number,
-): QuizView {
-  const item = index === null ? undefined : itemAt(edition, attempt, index);
-  if (index === null || !item) return { kind: 'last' };
-  const { flagged, note, edit } = cardOf(snapshot, item.id);
-  const deadline = deadlineOf(attempt);
-  return {
-    kind: 'question',
-    question: {
-      card: {
-        ...{ item, flagged, note, edit, essay: edition.essay, place: placeOf(edition, item) },
-        options: answeringOf(item).options(item, attempt.seed),
-      },
-      index,
-      before: attempt.answers.get(item.id),
-    },
-    answered: attempt.items.map((id) => attempt.answers.has(id)),
-    feedback: attempt.feedback,
-    minutesLeft: deadline === null ? null : Math.max(0, (deadline - now) / MINUTE),
-  };
-}
-
-function itemAt(edition: Edition, attempt: Attempt, index: number): EditionItem | undefined {
-  return edition.items.find(({ id }) => id === attempt.items[index]);
 }

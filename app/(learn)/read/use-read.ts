@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
 import type { Edition } from '#core/deck/edition.ts';
 import type { Section } from '#core/essay/essay.ts';
+import { examsOf } from '#core/study/after-exam.ts';
 import { studyDayOf } from '#core/study/day.ts';
 import { partKeys } from '#core/study/reading.ts';
 import { answerTo, NO_TURNS, openTurn, undoOf } from '#core/study/turn.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
+import { viewOf } from '#ui/card/view-of.ts';
 import { useEssay } from '#ui/essay/text-source.ts';
 import type { Asking } from '#ui/reading/ask-run.tsx';
+import { readEssay, sectionOffers } from '#ui/reading/read-essay.ts';
 import type { SectionOffer } from '#ui/reading/reading-view.ts';
 import type { LearnerSession } from '../learner-session.ts';
-import { examsOf } from '../own-exams.ts';
-import { viewOf } from '../study/study-view.ts';
 import { deckAway, useReplica, useSync } from '../use-learner.ts';
 import { useNow } from '../use-now.ts';
-import { readEssay, sectionOffers } from './read-essay.ts';
 
 /** Joins the reading page to the replica: the deck that is named, else the first. Why where there is none. */
 export function useRead(session: LearnerSession, deckId: string | null) {

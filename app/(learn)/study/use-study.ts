@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
+import { examsOf } from '#core/study/after-exam.ts';
 import { type DayAsked, type StudyDay, studyDayOf } from '#core/study/day.ts';
 import { gainsOf } from '#core/study/gains.ts';
 import type { ReadMarks } from '#core/study/reading.ts';
@@ -19,16 +20,17 @@ import { markSections, sectionsRead } from '#offline/device/sections-read.ts';
 import type { Replica } from '#offline/replica/replica.ts';
 import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
+import { viewOf } from '#ui/card/view-of.ts';
 import type { CardAction } from '#ui/cards/card-action.ts';
+import { readingBefore } from '#ui/study/reading-before.ts';
+import { studyViewOf } from '#ui/study/study-view-of.ts';
 import { actOnCard } from '../card-events.ts';
 import { daysAskedOf } from '../days-asked.ts';
 import type { LearnerSession } from '../learner-session.ts';
-import { examsOf } from '../own-exams.ts';
-import { deckAway, useReplica, useSync } from '../use-learner.ts';
+import { deckAway, useReplicaAtEase, useSync } from '../use-learner.ts';
 import { useSectionsRead } from '../use-sections-read.ts';
 import type { Act } from './acts.ts';
-import { markSectionRead, markTextKnown, readingBefore } from './reading-marks.ts';
-import { studyViewOf, viewOf } from './study-view.ts';
+import { markSectionRead, markTextKnown } from './reading-marks.ts';
 import { useClock } from './use-clock.ts';
 
 /**
@@ -38,8 +40,7 @@ import { useClock } from './use-clock.ts';
  */
 export function useStudy(session: LearnerSession | null, readEarly: readonly string[]) {
   const replica = session?.replica;
-  const snapshot = useReplica(session);
-  const sync = useSync(session);
+  const [snapshot, show] = useReplicaAtEase(session);
   const read = useSectionsRead();
   const [now, setNow] = useState(() => Date.now());
   const [turns, setTurns] = useState(NO_TURNS);
@@ -49,6 +50,8 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
     lookAt(of, at, marks, replica ? daysAskedOf(replica, at) : []);
   const day = dayAt(snapshot, now, read);
   const { open } = turns;
+  // While a card is asked nothing on the screen goes by it.
+  const sync = useSync(open ? null : session);
   useClock(setNow, day.returnsAt, open !== null, (ms) => setTurns((last) => pauseTurn(last, ms)));
   // Another tab or device may have answered the card, or a step fallen due.
   useEffect(() => setTurns((last) => nextTurn(last, day, snapshot, Date.now())), [day, snapshot]);
@@ -61,6 +64,7 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
     const at = Date.now();
     const latest = replica.snapshot();
     setNow(at);
+    show(latest);
     setTurns(
       itemId === undefined
         ? nextTurn(turns, dayAt(latest, at, sectionsRead()), latest, at)
@@ -82,6 +86,7 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
     const left = action.kind === 'stop' || action.kind === 'not-today';
     const eventId = actOnCard(replica, open.itemId, action);
     did({ kind: 'card', itemId: open.itemId, eventId, left });
+    show(replica.snapshot());
     if (left) goOn();
   };
   const last = acts.at(-1) ?? lastAnswer(day) ?? earlyReading(readEarly, read);
@@ -92,7 +97,9 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
       markSections(last.keys, null);
       return goOn(open?.itemId);
     }
-    replica?.append(undoOf(last.eventId, last.itemId));
+    if (!replica) return;
+    replica.append(undoOf(last.eventId, last.itemId));
+    show(replica.snapshot());
     if (last.kind === 'answer') goOn(last.itemId, last.given);
     else if (last.left) goOn(last.itemId);
   };
@@ -106,7 +113,8 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
   const leaveSteps = () => {
     if (!replica) return;
     const at = Date.now();
-    for (const intent of stepsLeft(dayAt(replica.snapshot(), at, read))) replica.append(intent);
+    replica.appendAll(stepsLeft(dayAt(replica.snapshot(), at, read)));
+    show(replica.snapshot());
     setNow(at);
   };
   const shown = reading
@@ -115,7 +123,12 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
         ...{ reading, present: open?.itemId ?? '', isFirst: snapshot.tally.counts.size === 0 },
         isBeginning: open?.number === 1,
       }
-    : card && open && { kind: 'card' as const, card, turn: open.number };
+    : card &&
+      open && {
+        kind: 'card' as const,
+        ...{ card, turn: open.number },
+        next: () => cardAfter(open.itemId, snapshot, day),
+      };
   const view = studyViewOf(day, shown, {
     ...deckAway(snapshot, sync),
     kept: sync.kind === 'saved' ? 'sent' : sync.kind === 'sending' ? 'sending' : 'here',
@@ -126,6 +139,13 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
     read: ask((itemId, at, ms) => markSectionRead(day, itemId, at, ms)),
     readAll: ask((itemId) => markTextKnown(day, itemId)),
   };
+}
+
+/** What comes once an item is answered, as the day stands before: the answer may change it. */
+function cardAfter(itemId: string, snapshot: ReplicaSnapshot, day: StudyDay) {
+  const next = day.queue.entries.find((entry) => entry.itemId !== itemId)?.itemId;
+  if (next === undefined || readingBefore(day, next)) return null;
+  return viewOf(snapshot, day, { itemId: next });
 }
 
 /** The day at a moment, worked out once: a tap asks for it, and so does the screen that it brings. */

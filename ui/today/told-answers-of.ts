@@ -1,11 +1,14 @@
-import type { ReplicaSnapshot } from '#offline/replica/replica-memory.ts';
-import type { ToldAnswer } from '#ui/today/told-answers.tsx';
+import type { Edition } from '#core/deck/edition.ts';
+import type { ClassNote } from '#core/sync/protocol.ts';
+import type { ToldAnswer } from './told-answers.tsx';
+
+interface Told {
+  classes: readonly Pick<ClassNote, 'title' | 'answers'>[];
+  editions: readonly Pick<Edition, 'items'>[];
+}
 
 /** What the learner's classes said to their reports, but what was read: ids of reports. */
-export function toldAnswers(
-  { classes, editions }: ReplicaSnapshot,
-  read: readonly string[],
-): ToldAnswer[] {
+export function toldAnswersOf({ classes, editions }: Told, read: readonly string[]): ToldAnswer[] {
   const items = editions.flatMap((edition) => edition.items);
   return classes
     .flatMap(({ title, answers }) => answers.map((answer) => ({ ...answer, course: title })))

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const MOST_DAYS = 5;
 const POINTS = new Set(Object.values(KINDS).map((point) => `rogue-proliferator.${point}`));
 
-test('no screen violates WCAG 2.2 A/AA, light or dark', { tag: '@desk' }, async ({
+test('no screen violates WCAG 2.2 A/AA, light or dark', { tag: '@desk-load' }, async ({
   page,
   context,
   hasTouch,
@@ -58,6 +58,19 @@ test('no screen violates WCAG 2.2 A/AA, light or dark', { tag: '@desk' }, async 
   await auditInBoth(page, 'today');
   await page.goto('/nowhere');
   await auditInBoth(page, 'not found');
+});
+
+test('on a desk the card beside its text violates nothing either', { tag: '@desk' }, async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'on a phone the text is under the card');
+  const screen = new StudyScreen(page, 'keys');
+  await screen.open();
+  await screen.settle();
+  await auditInBoth(page, 'beside the text, asked');
+  await screen.reveal();
+  await auditInBoth(page, 'beside the text, answered');
 });
 
 test('without a network at the first visit, the screen says so and tries again', async ({

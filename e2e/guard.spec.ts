@@ -85,5 +85,4 @@ test('the next card is drawn while this one is asked, unseen, and a rating shows
   await next.evaluate((card) => card.setAttribute('data-foreseen', ''));
   await screen.answer('Good');
   await expect(page.locator('[data-foreseen]').filter({ has: screen.question })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1_500);
 });

@@ -92,7 +92,7 @@ test('no state of a quiz fails the audit', async ({ page }) => {
 });
 
 test('an order is made by buttons, by the keyboard and by dragging, and counts in part', {
-  tag: '@desk',
+  tag: '@desk-load',
 }, async ({ page, hasTouch }) => {
   const study = new StudyScreen(page, handOf());
   await study.open();

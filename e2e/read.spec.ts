@@ -105,7 +105,7 @@ test('the text shows what is remembered: a mark is asked, and fills', { tag: '@d
 });
 
 test('the first reading is asked in place, and what was forgotten comes back at the next section', {
-  tag: '@desk',
+  tag: '@desk-load',
 }, async ({ page, context }) => {
   await SharedClock.install(page, context, MORNING);
   const study = new StudyScreen(page, handOf());

@@ -91,7 +91,7 @@ test('two buttons without intervals, for who likes it plain', async ({ page, has
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`every setting is within reach of everybody, ${theme}`, { tag: '@desk' }, async ({
+  test(`every setting is within reach of everybody, ${theme}`, { tag: '@desk-load' }, async ({
     page,
   }) => {
     await page.getByRole('radio', { name: theme }).check();

@@ -31,7 +31,7 @@ export interface FoldOptions {
 }
 
 /**
- * The truth about a learner's memory: events, in any order and with any doubles, to settings and cards (DESIGN §4).
+ * The truth about a learner's memory: events, in any order and with any doubles, to settings and cards.
  * Total: unknown kinds, unsound settings and unsound weights do nothing; it throws at no event that the wire's schema
  * lets in.
  */

@@ -90,7 +90,7 @@ const replayFrame = z.object({
   ),
 });
 
-/** What `replay` reads (DESIGN §5), checked: times in ms, defaults filled. */
+/** What `replay` reads, checked: times in ms, defaults filled. */
 export interface ReplayInput {
   settings: z.infer<typeof replayFrame>['settings'];
   events: (ReplayEvent | OtherReplayEvent)[];

@@ -43,7 +43,7 @@ export interface ReplayOutput {
 }
 
 /**
- * Folds a list of events (DESIGN §5), the scheduler's conformance door: the same output, to the byte, for any order of
+ * Folds a list of events, the scheduler's conformance door: the same output, to the byte, for any order of
  * the events. `trail` holds the reviews that the fold counts: neither undone nor before a card's last reset.
  * @throws ReplayInputError for an input that is not of the contract's form, or that uses one id for two events.
  */

@@ -8,6 +8,7 @@ import { cardOf, type Learning, studyDayOf } from './day.ts';
 import { tallyOf } from './tally.ts';
 import {
   answerTo,
+  itemAfter,
   leaveSteps,
   NO_TURNS,
   nextTurn,
@@ -148,4 +149,13 @@ describe('an answer', () => {
     const { payload } = answerTo(turn, { ...given, answer, correct: false }, NOON);
     expect(payload).toMatchObject({ answer: 'x'.repeat(1_999), correct: false });
   });
+});
+
+it('foresees the turn that comes; none after the last', () => {
+  const sitting = new Sitting();
+  for (let open = sitting.goOn(); open !== undefined; ) {
+    const foreseen = itemAfter(sitting.day(), open);
+    open = sitting.answer(4);
+    expect(open).toBe(foreseen);
+  }
 });

@@ -74,6 +74,11 @@ export function nextTurn(turns: Turns, day: StudyDay, learning: Learning, at: nu
   return open ? { taken, open: null } : turns;
 }
 
+/** The item whose turn comes once another is answered, as the day stands before: the answer may change it. */
+export function itemAfter({ queue }: Pick<StudyDay, 'queue'>, itemId: string): string | undefined {
+  return queue.entries.find((entry) => entry.itemId !== itemId)?.itemId;
+}
+
 /** Whether a turn's card still waits for its answer: nobody was quicker, and it was not put away. */
 function waits({ reps, suspended, buriedOn }: Card, open: Turn, { now, boundary }: StudyDay) {
   return reps === open.reps && !suspended && buriedOn !== studyDay(now, boundary);

@@ -1,4 +1,4 @@
-/** Bounds of one push (DESIGN §4); beyond them the answer is 413. */
+/** Bounds of one push; beyond them the answer is 413. */
 export const MAX_PUSHED_EVENTS = 200;
 /** In bytes of JSON. */
 export const MAX_PUSHED_BYTES = 256_000;

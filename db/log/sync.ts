@@ -45,7 +45,7 @@ interface Session extends Learner {
 const TRIES = 3;
 
 /**
- * Takes what a device did and answers with what the learner's other devices did (DESIGN §4). A guest's device may still push
+ * Takes what a device did and answers with what the learner's other devices did. A guest's device may still push
  * after the guest has an account: it goes to the account, and nothing of the account's comes back.
  * @throws WrongLearnerError, GoneError, BusyError
  */

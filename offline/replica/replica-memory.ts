@@ -126,7 +126,10 @@ export class ReplicaMemory {
     };
   }
 
-  /** The editions of the desk as the learner left it on this device; the same list as long as nothing of it changes. */
+  /**
+   * The editions of the desk as the learner left it on this device; the same list as long as nothing of it changes. What was put away
+   * asks nothing, but for what a class asks until its end: no class would ask what nobody is asked.
+   */
   private deskOf(
     library: readonly LibraryEntry[],
     classes: readonly ClassNote[],

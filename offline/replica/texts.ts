@@ -4,7 +4,10 @@ import type { ReplicaStore } from '#offline/store/store.ts';
 /** So many texts are held in memory at a time: what is read, and what was read just before. */
 const MOST_HELD = 3;
 
-/** The words of essays: read from the store when a screen wants them, and held as long as it may. */
+/**
+ * The words of essays: read from the store when a screen wants them, and held as long as it may. `SyncClient.fetchDecks` brings them
+ * onto the device, with the decks.
+ */
 export class Texts {
   private readonly held = new Map<string, EssayText>();
   private readonly wanted = new Set<string>();

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from 'reac
 import type { Essay, EssayText, Outline } from '#core/essay/essay.ts';
 import { withText } from '#core/essay/outline.ts';
 
-/** Where the words of outlined essays come from: they are large, and fetched when somebody reads. */
+/** Where the words of outlined essays come from: they are large, and taken out of the store when somebody reads. */
 export interface TextSource {
   /** What is in hand; the same object as long as it is. */
   read(textId: string): EssayText | undefined;

@@ -22,7 +22,7 @@ interface Sheet {
  */
 export function CardStack({ view, ...props }: CardStackProps) {
   const settled = useDeferredValue(view);
-  const foreseen = useMemo(() => foreseenBy(settled), [settled]);
+  const foreseen = useMemo(() => nextSheet(settled), [settled]);
   const sheets = [settled, foreseen, view].filter((sheet) => sheet !== null);
   const byKey = new Map(sheets.map((sheet) => [keyOf(sheet), sheet]));
   return (
@@ -44,7 +44,7 @@ export function CardStack({ view, ...props }: CardStackProps) {
 /** A card whose answer was taken back begins open: it is no other's. */
 const keyOf = ({ turn, card }: Sheet) => `${turn} ${card.item.id} ${card.takenBack ? 'again' : ''}`;
 
-function foreseenBy({ turn, next }: Asked): Sheet | null {
+function nextSheet({ turn, next }: Asked): Sheet | null {
   const card = next();
   return card && { turn: turn + 1, card };
 }

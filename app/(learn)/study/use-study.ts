@@ -6,6 +6,7 @@ import { gainsOf } from '#core/study/gains.ts';
 import type { ReadMarks } from '#core/study/reading.ts';
 import {
   answerTo,
+  itemAfter,
   NO_TURNS,
   nextTurn,
   openTurn,
@@ -141,9 +142,9 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
   };
 }
 
-/** What comes once an item is answered, as the day stands before: the answer may change it. */
+/** The card that is foreseen to come after an item's, where none is read before it. */
 function cardAfter(itemId: string, snapshot: ReplicaSnapshot, day: StudyDay) {
-  const next = day.queue.entries.find((entry) => entry.itemId !== itemId)?.itemId;
+  const next = itemAfter(day, itemId);
   if (next === undefined || readingBefore(day, next)) return null;
   return viewOf(snapshot, day, { itemId: next });
 }

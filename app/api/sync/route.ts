@@ -7,7 +7,7 @@ import { syncLearner } from '#db/log/sync.ts';
 import { problem } from '#server/problem.ts';
 import { route } from '#server/request.ts';
 
-/** Takes what a device did, and answers with what the learner's other devices did (DESIGN §4). */
+/** Takes what a device did, and answers with what the learner's other devices did. */
 export const POST = route(
   {
     writes: true,

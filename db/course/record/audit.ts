@@ -19,8 +19,8 @@ const dayOf = (at: number) => Math.floor(at / DAY);
 const UNTOLD: readonly string[] = ['new code', 'closed a code', 'add group', 'copy'];
 
 /**
- * Keeps who changed what in a class, for whom it concerns to ask later, and tells them: of a change to somebody's seat that
- * learner, of any other all who are in the class. `now` in ms since 1970.
+ * Keeps who changed what in a class, for whom it concerns to ask later, and tells their devices: of a change to somebody's seat
+ * (`detail.learnerId`) that learner, of any other all who are in the class. `now` in ms since 1970.
  */
 export async function keepChange(
   tx: Tx,

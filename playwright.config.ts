@@ -8,6 +8,7 @@ const POSTGRESQL = { port: PORT + 1, url: `http://localhost:${PORT + 1}` };
 /** What shows no screen is the same on a phone and on a desk; what starts servers of its own comes first. */
 const NO_SCREEN = /(crash|crowd|desk|http|manifest|matrix|start)\.spec\.ts/;
 const STUDY = /\/study\.spec\.ts/;
+/** Walks of many days, and journeys whose rules the contract suites hold on both databases. */
 const LOAD = /@load/;
 /** The same, and what is sent more for it. */
 const LOAD_TOO = /@(also-)?load/;

@@ -59,7 +59,7 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const files = staticFiles();
-  const pack = compression({ filter: isWorthPacking });
+  const pack = compression({ filter: mendAndAsk });
   const policyOf = contentSecurity();
   const server = createServer((request, response) =>
     files(request, response, () => {
@@ -79,8 +79,11 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
   });
 }
 
-/** Next gives the type of an answer of the API as a list of one, which the library does not read. */
-function isWorthPacking(request: IncomingMessage, response: ServerResponse): boolean {
+/**
+ * Whether an answer is to be packed here. One that comes packed (server/packed-answer.ts) is only named so, in the one place where Next
+ * does not take the name off again. Next gives the type of an answer of the API as a list of one, which the library does not read.
+ */
+function mendAndAsk(request: IncomingMessage, response: ServerResponse): boolean {
   const type = response.getHeader('Content-Type');
   if (Array.isArray(type)) response.setHeader('Content-Type', type.join());
   const packed = response.getHeader(PACKED);

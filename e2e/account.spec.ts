@@ -59,10 +59,9 @@ test('a guest creates an account and goes on in a second browser; signing out de
   await laptop.page.context().close();
 });
 
-test('signing in brings a guest’s answers along, also those of a browser that was offline meanwhile', async ({
-  page,
-  browser,
-}) => {
+test('signing in brings a guest’s answers along, also those of a browser that was offline meanwhile', {
+  tag: '@load',
+}, async ({ page, browser }) => {
   const email = newEmail();
   await study(page, 1);
   await new AccountPage(page).signUp(email);
@@ -104,10 +103,9 @@ test('signing in brings a guest’s answers along, also those of a browser that 
   await phone.context().close();
 });
 
-test('two people on one computer: each has their own cards, and what is not mine stays where it was', async ({
-  page,
-  browser,
-}) => {
+test('two people on one computer: each has their own cards, and what is not mine stays where it was', {
+  tag: '@load',
+}, async ({ page, browser }) => {
   const email = newEmail();
   const own = new AccountPage(await otherPhone(browser, await openFront(page)));
   await own.signUp(email);
@@ -240,7 +238,10 @@ test('a recovery code typed at the other door is taken to its own', async ({ pag
   await safari.context().close();
 });
 
-test('a deleted account is deleted on its other devices too', async ({ page, browser }) => {
+test('a deleted account is deleted on its other devices too', { tag: '@load' }, async ({
+  page,
+  browser,
+}) => {
   const email = newEmail();
   await study(page, 1);
   await new AccountPage(page).signUp(email);

@@ -90,10 +90,9 @@ test('joining works without scripts, in one small page; a closed code lets nobod
   await context.close();
 });
 
-test('a second instructor comes by a link, and may not delete the class; nobody else sees it', async ({
-  page,
-  browser,
-}) => {
+test('a second instructor comes by a link, and may not delete the class; nobody else sees it', {
+  tag: '@load',
+}, async ({ page, browser }) => {
   const taught = new ClassPage(page);
   await taught.have('Together');
   await page.goto(`${taught.url}/settings`);
@@ -155,10 +154,9 @@ function packedSize(address: string): Promise<number> {
   });
 }
 
-test('more time for one student is seen by her alone; a group has a code and decks of its own', async ({
-  page,
-  browser,
-}) => {
+test('more time for one student is seen by her alone; a group has a code and decks of its own', {
+  tag: '@load',
+}, async ({ page, browser }) => {
   const taught = new ClassPage(page);
   await taught.have('Exceptions');
   const [due, later] = [dayFrom(Date.now(), 9), dayFrom(Date.now(), 19)];

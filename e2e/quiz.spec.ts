@@ -167,10 +167,9 @@ test('on a desk a quiz is taken by keys alone', { tag: '@desk' }, async ({ page,
   await expect(page.getByText('Now you know', { exact: true })).toBeVisible();
 });
 
-test('earlier quizzes are seen with their results, and one is taken again in other forms', async ({
-  page,
-  context,
-}) => {
+test('earlier quizzes are seen with their results, and one is taken again in other forms', {
+  tag: '@load',
+}, async ({ page, context }) => {
   await SharedClock.install(page, context, MORNING);
   const study = new StudyScreen(page, handOf());
   await study.open();

@@ -46,10 +46,9 @@ test('the school’s list is matched by number and by hand, and its columns come
   expect(rows[2]).toMatch(/^Ben Carter,0013,Wed,\d{4}-\d\d-\d\d,0,6,$/);
 });
 
-test('a student who joined on two devices is counted as one, and told so, and that no list has them', async ({
-  page,
-  browser,
-}) => {
+test('a student who joined on two devices is counted as one, and told so, and that no list has them', {
+  tag: '@load',
+}, async ({ page, browser }) => {
   const taught = new ClassPage(page);
   await taught.have('Twice');
   await taught.assign(dayFrom(Date.now(), 14), dayFrom(Date.now(), 24), 3);

@@ -58,11 +58,9 @@ test('a fault of the server is not called a missing network', async ({
   await expect(page.getByText('Server in trouble, 1 to send')).toBeVisible();
 });
 
-test('a storage that does not answer costs no more than a moment, and is said', async ({
-  page,
-  context,
-  hasTouch,
-}) => {
+test('a storage that does not answer costs no more than a moment, and is said', {
+  tag: '@load',
+}, async ({ page, context, hasTouch }) => {
   const screen = new StudyScreen(page, hasTouch ? 'touch' : 'keys');
   await screen.open();
   await screen.answer('Good');

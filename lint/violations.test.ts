@@ -68,6 +68,12 @@ const PLANTED: Planted[] = [
     "import '#offline/replica/replica.ts';",
     /The service worker opens/,
   ],
+  [
+    'the deck’s folder is made of texts, not of tables',
+    'formats/deck/b9.ts',
+    "import '#formats/table/x.ts';",
+    /formats\/ imports core/,
+  ],
   ['ui imports no replica', 'ui/c1.ts', "import '#offline/replica/replica.ts';", UI],
   ['ui imports no database', 'ui/c2.ts', "import '#db/engine/client.ts';", UI],
   ['ui reaches no replica by a relative path', 'ui/c3.ts', "import '../offline/x.ts';", UI],

@@ -72,6 +72,9 @@ export const DB = [
 const DB_LIBRARIES = ['@prisma/**', 'async-mutex', 'better-sqlite3', 'node:*'];
 const DB_STAIRS = `db/ imports core and the generated clients, and its rooms are stairs: ${DB.join(', ')}.`;
 
+const FORMATS =
+  'formats/ imports core and the libraries of its formats; no format knows another, but the deck’s folder is made of several.';
+
 const ROOMS: Room[] = [
   // A room that is not among them may use nothing, until it has its place.
   { files: ['core/**'], may: [], why: STAIRS },
@@ -93,7 +96,13 @@ const ROOMS: Room[] = [
     files: ['formats/**'],
     may: ['#core/**', '#formats/problem.ts', 'papaparse', 'yaml', 'zod'],
     not: [ACT_AS],
-    why: 'formats/ imports core and the libraries of its formats; no format knows another.',
+    why: FORMATS,
+  },
+  {
+    files: ['formats/deck/**'],
+    may: ['#core/**', '#formats/problem.ts', '#formats/markdown/**', 'yaml', 'zod'],
+    not: [ACT_AS],
+    why: FORMATS,
   },
   {
     files: ['ui/**'],

@@ -8,7 +8,7 @@ import { type KeyPoint, keyPointsOf } from '#core/study/standing.ts';
 import { offsetMinutes } from '#offline/device/device.ts';
 import { retoldFrom } from '#ui/essay/retold.ts';
 import type { DeskEssay } from '#ui/library/desk-essay.ts';
-import { assignmentView } from '#ui/today/assignment-view.ts';
+import { assignmentView } from '#ui/today/assignment-view-of.ts';
 import { asksAfterExam } from './after-exam.ts';
 import { daysAskedOf } from './days-asked.ts';
 import { examWays } from './exam-ways.ts';

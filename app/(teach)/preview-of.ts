@@ -6,7 +6,7 @@ import { studyDayOf } from '#core/study/day.ts';
 import { tallyOf } from '#core/study/tally.ts';
 import { offsetsOf } from '#core/time/time-zone.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
-import { assignmentView } from '#ui/today/assignment-view.ts';
+import { assignmentView } from '#ui/today/assignment-view-of.ts';
 
 interface Previewing {
   course: { title: string; timeZone: string };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { structureMarkdown } from './markdown.ts';
+import { readMarkdown } from '#formats/markdown/markdown.ts';
 import { isExact, locate } from './quotation.ts';
+import { structureOf } from './structure.ts';
 import { contentStems, likeness, words } from './words.ts';
 
 describe('an essay’s text', () => {
@@ -11,7 +12,7 @@ describe('an essay’s text', () => {
       .map(([mark, rest]) => mark + rest);
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), fc.nat(), (lines, from, length) => {
-        const essay = structureMarkdown([{ text: lines.join('\n') }]);
+        const essay = structureOf(readMarkdown([{ text: lines.join('\n') }]));
         expect(essay.text).toBe(essay.text.normalize('NFC'));
         for (const { start, end, ordinal } of essay.passages) {
           const passage = essay.text.slice(start, end);
@@ -33,7 +34,7 @@ describe('an essay’s text', () => {
   });
 
   it('gives sections of one title different ids', () => {
-    const { sections } = structureMarkdown([{ text: '# T\n\na\n\n# T\n\nb' }]);
+    const { sections } = structureOf(readMarkdown([{ text: '# T\n\na\n\n# T\n\nb' }]));
     expect(sections.map(({ id }) => id)).toEqual(['t', 't-2']);
   });
 });

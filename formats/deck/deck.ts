@@ -1,6 +1,7 @@
 import type { DeckSource } from '#core/deck/source.ts';
 import type { Essay } from '#core/essay/essay.ts';
-import { structureMarkdown } from '#core/essay/markdown.ts';
+import { structureOf } from '#core/essay/structure.ts';
+import { readMarkdown } from '#formats/markdown/markdown.ts';
 import { InputError } from '#formats/problem.ts';
 import { ClaimReader } from './claim-reader.ts';
 import { claimsSheet, deckSheet } from './deck-sheet.ts';
@@ -33,7 +34,7 @@ export function readDeck(files: readonly SourceFile[]): DeckSource {
   if (claimFiles.length === 0)
     throw missing(`${folder}claims.yaml`, 'the file is missing', 'Write the deck’s claims in it.');
   const texts = sorted.filter(({ path }) => /\.md$/.test(path) && !ABOUT.test(nameOf(path)));
-  const { text, sections, passages } = structureMarkdown(texts);
+  const { text, sections, passages } = structureOf(readMarkdown(texts));
   if (passages.length === 0)
     throw missing(`${folder}essay.md`, 'the deck has no study text', 'Write it in a file *.md.');
 

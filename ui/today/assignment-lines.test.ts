@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ExamPlan } from '#core/study/exam-plan.ts';
 import { standingWords } from './assignment-lines.tsx';
-import { assignmentView } from './assignment-view.ts';
+import { assignmentView } from './assignment-view-of.ts';
 
 const plan = {
   ...{ stage: 'meeting', daysLeft: 2, days: 2, minutes: 10, minutesAfter: 3 },

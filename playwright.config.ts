@@ -69,7 +69,7 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: NO_SCREEN,
-      grep: process.env.LOAD ? /@(desk-)?load/ : /@desk(?!-)/,
+      grep: process.env.LOAD ? /@desk-load|@desk .*@load/ : /@desk(?!-)/,
       use: { ...desktop, baseURL: SQLITE.url },
     },
   ],

@@ -170,7 +170,7 @@ export class StudyScreen {
       return this.page.getByRole('listitem').getByRole('button').first().tap();
     if (kind === 'True or false') return press('False');
     if (kind === 'Type the answer') {
-      await this.page.getByLabel('Your answer').fill('1998');
+      await this.field('Your answer').fill('1998');
       return press('Check');
     }
     if (kind === 'Put in order') {
@@ -181,7 +181,7 @@ export class StudyScreen {
       return press('Check');
     }
     if (kind === 'Explain') {
-      await this.page.getByLabel('In your own words').fill('Sales pay.');
+      await this.field('In your own words').fill('Sales pay.');
       return press('Check');
     }
     return press('Show answer');
@@ -208,6 +208,11 @@ export class StudyScreen {
     }
     await this.ready();
     return keyboard.press('Space');
+  }
+
+  /** By its role: the card that comes next stands ready out of sight, and may have a field of the same name. */
+  private field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
   }
 
   /** Out of a text field, where letters are letters. */

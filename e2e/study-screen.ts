@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { ItemKind } from '#core/item/item.ts';
+import { cardText } from '#ui/card/text.ts';
 import type { SharedClock } from './clock.ts';
 import { stopAllBut } from './record.ts';
 
@@ -86,7 +87,8 @@ export class StudyScreen {
     await this.open();
     await stopAllBut(this.page, ({ kind }) => kind === wanted, clock.now());
     await this.page.reload();
-    await this.settle();
+    // What was done elsewhere comes with the first answer of the server.
+    await expect.poll(() => this.kind()).toBe(cardText.kinds[wanted]);
   }
 
   async kind(): Promise<string> {

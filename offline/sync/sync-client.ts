@@ -55,7 +55,6 @@ export class SyncClient {
   };
 
   start(): void {
-    this.isOver = false;
     this.leave.push(
       this.replica.subscribe(() => this.noticeAnswer()),
       this.world.onWake(() => void this.run()),
@@ -99,8 +98,7 @@ export class SyncClient {
 
   private schedule(ms: number): void {
     this.cancel();
-    if (!this.isOver && !this.stopped)
-      this.cancelTimer = this.world.later(ms, () => void this.run());
+    if (!this.isOver) this.cancelTimer = this.world.later(ms, () => void this.run());
   }
 
   private cancel(): void {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
@@ -56,6 +56,8 @@ export function StudyCard(props: StudyCardProps) {
   const isWide = useWide();
   // Once the question is seen its answer is drawn out of sight: a tap shows it and has little to draw.
   const isReady = useDeferredValue(!isAway, false);
+  // Judged once: the card is drawn at every letter that is typed.
+  const unanswered = useMemo(() => giveAnswer(item, '', lang), [item, lang]);
   const { part, isDeafTo } = useGuard<HTMLDivElement>(isAway ? null : String(given !== null));
   const { question, answer, field } = useFocus(takeFocus, given !== null, isAway);
   const reveal = (said: string) => {
@@ -120,7 +122,7 @@ export function StudyCard(props: StudyCardProps) {
           {(given || isReady) && (
             <AnswerSheet
               {...{ view, ticked }}
-              given={given ?? giveAnswer(item, '', lang)}
+              given={given ?? unanswered}
               isAway={given === null}
               onTick={answering.onTick}
               evidence={

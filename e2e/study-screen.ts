@@ -87,8 +87,13 @@ export class StudyScreen {
     await this.open();
     await stopAllBut(this.page, ({ kind }) => kind === wanted, clock.now());
     await this.page.reload();
-    // What was done elsewhere comes with the first answer of the server.
-    await expect.poll(() => this.kind()).toBe(cardText.kinds[wanted]);
+    // What was done elsewhere comes with the first answer of the server, and may change the screen under the finger.
+    const kind = this.question.getByRole('heading').first();
+    await expect(async () => {
+      await this.ready();
+      if (await this.read.isVisible()) await this.read.click({ timeout: 1_000 });
+      await expect(kind).toHaveText(cardText.kinds[wanted], { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   async kind(): Promise<string> {

@@ -1,10 +1,21 @@
+import type { Block, BlockKind } from './block.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
-/** A paragraph, as offsets (UTF-16 code units, end exclusive) into the essay's text. */
+/** A block of the text other than a heading, as offsets (UTF-16 code units, end exclusive) into the essay's text. */
 export interface Passage {
   ordinal: number;
   start: number;
   end: number;
+  /** Absent: a paragraph. */
+  form?: PassageForm;
+  /** The page of the file that it begins on, from 1; absent where the file has none. */
+  page?: number;
+}
+
+/** What a passage is that is no paragraph: the fields of its block. */
+export interface PassageForm extends Pick<Block, 'level' | 'mark'> {
+  kind: Exclude<BlockKind, 'heading' | 'paragraph'>;
 }
 
 /** A headed part of the essay, as offsets into its text. */

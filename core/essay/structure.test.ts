@@ -11,7 +11,7 @@ const blocks: fc.Arbitrary<Block[]> = fc
   .array(fc.record({ kind: fc.constantFrom(...BLOCK_KINDS), text: words }), { maxLength: 30 })
   .map((all) =>
     all.map(({ kind, text }, index) => ({
-      ...{ id: `b${index}`, kind, text, page: null },
+      ...{ id: `b${index}`, kind, text, mark: '', page: null },
       level: kind === 'heading' ? 1 + (index % 6) : 0,
     })),
   );
@@ -42,8 +42,8 @@ it('puts every passage into one section, and no two sections have one id', () =>
 
 const titled = (titles: string[]): Block[] =>
   titles.flatMap((title, index) => [
-    { id: `h${index}`, kind: 'heading', level: 1, text: title, page: null },
-    { id: `p${index}`, kind: 'paragraph', level: 0, text: 'text', page: null },
+    { id: `h${index}`, kind: 'heading', level: 1, mark: '', text: title, page: null },
+    { id: `p${index}`, kind: 'paragraph', level: 0, mark: '', text: 'text', page: null },
   ]);
 
 it.each([[['T', 'T', 'T 2']], [['A 2', 'A', 'A']], [['T', 'T 2', 'T', 'T-2']]])(

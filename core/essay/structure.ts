@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { EssayText, Section } from './essay.ts';
+import type { EssayText, Passage, Section } from './essay.ts';
 import { folded } from './fold.ts';
 
 /** Between passages in an essay's text. */
@@ -23,9 +23,18 @@ export function structureOf(blocks: readonly Block[]): StructuredText {
       continue;
     }
     text += (text === '' ? '' : BREAK) + block.text;
-    passages.push({ ordinal: passages.length, start, end: text.length });
+    passages.push({ ordinal: passages.length, start, end: text.length, ...formOf(block) });
   }
   return { text, sections: sectionsOf(headings, text.length), passages };
+}
+
+/** What a passage keeps of its block: most are paragraphs of files without pages, and keep nothing. */
+function formOf({ kind, level, mark, page }: Block): Pick<Passage, 'form' | 'page'> {
+  const isPlain = kind === 'paragraph' || kind === 'heading';
+  return {
+    ...(isPlain ? {} : { form: { kind, level, mark } }),
+    ...(page === null ? {} : { page }),
+  };
 }
 
 interface Heading {

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import type { Essay, Evidence, Passage, Section } from '#core/essay/essay.ts';
 import styles from './essay-passages.module.css';
+import { PassageBlocks } from './passage-blocks.tsx';
 
 interface EssayPassagesProps {
   essay: Pick<Essay, 'text' | 'passages'>;
@@ -12,13 +13,15 @@ interface EssayPassagesProps {
 
 /** The paragraphs of a stretch of the text, one place marked. A paragraph that goes beyond it is cut where the stretch ends. */
 export function EssayPassages({ essay, section, evidence, place }: EssayPassagesProps) {
-  return essay.passages
+  const passages = essay.passages
     .filter(({ start, end }) => start < section.end && end > section.start)
-    .map((passage) => (
-      <p key={passage.ordinal} className={styles.passage}>
-        {marked(essay.text, clipped(passage, section), evidence, place)}
-      </p>
-    ));
+    .map((passage) => clipped(passage, section));
+  return (
+    <PassageBlocks
+      {...{ text: essay.text, passages, className: styles.passage }}
+      words={(span, { ordinal }) => marked(essay.text, { ...span, ordinal }, evidence, place)}
+    />
+  );
 }
 
 function clipped(passage: Passage, { start, end }: Pick<Section, 'start' | 'end'>): Passage {
@@ -31,19 +34,22 @@ function clipped(passage: Passage, { start, end }: Pick<Section, 'start' | 'end'
 
 function marked(
   text: string,
-  { start, end, ordinal }: Passage,
+  { start, end, ordinal }: Pick<Passage, 'start' | 'end' | 'ordinal'>,
   evidence: Evidence | undefined,
   place: Ref<HTMLElement> | undefined,
 ): ReactNode {
-  const isHere = evidence?.passage === ordinal && evidence.start >= start && evidence.end <= end;
-  if (!isHere) return text.slice(start, end);
+  if (evidence?.passage !== ordinal) return text.slice(start, end);
+  // The cells of a row are parts of one passage: the place may lie in several, and begins in one.
+  const [from, to] = [Math.max(start, evidence.start), Math.min(end, evidence.end)];
+  if (from >= to) return text.slice(start, end);
+  const isBeginning = from === evidence.start;
   return (
     <>
-      {text.slice(start, evidence.start)}
-      <mark ref={place} tabIndex={-1} className={styles.place}>
-        {evidence.quote}
+      {text.slice(start, from)}
+      <mark ref={isBeginning ? place : undefined} tabIndex={-1} className={styles.place}>
+        {text.slice(from, to)}
       </mark>
-      {text.slice(evidence.end, end)}
+      {text.slice(to, end)}
     </>
   );
 }

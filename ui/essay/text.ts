@@ -19,5 +19,7 @@ export const essayText = {
     paragraph === undefined
       ? `Retold from ${source}`
       : `Retold from ${source}, paragraph ${paragraph}`,
+  /** Of a table within the text, which scrolls. */
+  table: 'Table',
   sectionOf: (index: number, count: number) => `Section ${index} of ${count}`,
 } as const;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Essay, Section } from '#core/essay/essay.ts';
 import type { Standing } from '#core/study/standing.ts';
+import { PassageBlocks } from '#ui/essay/passage-blocks.tsx';
 import { essayText } from '#ui/essay/text.ts';
 import { Disc } from '#ui/part/disc.tsx';
 import styles from './marked-section.module.css';
@@ -22,19 +23,24 @@ interface MarkedSectionProps {
 export const MarkedSection = memo(function MarkedSection(props: MarkedSectionProps) {
   const { essay, section, points, open, place } = props;
   const spans = points.map(({ claim }) => claim.evidence);
-  return essay.passages
-    .filter(({ start, end }) => start >= section.start && end <= section.end)
-    .map((passage) => (
-      <p key={passage.ordinal} className={styles.passage} data-passage={passage.ordinal}>
-        {segmentsOf(passage, spans, place).map((segment) => (
+  const { text } = essay;
+  const passages = essay.passages.filter(
+    ({ start, end }) => start >= section.start && end <= section.end,
+  );
+  return (
+    <PassageBlocks
+      {...{ text, passages, className: styles.passage }}
+      words={(span) =>
+        segmentsOf(span, spans, place).map((segment) => (
           <Stretch
             key={segment.start}
             {...{ points, open, segment }}
-            words={essay.text.slice(segment.start, segment.end)}
+            words={text.slice(segment.start, segment.end)}
           />
-        ))}
-      </p>
-    ));
+        ))
+      }
+    />
+  );
 });
 
 interface StretchProps extends Pick<MarkedSectionProps, 'points' | 'open'> {

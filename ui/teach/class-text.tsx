@@ -1,7 +1,8 @@
 import type { PointInsight, ToldPoint } from '#core/course/insight.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import type { Essay, Passage } from '#core/essay/essay.ts';
-import { type Segment, segmentsOf } from '#ui/reading/segments.ts';
+import type { Essay } from '#core/essay/essay.ts';
+import { PassageBlocks } from '#ui/essay/passage-blocks.tsx';
+import { type Segment, type Span, segmentsOf } from '#ui/reading/segments.ts';
 import styles from './class-text.module.css';
 import { teachText } from './text.ts';
 
@@ -27,9 +28,10 @@ export function ClassText({ edition, essay, points }: ClassTextProps) {
       {essay.sections.map((section) => (
         <section key={section.id}>
           <h2 className={styles.heading}>{section.title}</h2>
-          {passages(section).map((passage) => (
-            <Marked key={passage.ordinal} {...{ passage, known }} text={essay.text} />
-          ))}
+          <PassageBlocks
+            {...{ text: essay.text, passages: passages(section), className: styles.passage }}
+            words={(span) => marked(essay.text, span, known)}
+          />
         </section>
       ))}
     </article>
@@ -38,20 +40,16 @@ export function ClassText({ edition, essay, points }: ClassTextProps) {
 
 type Known = Edition['claims'][number] & { insight: ToldPoint };
 
-function Marked({ passage, known, text }: { passage: Passage; known: Known[]; text: string }) {
+function marked(text: string, span: Span, known: Known[]) {
   const spans = known.map(({ evidence }) => evidence);
-  return (
-    <p className={styles.passage}>
-      {segmentsOf(passage, spans, null).map((segment) => (
-        <Stretch
-          key={segment.start}
-          segment={segment}
-          known={known}
-          words={text.slice(segment.start, segment.end)}
-        />
-      ))}
-    </p>
-  );
+  return segmentsOf(span, spans, null).map((segment) => (
+    <Stretch
+      key={segment.start}
+      segment={segment}
+      known={known}
+      words={text.slice(segment.start, segment.end)}
+    />
+  ));
 }
 
 function Stretch({ segment, known, words }: { segment: Segment; known: Known[]; words: string }) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
 import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
-import { readDeck } from '#formats/deck/deck.ts';
+import { type DeckFolder, readDeck } from '#formats/deck/deck.ts';
 import { InputError } from '#formats/problem.ts';
 
 /** Items are made from claims with one seed, so that the same content gives the same editions. */
@@ -28,15 +28,19 @@ export function deckFolders(place: string): string[] {
   return below;
 }
 
+/** A deck's folder with its items made, and where each was written. */
+export interface MadeDeck extends BuiltDeck, Pick<DeckFolder, 'places'> {}
+
 /** Reads one deck's folder and makes its items. @throws InputError with file and line of each fault. */
-export function makeDeck(folder: string): BuiltDeck {
+export function makeDeck(folder: string): MadeDeck {
   const files = readdirSync(folder, { withFileTypes: true })
     // What begins with a point is of an editor or the system, and no text of the deck.
     .filter((file) => file.isFile() && /^[^.].*\.(ya?ml|md)$/.test(file.name))
     .map(({ name }) => path.join(folder, name))
     .sort()
     .map((file) => ({ path: file, text: textOf(file, readFileSync(file)) }));
-  return buildDeck(readDeck(files), SEED);
+  const { source, places } = readDeck(files);
+  return { ...buildDeck(source, SEED), places };
 }
 
 /** The text of a file in UTF-8, its mark gone. @throws InputError with the first line that is none */
@@ -66,9 +70,11 @@ function textOf(file: string, bytes: Uint8Array): string {
 }
 
 /** What the quality gate says of a deck, each finding with the place where its item was written. */
-export function findingsOf(deck: BuiltDeck): (Finding & { place: string })[] {
+export function findingsOf(deck: MadeDeck): (Finding & { place: string })[] {
+  const { places } = deck;
   return checkDeck(deck).map((finding) => {
-    const place = finding.itemId ? deck.places[finding.itemId] : undefined;
+    const { itemId = '' } = finding;
+    const place = places.get(itemId) ?? places.get(itemId.replace(/\.[^.]*$/, ''));
     return { ...finding, place: place ? `${place.path}:${place.line}` : deck.deck.slug };
   });
 }

@@ -1,7 +1,8 @@
+import { labelOf } from '#core/claim/claim.ts';
 import type { ClassInsight } from '#db/course/insight/insight.ts';
 import type { SaidInsight } from '#ui/teach/insight-part.tsx';
 
-/** What is known of a class, with the words of its key points. */
+/** What is known of a class, with the names of its key points. */
 export function saidInsight({
   insight,
   edition,
@@ -9,11 +10,11 @@ export function saidInsight({
   madeAt,
   hasExam,
 }: ClassInsight): SaidInsight {
-  const statements = new Map(edition.claims.map(({ id, statement }) => [id, statement]));
+  const labels = new Map(edition.claims.map((claim) => [claim.id, labelOf(claim)]));
   return {
     ...{ students, madeAt, hasExam, begun: insight?.begun ?? null },
     points: (insight?.points ?? []).flatMap(({ claimId, told }) =>
-      told ? { claimId, ...told, statement: statements.get(claimId) ?? '' } : [],
+      told ? { claimId, ...told, label: labels.get(claimId) ?? '' } : [],
     ),
     untold: (insight?.points ?? []).filter(({ told }) => told === null).length,
   };

@@ -1,5 +1,5 @@
 /** What a term answers to; distractors are taken from terms of the same type. */
-type TermType = 'who' | 'what' | 'when' | 'how-many';
+export type TermType = 'who' | 'what' | 'when' | 'how-many';
 
 /** A phrase of a claim that can be asked for. */
 export interface Term {

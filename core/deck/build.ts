@@ -5,7 +5,7 @@ import type { RejectedItem } from '#core/item/draft.ts';
 import { sift } from '#core/item/gate/gate.ts';
 import type { Item } from '#core/item/item.ts';
 import { arrangeItems, defaultDraft, makeItem } from '#core/item/making.ts';
-import type { ClaimSource, DeckMeta, DeckSource, Place } from './source.ts';
+import type { ClaimSource, DeckMeta, DeckSource } from './source.ts';
 
 /** A deck with its items made and sifted; what an edition is published from. */
 export interface BuiltDeck {
@@ -18,13 +18,13 @@ export interface BuiltDeck {
   rejected: RejectedItem[];
   /** What authors said of their latest edits, by item id. */
   changes: Record<string, 'wording' | 'meaning'>;
-  /** Where items were written, by item id. */
-  places: Record<string, Place>;
 }
 
 /** A claim as an edition publishes it, without what only its making needed. */
-const claimOf = ({ id, statement, kind, importance, evidence, paragraph }: ClaimSource): Claim => ({
-  ...{ id, statement, kind, importance, evidence },
+const claimOf = ({ paragraph, label, ...claim }: ClaimSource): Claim => ({
+  ...{ id: claim.id, statement: claim.statement, kind: claim.kind },
+  ...{ importance: claim.importance, evidence: claim.evidence },
+  ...(label === undefined ? {} : { label }),
   ...(paragraph === undefined ? {} : { paragraph }),
 });
 
@@ -54,15 +54,12 @@ export function buildDeck(source: DeckSource, seed: number): BuiltDeck {
   const made: Item[] = [];
   const unmade: RejectedItem[] = [];
   const changes: BuiltDeck['changes'] = {};
-  const places: BuiltDeck['places'] = {};
   for (const claim of claims) {
     const ground = { claim, claims, seed };
     const drafts: ClaimSource['drafts'] =
       claim.drafts.length > 0 ? claim.drafts : [defaultDraft(ground)];
     for (const draft of drafts) {
       const id = `${claim.id}.${draft.slug}`;
-      const place = draft.place ?? claim.place;
-      if (place) places[id] = place;
       if (draft.change) changes[id] = draft.change;
       const making = makeItem(id, claim.id, draft, ground);
       if ('made' in making) made.push(making.made);
@@ -77,5 +74,5 @@ export function buildDeck(source: DeckSource, seed: number): BuiltDeck {
   const sifted = sift({ essay, claims: plain, topic, items: made });
   const items = introduced(arrangeItems(sifted.items, seed), plain, essay);
   const rejected = [...unmade, ...sifted.rejected];
-  return { deck, topic, essay, claims: plain, items, rejected, changes, places };
+  return { deck, topic, essay, claims: plain, items, rejected, changes };
 }

@@ -3,13 +3,6 @@ import type { Alternative, Term } from '#core/claim/term.ts';
 import type { Direction, Essay } from '#core/essay/essay.ts';
 import type { ItemDraft } from '#core/item/making.ts';
 
-/** Where an author wrote something. */
-export interface Place {
-  path: string;
-  /** From 1. */
-  line: number;
-}
-
 /** What a deck says of itself. */
 export interface DeckMeta {
   slug: string;
@@ -23,18 +16,17 @@ export interface DeckMeta {
   topic: string[];
 }
 
-/** A claim as its author wrote it; its id is unique in the deck only. */
+/** A claim with its evidence in the text; its id is unique in the deck only. */
 export interface ClaimSource extends Claim {
   terms: Term[];
   alternatives: Alternative[];
   /** Why it is so: the explanation of items that have none of their own. */
   why?: string;
   /** Empty: one item is made from the claim. */
-  drafts: (ItemDraft & { place?: Place })[];
-  place?: Place;
+  drafts: ItemDraft[];
 }
 
-/** A deck as written by hand, checked for form: what `buildDeck` makes items from. */
+/** A written deck, read against its text: what `buildDeck` makes items from. */
 export interface DeckSource {
   deck: DeckMeta;
   essay: Essay;

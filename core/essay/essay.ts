@@ -67,4 +67,6 @@ export interface Evidence {
   start: number;
   end: number;
   quote: string;
+  /** The page of the file that its passage begins on, from 1; absent where the file has none. */
+  page?: number;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CLAIM_KINDS } from '#core/claim/claim.ts';
+import { BLOCK_KINDS } from '#core/essay/block.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/item/item.ts';
 import { line, phrases, reasons } from '#core/item/kind/source-fields.ts';
 import { makingOf } from '#core/item/making.ts';
@@ -22,12 +23,25 @@ export const deckSheet = z.strictObject({
   topic: phrases,
 });
 
+/** The words alone; or with the block that they stand in, and which ones where they stand there more than once. */
+const evidence = z.union(
+  [
+    line,
+    z.strictObject({
+      quote: line,
+      block: z.optional(line),
+      which: z.int().min(1, 'count from 1').optional(),
+    }),
+  ],
+  'write the words, or quote:, block: and which:',
+);
+
 /** What an item of any kind may say of itself. */
 const COMMON_FIELDS = z.object({
   id: slug.optional(),
   role: z.enum(['card', 'quiz']).default('card'),
   why: z.optional(line),
-  evidence: z.optional(line),
+  evidence: z.optional(evidence),
   change: z.enum(['wording', 'meaning']).optional(),
 });
 
@@ -43,10 +57,11 @@ export const ITEM_SHEETS = new Map(ITEM_KINDS.map((kind) => [kind, itemSheet(kin
 const claim = z.strictObject({
   id: slug,
   statement: line,
+  label: z.optional(line),
   kind: z.enum(CLAIM_KINDS),
   importance: z.number().min(0, 'use 0 to 1').max(1, 'use 0 to 1'),
   source: z.int().min(1, 'count paragraphs from 1').optional(),
-  evidence: line,
+  evidence,
   terms: z
     .strictObject({ who: phrases, what: phrases, when: phrases, 'how many': phrases })
     .partial()
@@ -60,5 +75,21 @@ const claim = z.strictObject({
 /** `claims.yaml`. */
 export const claimsSheet = z.array(claim);
 
+/** One line of `blocks.yaml`: what Markdown cannot say of a block, which is named by its place in the text, from 1. */
+const block = z.strictObject({
+  block: z.int().min(1, 'count blocks from 1'),
+  id: z.optional(line),
+  kind: z.enum(BLOCK_KINDS).optional(),
+  level: z.int().min(0).max(6, 'use 0 to 6').optional(),
+  mark: z.string().max(40).optional(),
+  page: z.int().min(1, 'count pages from 1').optional(),
+  text: z.string().min(1, 'it is empty').optional(),
+});
+
+/** `blocks.yaml`. */
+export const blocksSheet = z.array(block);
+
+export type EvidenceEntry = z.infer<typeof evidence>;
+export type BlockEntry = z.infer<typeof block>;
 export type ClaimEntry = z.infer<typeof claim>;
 export type ItemEntry = z.infer<typeof COMMON_FIELDS> & Record<string, unknown>;

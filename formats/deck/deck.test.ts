@@ -51,7 +51,7 @@ const faults = (change: Parameters<typeof files>[0]): string => {
 
 describe('readDeck', () => {
   it('reads the text, its sections and exact evidence through hard line wraps', () => {
-    const { essay, claims, deck } = readDeck(files({}));
+    const { essay, claims, deck } = readDeck(files({})).source;
     expect(deck).toMatchObject({ slug: 'bees', dir: 'ltr', topic: [] });
     expect(essay.passages.map(({ start, end }) => essay.text.slice(start, end))).toEqual([
       'Bees keep the hive at 35 degrees, as the author says in 1998.',
@@ -64,7 +64,10 @@ describe('readDeck', () => {
     ]);
     const evidence = claims[0]?.evidence;
     expect(essay.text.slice(evidence?.start, evidence?.end)).toBe(evidence?.quote);
-    expect(claims[0]?.drafts[0]?.place).toEqual({ path: 'bees/claims.yaml', line: 10 });
+    expect(readDeck(files({})).places.get('bees.warm-hive.typed')).toEqual({
+      path: 'bees/claims.yaml',
+      line: 10,
+    });
   });
 
   it('joins several study texts in the order of their names', () => {
@@ -72,7 +75,7 @@ describe('readDeck', () => {
       ...files({}),
       { path: 'bees/02.md', text: '## Two\n\nSecond.' },
       { path: 'bees/01.md', text: '## One\n\nFirst.\r\nStill first.' },
-    ]);
+    ]).source;
     expect(essay.sections.map(({ title }) => title)).toEqual(['One', 'Two', 'Hives', 'Honey']);
     expect(essay.text.startsWith('First. Still first.\n\nSecond.')).toBe(true);
   });
@@ -189,7 +192,7 @@ describe('readDeck', () => {
       path: `bees/claims-${n}.yaml`,
       text: CLAIMS.replace('warm-hive', `hive-${n}`),
     }));
-    expect(readDeck([...more, ...files({})]).claims.map(({ id }) => id)).toEqual([
+    expect(readDeck([...more, ...files({})]).source.claims.map(({ id }) => id)).toEqual([
       'warm-hive',
       'hive-2',
       'hive-10',
@@ -213,7 +216,7 @@ describe('readDeck', () => {
       / {4}- typed[\s\S]*/,
       '    - cloze: Bees keep the [hive] warm.\n',
     );
-    expect(readDeck(files({ claims })).claims[0]?.drafts[0]).toMatchObject({
+    expect(readDeck(files({ claims })).source.claims[0]?.drafts[0]).toMatchObject({
       question: 'Bees keep the ____ warm.',
       answer: 'hive',
     });
@@ -223,7 +226,10 @@ describe('readDeck', () => {
     const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
     const [deck, claims] = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml);
     const essay = 'All winter they hold the nest at 35 degrees.';
-    const built = buildDeck(readDeck(files({ deck: deck ?? '', claims: claims ?? '', essay })), 1);
+    const built = buildDeck(
+      readDeck(files({ deck: deck ?? '', claims: claims ?? '', essay })).source,
+      1,
+    );
     expect(built.rejected).toEqual([]);
     expect(built.items.map(({ kind }) => kind).sort()).toEqual([...ITEM_KINDS].sort());
   });
@@ -240,7 +246,7 @@ describe('readDeck', () => {
         path: `${name}/${path}`,
         text: readFileSync(new URL(path, folder), 'utf8'),
       }));
-      expect(readDeck(read).deck.slug).toBe(name);
+      expect(readDeck(read).source.deck.slug).toBe(name);
     }
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { labelOf } from '#core/claim/claim.ts';
 import type { Essay } from '#core/essay/essay.ts';
 import { Disc } from '#ui/part/disc.tsx';
 import { Icon } from '#ui/part/icon.tsx';
@@ -26,7 +27,7 @@ export function PointRows({ points, essay: { lang, dir }, quiz, onOpen }: PointR
               <Disc standing={standing} />
               <span>
                 <span lang={lang} dir={dir}>
-                  {claim.statement}
+                  {labelOf(claim)}
                 </span>
                 <span className={styles.outlook}>{outlookWords(outlook)}</span>
               </span>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { labelOf } from '#core/claim/claim.ts';
 import type { Done } from '#core/study/day.ts';
 import type { EssayGains } from '#core/study/gains.ts';
 import type { Forecast } from '#core/study/queue.ts';
@@ -112,12 +113,12 @@ function BeforeAndNow({ gains, isPair }: { gains: EssayGains; isPair: boolean })
   );
 }
 
-/** Up to three key points that grew, by their own words. */
+/** Up to three key points that grew, by name. */
 function Stronger({ gains }: { gains: readonly EssayGains[] }) {
   const all = gains.flatMap(({ before, now, grown, edition }) =>
     [...grown].map((index) => ({
       id: now[index]?.claim.id,
-      statement: now[index]?.claim.statement ?? '',
+      label: now[index] ? labelOf(now[index].claim) : '',
       lang: edition.essay.lang,
       from: before[index]?.standing ?? 'not-met',
       to: now[index]?.standing ?? 'learning',
@@ -128,12 +129,12 @@ function Stronger({ gains }: { gains: readonly EssayGains[] }) {
     <section className={styles.stronger}>
       <h2 className={styles.heading}>{words.strongerToday}</h2>
       <ul>
-        {all.slice(0, MOST_NAMED).map(({ id, statement, lang, from, to }) => (
+        {all.slice(0, MOST_NAMED).map(({ id, label, lang, from, to }) => (
           <li key={id}>
             <Disc standing={from} />
             <Icon path={FORWARD} size="small" />
             <Disc standing={to} />
-            <span lang={lang}>{statement}</span>
+            <span lang={lang}>{label}</span>
           </li>
         ))}
       </ul>

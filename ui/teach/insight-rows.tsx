@@ -5,7 +5,7 @@ import { teachText } from './text.ts';
 /** A key point with what a class remembers of it. */
 export interface SaidPoint extends ToldPoint {
   claimId: string;
-  statement: string;
+  label: string;
 }
 
 const words = teachText.insight;
@@ -23,7 +23,7 @@ export function InsightRows({ points }: { points: readonly SaidPoint[] }) {
         <ol className={styles.rows}>
           {alike.map((point) => (
             <li key={point.claimId} className={styles.row}>
-              <p className={styles.statement}>{point.statement}</p>
+              <p className={styles.label}>{point.label}</p>
               <Band {...point} />
               <p className={styles.numbers}>{numbersOf(point)}</p>
             </li>

@@ -1,3 +1,4 @@
+import { labelOf } from '#core/claim/claim.ts';
 import { type ExamPlan, onceAllIsMet } from '#core/study/exam-plan.ts';
 import type { KeyPoint } from '#core/study/standing.ts';
 import type { OwnTerms } from '#core/sync/protocol.ts';
@@ -36,6 +37,6 @@ export function assignmentView({
     // What was met since the plan was made is left out no more.
     leftOut: points
       .filter(({ claim, standing }) => standing === 'not-met' && leftOut.has(claim.id))
-      .map(({ claim }) => claim.statement),
+      .map(({ claim }) => labelOf(claim)),
   };
 }

@@ -13,7 +13,7 @@ const build = (name: string) =>
         path: `${name}/${path}`,
         text: readFileSync(new URL(`${name}/${path}`, root), 'utf8'),
       })),
-    ),
+    ).source,
     1,
   );
 const clean = build('rogue-proliferator');

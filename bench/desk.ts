@@ -50,10 +50,13 @@ async function publishMany(url: string): Promise<string[]> {
   const db = openDatabase(url);
   const shipped = makeDeck(SHIPPED);
   const { title, description, source, lang, dir } = shipped.deck;
-  const about = { description, source, lang, dir, owner: null, open: true, now: Date.now() };
+  const about = { description, source, lang, dir, owner: null, open: true } as const;
   const publish = async (deckId: string, least: { words: number; cards: number }) => {
     const deck = longDeck(shipped, least, `${deckId}.`);
-    await publishEdition(db, { ...about, ...deck, deckId, title: `${title}, ${deckId}` });
+    await publishEdition(db, {
+      ...{ ...about, ...deck, deckId, title: `${title}, ${deckId}` },
+      ...{ shows: 'whole', now: Date.now() },
+    });
     return deckId;
   };
   const taken = [await publish('long', LONG)];

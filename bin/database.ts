@@ -1,12 +1,19 @@
 import type { Edition } from '#core/deck/edition.ts';
+import type { Shows } from '#core/essay/essay.ts';
 import { learnerOfEmail } from '#db/account/account.ts';
 import { type Database, database, databaseUrl, openDatabase } from '#db/engine/client.ts';
 import { backup, restore } from '#db/schema/backup.ts';
 import { renewEpoch } from '#db/schema/instance.ts';
 import { migrate } from '#db/schema/migrate.ts';
-import { deckFolders } from '#server/deck-folder.ts';
+import {
+  deckFolders,
+  lineOf,
+  type PlacedFinding,
+  placed,
+  readDeckFolder,
+} from '#server/deck-folder.ts';
 import { prepareDataFolder, readEnv } from '#server/env.ts';
-import { publishFolder } from '#server/publish.ts';
+import { publishDeck } from '#server/publish.ts';
 import { DEMO_TEACHER, seedDemo } from './demo.ts';
 
 const CONTENT = 'content';
@@ -18,7 +25,7 @@ export async function migrateAndSeed(url: string): Promise<void> {
   await migrate(url);
   const db = openDatabase(url);
   try {
-    await seed(db);
+    for (const line of (await seed(db)).fell) console.error(line);
   } finally {
     await db.close();
   }
@@ -30,15 +37,16 @@ export function migrateHere(): Promise<string[]> {
   return migrate(databaseUrl());
 }
 
-/** `tenet seed`: one line a deck. */
-export async function seedHere(): Promise<string[]> {
+/** `tenet seed`: one line a deck; `fell` where one was not published, and why. */
+export async function seedHere(): Promise<{ lines: string[]; fell: string[] }> {
   await migrateHere();
   const db = openDatabase(databaseUrl());
   try {
-    const editions = await seed(db);
-    return editions.map(
+    const { editions, fell } = await seed(db);
+    const lines = editions.map(
       ({ title, number, items }) => `${title}: version ${number}, ${items.length} items.`,
     );
+    return { lines, fell };
   } finally {
     await db.close();
   }
@@ -49,8 +57,9 @@ export async function seedDemoHere(say: (line: string) => void): Promise<string>
   await migrateHere();
   const db = database();
   try {
-    const [edition] = await seed(db);
-    if (!edition) throw new Error(`There is no deck in ${CONTENT}/.`);
+    const { editions, fell } = await seed(db);
+    const [edition] = editions;
+    if (!edition) throw new Error(fell[0] ?? `There is no deck in ${CONTENT}/.`);
     const id = await seedDemo(db, {
       ...{ edition, students: DEMO_STUDENTS, days: DEMO_DAYS, now: Date.now() },
       onStudent: (done) => done % 50 === 0 && say(`${done} students`),
@@ -62,8 +71,8 @@ export async function seedDemoHere(say: (line: string) => void): Promise<string>
   }
 }
 
-/** `tenet publish FOLDER --owner EMAIL`: one line a deck. */
-export async function publishHere(place: string, email: string): Promise<string[]> {
+/** `tenet publish FOLDER --owner EMAIL`: one line a deck, and what the gate says of it. */
+export async function publishHere(place: string, email: string, shows: Shows): Promise<string[]> {
   const folders = deckFolders(place);
   await migrateHere();
   const db = openDatabase(databaseUrl());
@@ -71,11 +80,21 @@ export async function publishHere(place: string, email: string): Promise<string[
     const learnerId = await learnerOfEmail(db, email, Date.now());
     if (learnerId === null)
       throw new Error(`${email}: no account has this address. Its owner signs up first.`);
-    const by = { owner: { learnerId }, open: false, now: Date.now() };
+    const by = {
+      owner: { learnerId },
+      open: false,
+      shows,
+      standard: 'own',
+      now: Date.now(),
+    } as const;
     const lines: string[] = [];
     for (const folder of folders) {
-      const { title, number } = await publishFolder(db, folder, by);
+      const { edition, findings } = await publishFolder(db, folder, by);
+      const all = findings.map(lineOf);
+      if (!edition) throw new Error(all.join('\n'));
+      const { title, number } = edition;
       lines.push(`${title}: version ${number}, for ${email} and the classes that it is given to.`);
+      lines.push(...all);
     }
     return lines;
   } finally {
@@ -107,10 +126,28 @@ export async function beginEpoch(): Promise<string> {
   return 'A new epoch has begun. Devices will send their answers again.';
 }
 
-/** Publishes each deck of `content/`; one that has not changed stays at its edition. */
-async function seed(db: Database): Promise<Edition[]> {
+/** Publishes each deck of `content/` that keeps every rule; one that has not changed stays at its edition. */
+async function seed(db: Database): Promise<{ editions: Edition[]; fell: string[] }> {
   const editions: Edition[] = [];
-  for (const folder of deckFolders(CONTENT))
-    editions.push(await publishFolder(db, folder, { owner: null, open: true, now: Date.now() }));
-  return editions;
+  const fell: string[] = [];
+  const by = { owner: null, open: true, shows: 'whole', standard: 'shipped' } as const;
+  for (const folder of deckFolders(CONTENT)) {
+    const { edition, findings } = await publishFolder(db, folder, { ...by, now: Date.now() });
+    if (edition) editions.push(edition);
+    else fell.push(`${folder}: is not published.`, ...findings.map(lineOf));
+  }
+  return { editions, fell };
+}
+
+type PublishTerms = Parameters<typeof publishDeck>[2];
+
+/** Publishes a deck's folder, as `publishDeck` does. @throws InputError with file and line of each fault */
+export async function publishFolder(
+  db: Database,
+  folder: string,
+  by: PublishTerms,
+): Promise<{ edition: Edition | null; findings: PlacedFinding[] }> {
+  const { source, places } = readDeckFolder(folder);
+  const { edition, findings } = await publishDeck(db, source, by);
+  return { edition, findings: placed(findings, places, source.deck.slug) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { SHOWS, type Shows } from '#core/essay/essay.ts';
 import { ReplayInputError } from '#core/replay/input.ts';
 import { replay } from '#core/replay/replay.ts';
 
@@ -8,6 +9,8 @@ const database = () => import('./database.ts');
 
 /** The input is at fault: one clear line, exit 1. */
 class InputFault extends Error {}
+
+const SEVERITY = { must: 'error', should: 'warning' };
 
 const program = new Command('tenet')
   .description('Turns an essay into flashcards and keeps them in memory.')
@@ -20,12 +23,12 @@ program
   .option('--json', 'findings as JSON')
   .description('the quality gate over a deck')
   .action(async (folder: string, { json }: { json?: true }) => {
-    const { deckFolders, findingsOf, makeDeck } = await import('#server/deck-folder.ts');
+    const { deckFolders, findingsOf, lineOf, makeDeck } = await import('#server/deck-folder.ts');
     const findings = deckFolders(folder).flatMap((deck) => findingsOf(makeDeck(deck)));
-    if (json) console.log(JSON.stringify(findings, null, 2));
-    else
-      for (const { place, rule, detail, mend } of findings)
-        console.log(`${place}: ${rule}: ${detail} ${mend}`);
+    // The severities of old say the same as the sorts.
+    const told = findings.map((one) => ({ ...one, severity: SEVERITY[one.sort] }));
+    if (json) console.log(JSON.stringify(told, null, 2));
+    else for (const finding of findings) console.log(lineOf(finding));
     if (findings.length > 0) process.exitCode = 1;
     else if (!json) console.log('Nothing to mend.');
   });
@@ -54,17 +57,27 @@ program
   .action(async ({ demo }: { demo?: true }) => {
     const { seedHere, seedDemoHere } = await database();
     if (demo) console.log(await seedDemoHere((line) => console.error(line)));
-    else for (const line of await seedHere()) console.log(line);
+    else {
+      const { lines, fell } = await seedHere();
+      for (const line of lines) console.log(line);
+      for (const line of fell) console.error(line);
+      if (fell.length > 0) process.exitCode = 1;
+    }
   });
 
 program
   .command('publish')
   .argument('<folder>', 'a deck, or a folder of decks')
   .requiredOption('--owner <email>', 'whose deck it is: the address of an account')
+  .addOption(
+    new Option('--shows <much>', 'how much of the text learners see')
+      .choices(SHOWS)
+      .default('whole' satisfies Shows),
+  )
   .description('publishes a deck for one person, and for the classes that they give it to')
-  .action(async (folder: string, { owner }: { owner: string }) => {
+  .action(async (folder: string, { owner, shows }: { owner: string; shows: Shows }) => {
     const { publishHere } = await database();
-    for (const line of await publishHere(folder, owner)) console.log(line);
+    for (const line of await publishHere(folder, owner, shows)) console.log(line);
   });
 
 program

@@ -97,7 +97,7 @@ test('the text shows what is remembered: a mark is asked, and fills', { tag: '@d
 
   await text.button('Key points of “The puzzle and its answer”: 1 of 4 met').click();
   await audit(page, 'reading: the key points of a section');
-  await page.getByRole('button', { name: /Because arms exports earn/ }).click();
+  await page.getByRole('button', { name: /Arms sales instead of reform/ }).click();
   await expect(page.getByRole('link', { name: 'Quiz this' })).toHaveAttribute(
     'href',
     /point=rogue-proliferator\.sales-for-reform/,

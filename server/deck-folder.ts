@@ -4,9 +4,7 @@ import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
 import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
 import { type DeckFolder, readDeck } from '#formats/deck/deck.ts';
 import { InputError } from '#formats/problem.ts';
-
-/** Items are made from claims with one seed, so that the same content gives the same editions. */
-const SEED = 1;
+import { SEED } from './publish.ts';
 
 /** A folder that holds no deck, said in one line. */
 class NoDeckError extends Error {}
@@ -31,16 +29,21 @@ export function deckFolders(place: string): string[] {
 /** A deck's folder with its items made, and where each was written. */
 export interface MadeDeck extends BuiltDeck, Pick<DeckFolder, 'places'> {}
 
-/** Reads one deck's folder and makes its items. @throws InputError with file and line of each fault. */
+/** Reads one deck's folder and makes its items, as those of `content/`. @throws InputError with file and line of each fault */
 export function makeDeck(folder: string): MadeDeck {
+  const { source, places } = readDeckFolder(folder);
+  return { ...buildDeck(source, SEED, 'shipped'), places };
+}
+
+/** Reads one deck's folder. @throws InputError with file and line of each fault */
+export function readDeckFolder(folder: string): DeckFolder {
   const files = readdirSync(folder, { withFileTypes: true })
     // What begins with a point is of an editor or the system, and no text of the deck.
     .filter((file) => file.isFile() && /^[^.].*\.(ya?ml|md)$/.test(file.name))
     .map(({ name }) => path.join(folder, name))
     .sort()
     .map((file) => ({ path: file, text: textOf(file, readFileSync(file)) }));
-  const { source, places } = readDeck(files);
-  return { ...buildDeck(source, SEED), places };
+  return readDeck(files);
 }
 
 /** The text of a file in UTF-8, its mark gone. @throws InputError with the first line that is none */
@@ -70,12 +73,29 @@ function textOf(file: string, bytes: Uint8Array): string {
 }
 
 /** What the quality gate says of a deck, each finding with the place where its item was written. */
-export function findingsOf(deck: MadeDeck): (Finding & { place: string })[] {
-  const { places } = deck;
-  return checkDeck(deck).map((finding) => {
+export function findingsOf(deck: MadeDeck): PlacedFinding[] {
+  return placed(checkDeck(deck), deck.places, deck.deck.slug);
+}
+
+/** A finding with the place where its item was written, as `file:line`; of the deck as a whole its name. */
+export interface PlacedFinding extends Finding {
+  place: string;
+}
+
+/** A finding in one line. */
+export const lineOf = ({ place, rule, detail, mend }: PlacedFinding): string =>
+  `${place}: ${rule}: ${detail} ${mend}`;
+
+/** Findings with their places in a folder. */
+export function placed(
+  findings: readonly Finding[],
+  places: DeckFolder['places'],
+  slug: string,
+): PlacedFinding[] {
+  return findings.map((finding) => {
     const { itemId = '' } = finding;
     const place = places.get(itemId) ?? places.get(itemId.replace(/\.[^.]*$/, ''));
-    return { ...finding, place: place ? `${place.path}:${place.line}` : deck.deck.slug };
+    return { ...finding, place: place ? `${place.path}:${place.line}` : slug };
   });
 }
 

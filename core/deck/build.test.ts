@@ -67,7 +67,7 @@ const source = (claims = CLAIMS, essay = ESSAY) => {
   ];
   return readDeck(files).source;
 };
-const built = (claims?: string, seed = 7) => buildDeck(source(claims), seed);
+const built = (claims?: string, seed = 7) => buildDeck(source(claims), seed, 'shipped');
 const item = (items: readonly Item[], id: string) => items.find((i) => i.id === id);
 
 describe('buildDeck', () => {
@@ -141,7 +141,7 @@ describe('classify', () => {
   };
 
   it('finds nothing changed when only the text around it moved', () => {
-    const moved = buildDeck(source(CLAIMS, `A new opening.\n\n${ESSAY}`), 99).items;
+    const moved = buildDeck(source(CLAIMS, `A new opening.\n\n${ESSAY}`), 99, 'shipped').items;
     for (const change of classify(previous, moved).values()) expect(change).toBe('same');
   });
 

@@ -3,6 +3,7 @@ import type { Essay } from '#core/essay/essay.ts';
 import { sectionAt } from '#core/essay/section.ts';
 import type { RejectedItem } from '#core/item/draft.ts';
 import { sift } from '#core/item/gate/gate.ts';
+import type { Standard } from '#core/item/gate/rule.ts';
 import type { Item } from '#core/item/item.ts';
 import { arrangeItems, defaultDraft, makeItem } from '#core/item/making.ts';
 import type { ClaimSource, DeckMeta, DeckSource } from './source.ts';
@@ -47,8 +48,8 @@ function introduced(items: readonly Item[], claims: readonly Claim[], essay: Ess
   return ranked.sort((a, b) => a.rank - b.rank || a.place - b.place).map(({ item }) => item);
 }
 
-/** Makes a deck's items. Ids are `deck.claim.item`: wording may change and progress stays. */
-export function buildDeck(source: DeckSource, seed: number): BuiltDeck {
+/** Makes a deck's items, and leaves out those that it may not ask by the standard that it is held to. Ids are `deck.claim.item`: wording may change and progress stays. */
+export function buildDeck(source: DeckSource, seed: number, standard: Standard): BuiltDeck {
   const { deck, essay } = source;
   const claims = source.claims.map((claim) => ({ ...claim, id: `${deck.slug}.${claim.id}` }));
   const made: Item[] = [];
@@ -71,7 +72,7 @@ export function buildDeck(source: DeckSource, seed: number): BuiltDeck {
   }
   const topic = deck.topic;
   const plain = claims.map(claimOf);
-  const sifted = sift({ essay, claims: plain, topic, items: made });
+  const sifted = sift({ essay, claims: plain, topic, items: made }, standard);
   const items = introduced(arrangeItems(sifted.items, seed), plain, essay);
   const rejected = [...unmade, ...sifted.rejected];
   return { deck, topic, essay, claims: plain, items, rejected, changes };

@@ -17,6 +17,12 @@ export type EditionItem = Item & {
   revision: number;
 };
 
+/** The id of a deck's edition. */
+export const editionIdOf = (deckId: string, number: number): string => `${deckId}.${number}`;
+
+/** The number that an edition's id ends with. */
+export const numberOfEdition = (id: string): number => Number(id.slice(id.lastIndexOf('.') + 1));
+
 /** A frozen, numbered publication of a deck: all that a device needs to study it, but the words of its text. */
 export interface Edition {
   id: string;

@@ -24,7 +24,19 @@ export interface Section {
   title: string;
   start: number;
   end: number;
+  /** What is not shown of it, in order; absent where all is. */
+  gaps?: Gap[];
 }
+
+/** So many words of a section are not shown, before the offset `at`. */
+export interface Gap {
+  at: number;
+  words: number;
+}
+
+/** How much of a text is shown to learners, the most first: all of it; the sentences that something stands on; no words, only pages. */
+export const SHOWS = ['whole', 'cited', 'pages'] as const;
+export type Shows = (typeof SHOWS)[number];
 
 /** What a text says, and its paragraphs. `text` is NFC; everything else points into it. */
 export interface EssayText {
@@ -39,6 +51,8 @@ export interface Essay extends EssayText {
   lang: string;
   dir: Direction;
   sections: Section[];
+  /** Absent: it is shown whole. Else the text is what was left of it, and each section says what was not. */
+  shows?: Exclude<Shows, 'whole'>;
 }
 
 /** So much of a section is read at a time, before something in it is asked: offsets into the text. */
@@ -46,6 +60,8 @@ export interface Part {
   start: number;
   end: number;
   words: number;
+  /** The first and the last page of it in the book, where its words are not shown and the file had pages. */
+  pages?: [number, number];
 }
 
 /** A section whose parts follow one another from its start to its end. */

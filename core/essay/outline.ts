@@ -46,6 +46,6 @@ function sentenceEnds(text: string, { start, end }: Span, lang: string): number[
 
 /** An outlined essay with its words again. */
 export function withText(outline: Outline, { text, passages }: EssayText): Essay {
-  const { title, lang, dir, sections } = outline;
-  return { title, lang, dir, sections, text, passages };
+  const { textId, ...essay } = outline;
+  return { ...essay, text, passages };
 }

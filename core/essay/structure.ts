@@ -3,7 +3,7 @@ import type { EssayText, Passage, Section } from './essay.ts';
 import { folded } from './fold.ts';
 
 /** Between passages in an essay's text. */
-const BREAK = '\n\n';
+export const BREAK = '\n\n';
 
 /** What the blocks of a text become: headings are sections, all others passages. */
 export interface StructuredText extends EssayText {

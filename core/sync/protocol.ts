@@ -40,6 +40,8 @@ export interface LibraryEntry {
   access: 'open' | 'granted';
   /** When its content may be fetched, ms since 1970: a class asks it from then on; null where it may be now. */
   from: number | null;
+  /** Editions up to this number showed more of the text than may be seen now: they go from the device at once. Absent where none did. */
+  unseenTo?: number;
 }
 
 /** A deck that the learner may study and that is not on their desk. */

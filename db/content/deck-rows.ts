@@ -1,12 +1,14 @@
-import type { Edition, ItemChange } from '#core/deck/edition.ts';
+import type { EditionItem, ItemChange } from '#core/deck/edition.ts';
+import { SHOWS } from '#core/essay/essay.ts';
 import type { Tx } from '#db/engine/client.ts';
 import type { Publication } from './publication.ts';
 
 /** The essay and the deck as they are now; a changed one is a new revision. Returns whether it was opened or closed by this. */
 export async function writeDeck(tx: Tx, publication: Publication): Promise<boolean> {
-  const { deckId, essay, title, description, lang, dir, open, now } = publication;
+  const { deckId, essay, title, description, lang, dir, open, shows, now } = publication;
   const ownerId = ownerOf(publication);
   const essayId = deckId;
+  const hides = SHOWS.indexOf(shows);
   const { sections, passages } = essay;
   const text = {
     lang: essay.lang,
@@ -29,9 +31,10 @@ export async function writeDeck(tx: Tx, publication: Publication): Promise<boole
   const closedAt = open || openedAt === null ? null : (old?.closedAt ?? now);
   await tx.deck.upsert({
     where: { id: deckId },
-    create: { id: deckId, essayId, ownerId, createdAt: now, openedAt, closedAt, ...face },
+    create: { id: deckId, essayId, ownerId, createdAt: now, openedAt, closedAt, hides, ...face },
     update: {
       ...face,
+      hides,
       openedAt,
       closedAt,
       ...(old && differs(old, face) ? { revision: { increment: 1 } } : {}),
@@ -67,21 +70,22 @@ export async function writeClaims(tx: Tx, publication: Publication): Promise<voi
 
 /** What an edition did, and the number of its publication. */
 interface Done {
+  editionId: string;
   changes: ReadonlyMap<string, ItemChange>;
   publication: number;
 }
 
-/** The deck's items and what this edition did to each; those that it leaves out are retired. */
+/** The deck's items, whole, and what this edition did to each; those that it leaves out are retired. */
 export async function writeItems(
   tx: Tx,
   publication: Publication,
-  edition: Edition,
+  items: readonly EditionItem[],
   done: Done,
 ): Promise<void> {
   const { deckId, essay, now } = publication;
   const ownerId = ownerOf(publication);
   const { lang, dir } = essay;
-  for (const { revision, ...item } of edition.items) {
+  for (const { revision, ...item } of items) {
     const { id, claimId, kind, role, stem } = item;
     const body = JSON.stringify(item);
     const fields = { claimId, kind, role, stem, lang, dir, body, revision, deletedAt: null };
@@ -92,10 +96,10 @@ export async function writeItems(
     });
     const change = done.changes.get(id) ?? 'same';
     if (change === 'same') continue;
-    const told = { itemId: id, revision, change, editionId: edition.id, at: now };
+    const told = { itemId: id, revision, change, editionId: done.editionId, at: now };
     await tx.itemRevision.create({ data: { ...told, publication: done.publication } });
   }
-  const kept = new Set(edition.items.map(({ id }) => id));
+  const kept = new Set(items.map(({ id }) => id));
   const known = await tx.item.findMany({
     where: { deckId, deletedAt: null },
     select: { id: true },

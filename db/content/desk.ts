@@ -25,6 +25,8 @@ interface DeskRow extends FactsRow {
   editionId: string;
   /** When a class asks it of the learner as its student; null where none does. */
   dueFrom: number | null;
+  /** The last edition that showed more of its text than may be seen now; null where none did. */
+  unseenTo: number | null;
 }
 
 /**
@@ -41,17 +43,23 @@ export async function deskOf(
   const up = Object.keys(marks).filter((deckId) => marks[deckId]?.on);
   const rows = await db.sql.query<DeskRow>(Prisma.sql`
     SELECT d."id" AS "deckId", e."id" AS "editionId", ${accessFacts(learnerId)},
-      ${askedFrom(learnerId)} AS "dueFrom"
+      ${askedFrom(learnerId)} AS "dueFrom", (SELECT max(m."number") FROM "Edition" m
+        WHERE m."deckId" = d."id" AND m."hides" < d."hides") AS "unseenTo"
     FROM ${WITH_LATEST} WHERE d."deletedAt" IS NULL AND d."id" IN (
       ${decksAskedOf(learnerId)} UNION SELECT "id" FROM "Deck" WHERE "ownerId" = ${learnerId}
       UNION SELECT "id" FROM "Deck" WHERE "id" IN ${jsonTexts(db.sql.kind, up)})
     ORDER BY d."createdAt", d."id"`);
-  const entries = rows.flatMap(({ deckId, editionId, dueFrom, ...row }): LibraryEntry[] => {
-    const access = accessTo(factsOf(row), learnerId, now);
-    if (dueFrom === null && marks[deckId]?.on === false) return [];
-    if (mayStudy(access)) return [{ deckId, editionId, access, from: null }];
-    return dueFrom === null ? [] : [{ deckId, editionId, access: 'granted', from: dueFrom }];
-  });
+  const entries = rows.flatMap(
+    ({ deckId, editionId, dueFrom, unseenTo, ...row }): LibraryEntry[] => {
+      const unseen = unseenTo === null ? {} : { unseenTo };
+      const access = accessTo(factsOf(row), learnerId, now);
+      if (dueFrom === null && marks[deckId]?.on === false) return [];
+      if (mayStudy(access)) return [{ deckId, editionId, access, from: null, ...unseen }];
+      return dueFrom === null
+        ? []
+        : [{ deckId, editionId, access: 'granted', from: dueFrom, ...unseen }];
+    },
+  );
   if (rows.some((row) => row.askedFrom !== null && row.ownerId !== null))
     await keepGrants(db, learnerId, now);
   return entries;

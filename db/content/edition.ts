@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import { accessTo, mayStudy } from '#core/access/deck-access.ts';
-import type { Edition, EditionItem, ItemChange } from '#core/deck/edition.ts';
+import {
+  type Edition,
+  type EditionItem,
+  editionIdOf,
+  type ItemChange,
+} from '#core/deck/edition.ts';
 import { classify } from '#core/deck/item-change.ts';
 import { MOST_CARDS, MOST_WORDS } from '#core/deck/limits.ts';
-import type { Essay, EssayText } from '#core/essay/essay.ts';
+import { cutText } from '#core/essay/cut.ts';
+import { type Essay, type EssayText, type Evidence, SHOWS } from '#core/essay/essay.ts';
 import { outlineOf, withText } from '#core/essay/outline.ts';
 import { words } from '#core/essay/words.ts';
 import type { Item } from '#core/item/item.ts';
@@ -35,11 +41,23 @@ function mustFit(title: string, { cards, words: long }: ReturnType<typeof counts
   if (what) throw new TooLargeError(`“${title}” is too large: ${what}. Make two decks of it.`);
 }
 
+/** What a publication came to. */
+export interface Published {
+  edition: Edition;
+  /** What it did to each item; empty where nothing changed, and the edition is the one before. */
+  changes: ReadonlyMap<string, ItemChange>;
+}
+
+/** Publishes a deck as `publish` does, for whoever asks for the edition alone. */
+export async function publishEdition(db: Database, publication: Publication): Promise<Edition> {
+  return (await publish(db, publication)).edition;
+}
+
 /**
  * Publishes a deck as its next edition; what was published already is answered as it is. Items keep their ids; no
  * learner's row is written. @throws TooLargeError, TakenItemError
  */
-export async function publishEdition(db: Database, publication: Publication): Promise<Edition> {
+export async function publish(db: Database, publication: Publication): Promise<Published> {
   const counts = countsOf(publication);
   mustFit(publication.title, counts);
   const contentHash = hashOf(publication);
@@ -50,23 +68,25 @@ export async function publishEdition(db: Database, publication: Publication): Pr
     const last = await tx.edition.findFirst({ where: { deckId }, orderBy: { number: 'desc' } });
     const isSame = last?.contentHash === contentHash;
     if (isMoved || !isSame) await tellOf(tx, publication, isMoved);
-    if (isSame) return unpacked<Edition>(last.content);
+    if (isSame) return { edition: await unpacked<Edition>(last.content), changes: new Map() };
     const number = (last?.number ?? 0) + 1;
-    const id = `${deckId}.${number}`;
-    const textId = await keepText(tx, publication.essay);
-    const { edition, changes } = await assemble(tx, publication, { id, number, textId });
-    const { title, lang, dir, now } = publication;
+    const id = editionIdOf(deckId, number);
+    const { items, changes } = await reviseItems(tx, publication);
+    const { edition, text } = editionOf(publication, items, { id, number });
+    await keepText(tx, edition.essay.textId, text);
+    const { title, lang, dir, shows, now } = publication;
+    const { textId } = edition.essay;
     const content = await packed(edition);
     await tx.edition.create({
       data: {
         ...{ id, deckId, number, title, lang, dir, content, contentHash, publishedAt: now, textId },
-        ...counts,
+        ...{ ...counts, hides: SHOWS.indexOf(shows) },
       },
     });
     await writeClaims(tx, publication);
-    await writeItems(tx, publication, edition, { changes, publication: before + 1 });
+    await writeItems(tx, publication, items, { editionId: id, changes, publication: before + 1 });
     await countPublication(tx);
-    return edition;
+    return { edition, changes };
   });
 }
 
@@ -76,40 +96,38 @@ async function tellOf(tx: Tx, { deckId: id, open }: Publication, isMoved: boolea
   if (open || isMoved) await countOpenChange(tx);
 }
 
-/** Keeps what a text says, once for all editions that say the same. Returns its id. */
-async function keepText(tx: Tx, { text, passages }: EssayText): Promise<string> {
-  const said: EssayText = { text, passages };
-  const id = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
+/** Keeps what a text says, once for all editions that say the same. */
+async function keepText(tx: Tx, id: string, said: EssayText): Promise<void> {
   if ((await tx.essayText.count({ where: { id } })) === 0)
     await tx.essayText.create({ data: { id, content: await packed(said) } });
-  return id;
 }
 
-async function assemble(
-  tx: Tx,
+/** What learners are given: of the text what they may see, and everything that points into it. */
+function editionOf(
   publication: Publication,
-  { id, number, textId }: { id: string; number: number; textId: string },
-) {
-  const { deckId, title, description, source, essay, claims, now } = publication;
-  const { items, changes } = await reviseItems(tx, publication);
+  items: readonly EditionItem[],
+  { id, number }: Pick<Edition, 'id' | 'number'>,
+): { edition: Edition; text: EssayText } {
+  const { deckId, title, description, source, essay, claims, shows, now } = publication;
+  const cited = [...claims, ...items].map(({ evidence }) => evidence);
+  const about = { id, deckId, number, title, description, source, publishedAt: now };
+  const whole = outlineOf(essay, '', cited);
+  const cut = shows === 'whole' ? null : cutText(essay, whole, cited, shows);
+  const { text, passages } = cut?.essay ?? essay;
+  const said = { text, passages };
+  const seen = <T extends { evidence: Evidence }>(one: T): T =>
+    cut ? { ...one, evidence: cut.evidence(one.evidence) } : one;
   const edition: Edition = {
-    id,
-    deckId,
-    number,
-    title,
-    description,
-    source,
-    publishedAt: now,
-    essay: outlineOf(
-      essay,
-      textId,
-      claims.map(({ evidence }) => evidence),
-    ),
-    claims: [...claims],
-    items,
+    ...about,
+    essay: { ...(cut?.outline ?? whole), textId: textIdOf(said) },
+    claims: claims.map(seen),
+    items: items.map(seen),
   };
-  return { edition, changes };
+  return { edition, text: said };
 }
+
+const textIdOf = (said: EssayText) =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
 
 /** What is said of a deck before it is taken up. */
 function countsOf({ items, claims, essay }: Publication) {
@@ -137,8 +155,9 @@ async function reviseItems(
 }
 
 function hashOf(publication: Publication): string {
-  const { title, description, source, lang, dir, essay, claims, items } = publication;
-  const content = JSON.stringify([title, description, source, lang, dir, essay, claims, items]);
+  const { title, description, source, lang, dir, shows, essay, claims, items } = publication;
+  const about = [title, description, source, lang, dir, shows];
+  const content = JSON.stringify([about, essay, claims, items]);
   return createHash('sha256').update(content).digest('hex');
 }
 
@@ -202,7 +221,7 @@ export async function readText(
   return row?.content ?? null;
 }
 
-/** Whether a learner may study the deck of any of some editions `e`. */
+/** Whether a learner may study the deck of any of some editions `e` that shows no more of its text than may be seen now. */
 async function mayRead(
   db: Database,
   { learnerId }: Actor,
@@ -211,6 +230,7 @@ async function mayRead(
 ): Promise<boolean> {
   const rows = await db.sql.query<FactsRow>(Prisma.sql`
     SELECT ${accessFacts(learnerId)} FROM "Deck" d
-    WHERE d."id" IN (SELECT e."deckId" FROM "Edition" e WHERE ${which})`);
+    JOIN (SELECT e."deckId", max(e."hides") AS "hides" FROM "Edition" e WHERE ${which}
+      GROUP BY e."deckId") s ON s."deckId" = d."id" AND s."hides" >= d."hides"`);
   return rows.some((row) => mayStudy(accessTo(factsOf(row), learnerId, now)));
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { Claim } from '#core/claim/claim.ts';
-import type { Direction, Essay } from '#core/essay/essay.ts';
+import type { Direction, Essay, Shows } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 
 /** A deck as its author wants it published. */
@@ -16,6 +16,8 @@ export interface Publication {
   owner: Pick<Actor, 'learnerId'> | null;
   /** Everybody may study it. */
   open: boolean;
+  /** How much of the text its learners see. */
+  shows: Shows;
   essay: Essay;
   claims: readonly Claim[];
   /** In the order in which they are introduced. */

@@ -31,6 +31,7 @@ export function publication(change: Partial<Publication> = {}): Publication {
     dir: 'ltr',
     owner: null,
     open: true,
+    shows: 'whole',
     essay: {
       title: 'The town',
       lang: 'en',

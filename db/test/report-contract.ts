@@ -38,6 +38,7 @@ export function reportContract(open: () => Database): void {
       await phone.sync(db, [sent]);
       const [report] = await listReports(db, owner, id, NOW);
       expect(report).toEqual({
+        shows: 'whole',
         ...{ eventId: sent.id, deckTitle: 'The town', item: item('item-1') },
         text: 'The town came before the trade.',
         receivedAt: NOW + 2 * MINUTE,

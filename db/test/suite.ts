@@ -13,6 +13,7 @@ import { revisionContract } from './revision-contract.ts';
 import { rosterContract } from './roster-contract.ts';
 import { sameStudentContract } from './same-student-contract.ts';
 import { schemaContract } from './schema-contract.ts';
+import { shownContract } from './shown-contract.ts';
 import { syncContract } from './sync-contract.ts';
 
 /** What every database must do. `open` gives a migrated one that all cases share, `empty` the address of a new one. */
@@ -31,5 +32,6 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   deskContract(open);
   fateContract(open);
   revisionContract(open);
+  shownContract(open);
   schemaContract(empty);
 }

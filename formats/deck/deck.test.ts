@@ -229,6 +229,7 @@ describe('readDeck', () => {
     const built = buildDeck(
       readDeck(files({ deck: deck ?? '', claims: claims ?? '', essay })).source,
       1,
+      'shipped',
     );
     expect(built.rejected).toEqual([]);
     expect(built.items.map(({ kind }) => kind).sort()).toEqual([...ITEM_KINDS].sort());

@@ -12,7 +12,7 @@ export function shippedEdition(): Edition {
     path: `rogue-proliferator/${name}`,
     text: readFileSync(new URL(name, folder), 'utf8'),
   }));
-  const { deck, essay, claims, items } = buildDeck(readDeck(files).source, 1);
+  const { deck, essay, claims, items } = buildDeck(readDeck(files).source, 1, 'shipped');
   const { title, description, source } = deck;
   return {
     ...{ title, description, source, claims },

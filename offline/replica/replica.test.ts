@@ -136,6 +136,30 @@ describe('a replica', () => {
       expect([editions, missing]).toEqual([[later], 0]);
   });
 
+  test('an edition that showed more of its text than may be seen goes at once, with its words', async () => {
+    const replica = await new Phone(new World()).open();
+    const [whole, cited] = [1, 2].map((n) => editionOf(`deck.${n}`, [itemOf('a')], n));
+    if (!whole || !cited) throw new Error('There is no edition.');
+    const { textId } = whole.essay;
+    await replica.addEdition(whole);
+    await replica.addText(textId, { text: 'All of it.', passages: [] });
+    const answerWith = (unseenTo: number) => {
+      const { library = [], ...rest } = deskAnswer([cited]);
+      return { ...rest, library: library.map((entry) => ({ ...entry, unseenTo })) };
+    };
+    await replica.takeAnswer(deskAnswer([cited]));
+    expect(replica.snapshot().editions).toHaveLength(1);
+    replica.texts.want(textId);
+    await expect.poll(() => replica.texts.read(textId)).toBeDefined();
+    await replica.takeAnswer(answerWith(1));
+    expect(replica.snapshot().editions).toEqual([]);
+    expect(replica.texts.read(textId)).toBeUndefined();
+    await replica.addEdition(cited);
+    await replica.addText(cited.essay.textId, { text: 'A part of it.', passages: [] });
+    await replica.takeAnswer(answerWith(1));
+    expect(replica.snapshot().editions.map(({ id }) => id)).toEqual(['deck.2']);
+  });
+
   test('what is put away leaves the desk at once, and comes back with what brings it back', async () => {
     const world = new World();
     const replica = await new Phone(world).open();

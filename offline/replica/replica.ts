@@ -282,6 +282,7 @@ export class Replica {
     if (changes.meta.revision === this.meta.revision) return;
     this.meta = changes.meta;
     this.cache(this.memory.take(changes));
+    if (changes.editions) this.texts.keep(this.memory.editions.map(({ essay }) => essay.textId));
     this.publish();
   }
 

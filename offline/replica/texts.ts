@@ -29,6 +29,11 @@ export class Texts {
     void this.bring(textId);
   };
 
+  /** Lets go of all others: what stands on them may be seen no more. */
+  keep(textIds: readonly string[]): void {
+    for (const held of this.held.keys()) if (!textIds.includes(held)) this.held.delete(held);
+  }
+
   /** A text has come. */
   arrived(textId: string): void {
     if (this.wanted.has(textId)) void this.bring(textId);

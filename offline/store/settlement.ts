@@ -1,4 +1,4 @@
-import type { ItemRevision } from '#core/deck/edition.ts';
+import { type ItemRevision, numberOfEdition } from '#core/deck/edition.ts';
 import type { LearnerEvent, StoredEvent } from '#core/memory/event.ts';
 import type { LogEvent } from '#core/memory/log.ts';
 import type { LibraryEntry, Refused, SyncResponse, ToldRevision } from '#core/sync/protocol.ts';
@@ -75,14 +75,17 @@ async function takeRevisions(
   return byItem.size > 0;
 }
 
-/** What is not on the desk any more goes from the device; what was learned of it stays. */
+/** What is not on the desk any more goes from the device, and what showed more of its text than may be seen now; what was learned stays. */
 async function clearDesk(
   transaction: StoreTransaction,
   library: readonly LibraryEntry[] | undefined,
 ): Promise<boolean> {
   if (!library) return false;
-  const desk = new Set(library.map(({ deckId }) => deckId));
-  const gone = (await transaction.editionsHere()).filter(({ deckId }) => !desk.has(deckId));
+  const desk = new Map(library.map((entry) => [entry.deckId, entry]));
+  const gone = (await transaction.editionsHere()).filter(({ id, deckId }) => {
+    const entry = desk.get(deckId);
+    return !entry || numberOfEdition(id) <= (entry.unseenTo ?? 0);
+  });
   for (const { id } of gone) await transaction.deleteEdition(id);
   if (gone.length > 0) await transaction.dropTexts();
   return gone.length > 0;

@@ -2,10 +2,11 @@ import type { ReactNode, Ref } from 'react';
 import type { Essay, Evidence, Passage, Section } from '#core/essay/essay.ts';
 import styles from './essay-passages.module.css';
 import { PassageBlocks } from './passage-blocks.tsx';
+import { shownWords } from './shown-words.ts';
 
 interface EssayPassagesProps {
-  essay: Pick<Essay, 'text' | 'passages'>;
-  section: Pick<Section, 'start' | 'end'>;
+  essay: Pick<Essay, 'text' | 'passages' | 'shows'>;
+  section: Pick<Section, 'start' | 'end' | 'gaps'>;
   /** The span to mark, if it stands here. */
   evidence?: Evidence | undefined;
   place?: Ref<HTMLElement>;
@@ -18,8 +19,8 @@ export function EssayPassages({ essay, section, evidence, place }: EssayPassages
     .map((passage) => clipped(passage, section));
   return (
     <PassageBlocks
-      {...{ text: essay.text, passages, className: styles.passage }}
-      words={(span, { ordinal }) => marked(essay.text, { ...span, ordinal }, evidence, place)}
+      {...{ text: essay.text, passages, gaps: section.gaps, className: styles.passage }}
+      words={(span, passage) => marked(essay, { ...passage, ...span }, evidence, place)}
     />
   );
 }
@@ -33,23 +34,25 @@ function clipped(passage: Passage, { start, end }: Pick<Section, 'start' | 'end'
 }
 
 function marked(
-  text: string,
-  { start, end, ordinal }: Pick<Passage, 'start' | 'end' | 'ordinal'>,
+  essay: EssayPassagesProps['essay'],
+  passage: Passage,
   evidence: Evidence | undefined,
   place: Ref<HTMLElement> | undefined,
 ): ReactNode {
-  if (evidence?.passage !== ordinal) return text.slice(start, end);
+  const { start, end, ordinal } = passage;
+  const words = (from: number, to: number) => shownWords(essay, { start: from, end: to }, passage);
+  if (evidence?.passage !== ordinal) return words(start, end);
   // The cells of a row are parts of one passage: the place may lie in several, and begins in one.
   const [from, to] = [Math.max(start, evidence.start), Math.min(end, evidence.end)];
-  if (from >= to) return text.slice(start, end);
+  if (from >= to) return words(start, end);
   const isBeginning = from === evidence.start;
   return (
     <>
-      {text.slice(start, from)}
+      {from > start && words(start, from)}
       <mark ref={isBeginning ? place : undefined} tabIndex={-1} className={styles.place}>
-        {text.slice(from, to)}
+        {words(from, to)}
       </mark>
-      {text.slice(to, end)}
+      {to < end && words(to, end)}
     </>
   );
 }

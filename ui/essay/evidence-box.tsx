@@ -4,6 +4,7 @@ import { Icon } from '#ui/part/icon.tsx';
 import { BOOK } from '#ui/part/icon-paths.ts';
 import styles from './evidence-box.module.css';
 import { excerptOf } from './excerpt.ts';
+import { shownQuote } from './shown-words.ts';
 import { essayText } from './text.ts';
 import { useEssay } from './text-source.ts';
 
@@ -28,11 +29,11 @@ export function EvidenceBox({ essay, evidence, retold, onRead }: EvidenceBoxProp
       <figcaption className={styles.label}>{essayText.evidence}</figcaption>
       <blockquote className={styles.quote} lang={essay.lang} dir={essay.dir}>
         {before}
-        <mark>{evidence.quote}</mark>
+        <mark>{shownQuote(essay, evidence)}</mark>
         {after}
       </blockquote>
       <p className={styles.retold}>{retold}</p>
-      {onRead && (
+      {onRead && essay.shows !== 'pages' && (
         <Button variant="plain" onClick={onRead}>
           <Icon path={BOOK} />
           {essayText.readInText}

@@ -28,3 +28,22 @@ it('draws of a long one as much as can be told apart, and of its key points thos
   for (const point of wanted) if (point < claims.length) expect(found).toContain(point);
   expect(miniatureLines({ sections, claims }).lines.length).toBeLessThanOrEqual(40);
 });
+
+it('leaves room for what is not shown of a text', () => {
+  const evidence = { start: 0, end: 5 };
+  const last = { start: 7, end: 12 };
+  const sections = [
+    { start: 0, end: 5, gaps: [{ at: 5, words: 200 }] },
+    { start: 5, end: 5, gaps: [{ at: 5, words: 100 }] },
+    { start: 7, end: 12, gaps: [{ at: 7, words: 100 }] },
+  ];
+  const { lines } = miniatureLines({ sections, claims: [{ evidence }, { evidence: last }] });
+  const points = lines.map(({ runs }) => runs.flatMap(({ point }) => point ?? []));
+  // The first begins its section; below it as many lines again lie empty as stand before the last.
+  expect(points[0]).toEqual([0]);
+  expect(points.at(-1)).toEqual([1]);
+  expect(lines.length).toBeGreaterThan(10);
+  expect(miniatureLines({ sections: [{ start: 0, end: 12 }], claims: [] }).lines.length).toBe(
+    miniatureLines({ sections: [{ start: 0, end: 12, gaps: [] }], claims: [] }).lines.length,
+  );
+});

@@ -1,14 +1,4 @@
-/** Offsets into the text. */
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** The shape of an essay: its sections, and where its key points stand. */
-export interface MiniatureShape {
-  sections: readonly Span[];
-  claims: readonly { evidence: Span }[];
-}
+import { type MiniatureShape, type Span, spreadGaps } from './miniature-shape.ts';
 
 /** One stretch of a line: a key point's bar, or a hairline where `point` is null. In units of the page. */
 export interface Run {
@@ -51,9 +41,10 @@ const MOST_POINTS = 80;
  * points one: first one of those that are `wanted`.
  */
 export function miniatureLines(
-  { sections, claims }: MiniatureShape,
+  shape: MiniatureShape,
   wanted: ReadonlySet<number> = new Set(),
 ): MiniatureLines {
+  const { sections, claims } = spreadGaps(shape);
   const points = fewerPoints(claims, wanted);
   const drawn = fewerSections(sections);
   const parts = drawn.map((section) => stretches(section, points));

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type KeyPoint, type Standing, standingCounts } from '#core/study/standing.ts';
 import styles from './miniature.module.css';
-import { type MiniatureShape, miniatureLines, PAGE, type Run } from './miniature-lines.ts';
+import { miniatureLines, PAGE, type Run } from './miniature-lines.ts';
+import type { MiniatureShape } from './miniature-shape.ts';
 import { essayText } from './text.ts';
 
 interface MiniatureProps extends MiniatureShape {

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { CELL } from '#core/essay/block.ts';
-import type { EssayText, Passage } from '#core/essay/essay.ts';
+import type { EssayText, Gap, Passage } from '#core/essay/essay.ts';
 import styles from './passage-blocks.module.css';
 import { essayText } from './text.ts';
 
@@ -11,6 +11,8 @@ interface Span {
 }
 
 interface PassageBlocksProps {
+  /** What is left out among the passages. */
+  gaps?: readonly Gap[] | undefined;
   text: EssayText['text'];
   passages: readonly Passage[];
   /** Of each passage's own element. */
@@ -36,20 +38,46 @@ const levelOf = ({ form }: Passage) => form?.level ?? 0;
 
 /** Passages as what they are: those that belong together, as the items of a list or the rows of a table, in one frame. */
 export function PassageBlocks(props: PassageBlocksProps) {
-  return runsOf(props.passages).map((run) => {
-    const [first] = run;
-    return first && <Run key={first.ordinal} {...props} group={groupOf(first)} passages={run} />;
-  });
+  const { passages, gaps = [] } = props;
+  const left = new Map(gaps.map(({ at, words }) => [at, words]));
+  const end = gaps.find(({ at }) => !passages.some(({ start }) => start === at));
+  return (
+    <>
+      {runsOf(passages, left).map((run) => {
+        const [first] = run;
+        if (!first) return null;
+        return (
+          <Fragment key={first.ordinal}>
+            <LeftOut words={left.get(first.start)} />
+            <Run {...props} group={groupOf(first)} passages={run} />
+          </Fragment>
+        );
+      })}
+      <LeftOut words={end?.words} />
+    </>
+  );
 }
 
-/** Neighbours of one group; the head of a table begins another. */
-function runsOf(passages: readonly Passage[]): Passage[][] {
+/** A soft line for words that are not shown. */
+function LeftOut({ words }: { words: number | undefined }) {
+  if (words === undefined) return null;
+  return (
+    <p className={styles.gap}>
+      <span aria-hidden="true">{essayText.gap(words)}</span>
+      <span className="visually-hidden">{essayText.gapSaid(words)}</span>
+    </p>
+  );
+}
+
+/** Neighbours of one group, with nothing left out between them; the head of a table begins another. */
+function runsOf(passages: readonly Passage[], left: ReadonlyMap<number, number>): Passage[][] {
   const runs: Passage[][] = [];
   for (const passage of passages) {
     const before = runs.at(-1)?.at(-1);
     const group = groupOf(passage);
     const isHead = group === 'table' && levelOf(passage) === 1;
-    const goesOn = before && groupOf(before) === group && !(isHead && levelOf(before) === 0);
+    const isOne = before && groupOf(before) === group && !left.has(passage.start);
+    const goesOn = isOne && !(isHead && levelOf(before) === 0);
     if (goesOn) runs.at(-1)?.push(passage);
     else runs.push([passage]);
   }

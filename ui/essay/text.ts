@@ -1,3 +1,4 @@
+import type { Shows } from '#core/essay/essay.ts';
 import type { Standing } from '#core/study/standing.ts';
 
 /** The words of an essay and of what is remembered of it. */
@@ -19,6 +20,18 @@ export const essayText = {
     paragraph === undefined
       ? `Retold from ${source}`
       : `Retold from ${source}, paragraph ${paragraph}`,
+  /** What is said of a text that is not shown whole. */
+  shows: {
+    cited: 'Only the sentences that the cards stand on are shown here.',
+    pages: 'The text itself is not shown here, only its pages.',
+  } satisfies Record<Exclude<Shows, 'whole'>, string>,
+  page: (page: number) => `Page ${page}`,
+  pages: ([first, last]: readonly [number, number]) =>
+    first === last ? `page ${first}` : `pages ${first} to ${last}`,
+  /** Of a text that is not shown whole: what stands here is left out. */
+  gap: (words: number) => (words === 1 ? '… 1 word …' : `… ${words} words …`),
+  gapSaid: (words: number) =>
+    words === 1 ? 'One word is not shown here.' : `${words} words are not shown here.`,
   /** Of a table within the text, which scrolls. */
   table: 'Table',
   sectionOf: (index: number, count: number) => `Section ${index} of ${count}`,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { STANDINGS } from '#core/study/standing.ts';
 import { Miniature } from '#ui/essay/miniature.tsx';
-import type { MiniatureShape } from '#ui/essay/miniature-lines.ts';
+import type { MiniatureShape } from '#ui/essay/miniature-shape.ts';
 import { essayText } from '#ui/essay/text.ts';
 import { Brand } from '#ui/part/brand.tsx';
 import { Disc } from '#ui/part/disc.tsx';

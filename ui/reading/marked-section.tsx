@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Essay, Section } from '#core/essay/essay.ts';
 import type { Standing } from '#core/study/standing.ts';
 import { PassageBlocks } from '#ui/essay/passage-blocks.tsx';
+import { shownWords } from '#ui/essay/shown-words.ts';
 import { essayText } from '#ui/essay/text.ts';
 import { Disc } from '#ui/part/disc.tsx';
 import styles from './marked-section.module.css';
@@ -23,19 +24,18 @@ interface MarkedSectionProps {
 export const MarkedSection = memo(function MarkedSection(props: MarkedSectionProps) {
   const { essay, section, points, open, place } = props;
   const spans = points.map(({ claim }) => claim.evidence);
-  const { text } = essay;
   const passages = essay.passages.filter(
     ({ start, end }) => start >= section.start && end <= section.end,
   );
   return (
     <PassageBlocks
-      {...{ text, passages, className: styles.passage }}
-      words={(span) =>
+      {...{ text: essay.text, passages, gaps: section.gaps, className: styles.passage }}
+      words={(span, passage) =>
         segmentsOf(span, spans, place).map((segment) => (
           <Stretch
             key={segment.start}
             {...{ points, open, segment }}
-            words={text.slice(segment.start, segment.end)}
+            words={shownWords(essay, segment, passage)}
           />
         ))
       }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Essay, EssayText, Outline, Part, Section } from '#core/essay/essay.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
+import { essayText } from '#ui/essay/text.ts';
 import { useEssay } from '#ui/essay/text-source.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Icon } from '#ui/part/icon.tsx';
@@ -54,6 +55,7 @@ export function Reading(props: ReadingProps) {
   }, [isBeginning]);
   // Space scrolls the text, as it does on every page; Enter says that it was read.
   useKeys({ enter: onRead, undo: onUndo }, keysOn, isDeafTo);
+  const waiting = <p role="status">{text.loading.text}</p>;
   return (
     <div ref={screen} className={styles.guarded}>
       <main className={styles.leaf}>
@@ -66,16 +68,15 @@ export function Reading(props: ReadingProps) {
           <h1 className={styles.title} tabIndex={-1} ref={title}>
             {section.title}
           </h1>
-          {whole ? (
-            <EssayPassages essay={whole} section={part} />
-          ) : (
-            <p role="status">{text.loading.text}</p>
-          )}
+          {!essay.shows && (whole ? <EssayPassages essay={whole} section={part} /> : waiting)}
         </article>
+        {essay.shows && <p className={styles.book}>{studyText.reading.inBook(pagesOf(part))}</p>}
         <p className={styles.retold}>{retold}</p>
-        <Button variant="plain" onClick={() => openText(true)}>
-          {studyText.reading.wholeText}
-        </Button>
+        {!essay.shows && (
+          <Button variant="plain" onClick={() => openText(true)}>
+            {studyText.reading.wholeText}
+          </Button>
+        )}
       </main>
       <StickyBar>
         <div className={styles.acts}>
@@ -91,3 +92,6 @@ export function Reading(props: ReadingProps) {
     </div>
   );
 }
+
+/** Which pages of the book a part is, in words; null where they are not known. */
+const pagesOf = ({ pages }: Part): string | null => (pages ? essayText.pages(pages) : null);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Essay, Evidence, Outline } from '#core/essay/essay.ts';
 import { cardText } from '#ui/card/text.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
+import { essayText } from '#ui/essay/text.ts';
 import { useEssay } from '#ui/essay/text-source.ts';
 import { Button } from '#ui/part/button.tsx';
 import { Sheet } from '#ui/part/sheet.tsx';
@@ -30,6 +31,7 @@ export function TextSheet({ essay, evidence, retold, onClose }: TextSheetProps) 
     <Sheet tall title={essay.title} closeLabel={cardText.closeText} onClose={onClose}>
       <div className={styles.text} lang={essay.lang} dir={essay.dir}>
         {!whole && <p role="status">{text.loading.text}</p>}
+        {essay.shows && <p className={styles.retold}>{essayText.shows[essay.shows]}</p>}
         {whole?.sections.map((section) => (
           <section key={section.id} aria-label={section.title}>
             <h3 className={styles.heading}>{section.title}</h3>

@@ -8,6 +8,11 @@ export const studyText = {
     first:
       'Nobody is asked about a text they have not seen. Read this part, then try to recall it.',
     announce: (title: string) => `Read first: ${title}`,
+    /** Of a text whose words are not shown. */
+    inBook: (pages: string | null) =>
+      pages === null
+        ? 'This part is not shown here. Read it in your copy, then come back.'
+        : `This part is not shown here. Read ${pages} in your copy, then come back.`,
     ask: 'I have read it',
     known: 'I know the whole text',
     wholeText: 'Open the whole text',

@@ -1,7 +1,8 @@
 import type { PointInsight, ToldPoint } from '#core/course/insight.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import type { Essay } from '#core/essay/essay.ts';
+import type { Essay, Passage } from '#core/essay/essay.ts';
 import { PassageBlocks } from '#ui/essay/passage-blocks.tsx';
+import { shownWords } from '#ui/essay/shown-words.ts';
 import { type Segment, type Span, segmentsOf } from '#ui/reading/segments.ts';
 import styles from './class-text.module.css';
 import { teachText } from './text.ts';
@@ -29,8 +30,9 @@ export function ClassText({ edition, essay, points }: ClassTextProps) {
         <section key={section.id}>
           <h2 className={styles.heading}>{section.title}</h2>
           <PassageBlocks
-            {...{ text: essay.text, passages: passages(section), className: styles.passage }}
-            words={(span) => marked(essay.text, span, known)}
+            {...{ text: essay.text, passages: passages(section), gaps: section.gaps }}
+            className={styles.passage}
+            words={(span, passage) => marked(essay, span, passage, known)}
           />
         </section>
       ))}
@@ -40,14 +42,14 @@ export function ClassText({ edition, essay, points }: ClassTextProps) {
 
 type Known = Edition['claims'][number] & { insight: ToldPoint };
 
-function marked(text: string, span: Span, known: Known[]) {
+function marked(essay: Essay, span: Span, passage: Passage, known: Known[]) {
   const spans = known.map(({ evidence }) => evidence);
   return segmentsOf(span, spans, null).map((segment) => (
     <Stretch
       key={segment.start}
       segment={segment}
       known={known}
-      words={text.slice(segment.start, segment.end)}
+      words={shownWords(essay, segment, passage)}
     />
   ));
 }

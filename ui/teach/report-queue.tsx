@@ -1,6 +1,8 @@
+import type { Shows } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import type { ReportAnswer } from '#core/sync/protocol.ts';
 import { dayWords } from '#ui/dates.ts';
+import { shownQuote } from '#ui/essay/shown-words.ts';
 import { Button } from '#ui/part/button.tsx';
 import { type FormNote, shownAgain } from '#ui/part/form-note.ts';
 import { LeafRows } from '#ui/part/leaf.tsx';
@@ -12,6 +14,7 @@ import { teachText } from './text.ts';
 export interface ListedReport {
   eventId: string;
   item: Item;
+  shows: Shows;
   deckTitle: string;
   text: string;
   /** ms since 1970; only the day is shown. */
@@ -69,7 +72,8 @@ export function ReportQueue({ courseId, timeZone, reports, note }: ReportQueuePr
 }
 
 function Reported({ report, timeZone }: { report: ListedReport; timeZone: string }) {
-  const { item, deckTitle, text, receivedAt } = report;
+  const { item, shows, deckTitle, text, receivedAt } = report;
+  const quote = shownQuote(shows === 'whole' ? {} : { shows }, item.evidence);
   return (
     <>
       <p className={styles.small}>
@@ -80,7 +84,7 @@ function Reported({ report, timeZone }: { report: ListedReport; timeZone: string
         <p className={styles.stem}>{item.stem.replace(/_{2,}/g, '…')}</p>
         <p>{item.key}</p>
         <p className={styles.small}>
-          {words.evidence}: “{item.evidence.quote}”
+          {words.evidence}: {shows === 'pages' ? quote : `“${quote}”`}
         </p>
       </div>
     </>

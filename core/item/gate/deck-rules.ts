@@ -13,6 +13,15 @@ const asksWhy = ({ kind, stem }: Item) => makingOf(kind).form.asksWhy || WHY.tes
 export const DECK_RULES: Rule[] = [
   deckRule(
     {
+      id: 'card',
+      sort: 'must',
+      bound: 'a deck has a card',
+      mend: 'Write one, or mend one that was left out.',
+    },
+    ({ items }) => [!items.some(({ role }) => role === 'card') && 'nothing would be asked'],
+  ),
+  deckRule(
+    {
       id: 'why-how',
       bound: `at least ${WHY_HOW * 100}% of the cards ask why, how or compare`,
       mend: 'Ask for the reason instead of the name.',

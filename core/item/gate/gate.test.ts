@@ -15,6 +15,7 @@ const build = (name: string) =>
       })),
     ).source,
     1,
+    'shipped',
   );
 const clean = build('rogue-proliferator');
 
@@ -78,6 +79,8 @@ const FLAWS: Record<string, BuiltDeck> = {
   'one-blank': stem('cloze', 'Some neighbors give ____ outlets for ____ deals.'),
   'stem-whole': stem('recall', 'What officials admitted about weapons'),
   negation: stem('choice', 'What has not become of this industry since then?'),
+  'key-empty': with1('recall', () => ({ key: '…' })),
+  card: own((items) => items.filter(({ role }) => role === 'quiz')),
   'key-length': with1('recall', () => ({ key: 'so many words '.repeat(5) })),
   'key-list': with1('recall', () => ({ key: 'oil, gas, and electric power' })),
   leak: with1('recall', ({ key }) => ({ stem: `What did they admit, if not this: ${key}?` })),
@@ -194,10 +197,18 @@ describe('the quality gate', () => {
 
   it.each(Object.entries(FLAWS))('leaves an item with %s out of the deck', (rule, deck) => {
     const { scope } = RULES.find(({ id }) => id === rule) ?? {};
-    const { items, rejected } = sift(deck);
+    const { items, rejected } = sift(deck, 'shipped');
     if (scope === 'deck') return;
     expect(rejected.length).toBeGreaterThan(0);
     expect(checkDeck({ ...deck, items }).filter((f) => f.itemId)).toEqual([]);
+  });
+
+  it('leaves in a deck of somebody’s own what could only be better', () => {
+    for (const [rule, deck] of Object.entries(FLAWS)) {
+      const { scope, sort } = RULES.find(({ id }) => id === rule) ?? {};
+      const { rejected } = sift(deck, 'own');
+      if (scope === 'item') expect(rejected.some((one) => one.rule === rule)).toBe(sort === 'must');
+    }
   });
 
   it('takes no date for the first card of a claim', () => {
@@ -215,7 +226,7 @@ describe('the quality gate', () => {
   });
 
   it('reports what was left out', () => {
-    const { items, rejected } = sift(FLAWS.leak as BuiltDeck);
+    const { items, rejected } = sift(FLAWS.leak as BuiltDeck, 'own');
     const [finding] = checkDeck({ ...clean, items, rejected });
     expect(finding).toMatchObject({ rule: 'leak', detail: expect.stringContaining('left out') });
   });

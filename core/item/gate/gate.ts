@@ -4,7 +4,7 @@ import { makingOf } from '#core/item/making.ts';
 import { DECK_RULES } from './deck-rules.ts';
 import { GROUND_RULES } from './ground-rules.ts';
 import { KEY_RULES } from './key-rules.ts';
-import type { GatedDeck, Rule, Severity } from './rule.ts';
+import { type GatedDeck, type Rule, type Sort, STANDARDS, type Standard } from './rule.ts';
 import { STEM_RULES } from './stem-rules.ts';
 
 /** The quality gate: every rule that a program can check. */
@@ -21,30 +21,34 @@ export interface Finding {
   /** Absent where the deck as a whole is at fault. */
   itemId?: string;
   rule: string;
-  severity: Severity;
+  sort: Sort;
   detail: string;
   mend: string;
 }
 
-/** Every breach of every rule, and every item that was left out when the deck was made. */
+/** Every breach of every rule, and every item that was left out when the deck was made: that is no longer to be weighed. */
 export function checkDeck(deck: GatedDeck & { rejected?: readonly RejectedItem[] }): Finding[] {
   const left = (deck.rejected ?? []).map(({ itemId, rule, detail }) => ({
     itemId,
     rule,
-    severity: 'error' as const,
+    sort: 'must' as const,
     detail: `left out: ${detail}`,
     mend: RULES.find(({ id }) => id === rule)?.mend ?? 'Write the item by hand.',
   }));
-  const found = RULES.flatMap(({ id: rule, severity, mend, find }) =>
-    find(deck).map((flaw) => ({ ...flaw, rule, severity, mend })),
+  const found = RULES.flatMap(({ id: rule, sort, mend, find }) =>
+    find(deck).map((flaw) => ({ ...flaw, rule, sort, mend })),
   );
   return [...left, ...found];
 }
 
-/** Parts the items that may be shown from those that break a rule, with the first rule they break. */
-export function sift(deck: GatedDeck): { items: Item[]; rejected: RejectedItem[] } {
+/** Parts the items that may be shown from those that break a rule the deck is held to, with the first rule they break. */
+export function sift(
+  deck: GatedDeck,
+  standard: Standard,
+): { items: Item[]; rejected: RejectedItem[] } {
+  const held: readonly Sort[] = STANDARDS[standard];
   const rejected = new Map<string, RejectedItem>();
-  const strict = RULES.filter(({ scope, severity }) => scope === 'item' && severity === 'error');
+  const strict = RULES.filter(({ scope, sort }) => scope === 'item' && held.includes(sort));
   for (const { id: rule, find } of strict) {
     const items = deck.items.filter(({ id }) => !rejected.has(id));
     for (const { itemId, detail } of find({ ...deck, items })) {

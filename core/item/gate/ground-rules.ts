@@ -10,6 +10,7 @@ export const GROUND_RULES: Rule[] = [
   itemRule(
     {
       id: 'evidence',
+      sort: 'must',
       bound: 'every item stands on evidence that is in the text, to the character',
       mend: 'Copy the quotation from the text.',
     },
@@ -18,6 +19,7 @@ export const GROUND_RULES: Rule[] = [
   itemRule(
     {
       id: 'id',
+      sort: 'must',
       bound: `an item’s id is its own and has at most ${MAX_ID} characters`,
       mend: 'Give the deck, claim or item a shorter or another id.',
     },
@@ -28,6 +30,7 @@ export const GROUND_RULES: Rule[] = [
   itemRule(
     {
       id: 'claim-known',
+      sort: 'must',
       bound: 'every item belongs to a claim of the deck',
       mend: 'Name the claim that it tests.',
     },
@@ -45,6 +48,7 @@ export const GROUND_RULES: Rule[] = [
   deckRule(
     {
       id: 'claim-evidence',
+      sort: 'must',
       bound: 'every claim stands on evidence that is in the text, to the character',
       mend: 'Copy the quotation from the text.',
     },

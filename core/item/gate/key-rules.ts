@@ -55,16 +55,22 @@ function isList(key: string): boolean {
 export const KEY_RULES: Rule[] = [
   itemRule(
     {
+      id: 'key-empty',
+      sort: 'must',
+      bound: 'an item has an answer',
+      mend: 'Write its answer.',
+    },
+    ({ key }) => words(key).length === 0 && 'the answer says nothing',
+  ),
+  itemRule(
+    {
       id: 'key-length',
-      bound: `a key has 1 to ${MAX_KEY_WORDS} words (a model answer of an explain item aside)`,
+      bound: `a key has at most ${MAX_KEY_WORDS} words (a model answer of an explain item aside)`,
       mend: 'Ask for less, or make it an explain item.',
     },
     ({ kind, key }) => {
       const count = words(key).length;
-      return (
-        (count === 0 || (!makingOf(kind).form.hasLongKey && count > MAX_KEY_WORDS)) &&
-        `${count} words`
-      );
+      return !makingOf(kind).form.hasLongKey && count > MAX_KEY_WORDS && `${count} words`;
     },
   ),
   itemRule(
@@ -78,6 +84,7 @@ export const KEY_RULES: Rule[] = [
   itemRule(
     {
       id: 'leak',
+      sort: 'must',
       bound: 'no word of the key stands in the stem (the deck’s topic aside)',
       mend: 'Say it in other words in the stem.',
     },

@@ -1,4 +1,6 @@
 import type { Actor } from '#core/access/actor.ts';
+import { PAGE_ONLY } from '#core/essay/cut.ts';
+import { SHOWS, type Shows } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import type { ReportAnswer } from '#core/sync/protocol.ts';
 import { keepChange, keepLook } from '#db/course/record/audit.ts';
@@ -13,6 +15,8 @@ export interface CardReport {
   eventId: string;
   /** The card as it stands now. */
   item: Item;
+  /** How much of the text is shown to its learners, and so here. */
+  shows: Shows;
   deckTitle: string;
   /** What the student says is wrong. */
   text: string;
@@ -32,6 +36,7 @@ interface Row {
   learnerId: string;
   itemId: string;
   body: string;
+  hides: number;
   deckTitle: string;
   payload: string;
   receivedAt: number;
@@ -54,11 +59,21 @@ export async function listReports(
   const rows = await db.sql.query<Row>(Prisma.sql`
     ${SELECT_REPORT} ${reportsOf(courseId)}
     ORDER BY CASE WHEN r."outcome" IS NULL THEN 0 ELSE 1 END, v."receivedAt" DESC, v."id" LIMIT ${MOST}`);
-  return rows.map(({ eventId, body, deckTitle, payload, receivedAt, outcome, answer }) => ({
-    ...{ eventId, deckTitle, outcome, answer: answer ?? '', receivedAt: Number(receivedAt) },
-    item: JSON.parse(body) as Item,
-    text: (JSON.parse(payload) as { text: string }).text,
-  }));
+  return rows.map(({ eventId, body, hides, deckTitle, payload, receivedAt, outcome, answer }) => {
+    const shows = SHOWS[hides] ?? 'pages';
+    return {
+      ...{ eventId, deckTitle, outcome, answer: answer ?? '', receivedAt: Number(receivedAt) },
+      item: shownItem(JSON.parse(body) as Item, shows),
+      shows,
+      text: (JSON.parse(payload) as { text: string }).text,
+    };
+  });
+}
+
+/** An item as its learners have it: without the words of the text where these are not shown. */
+function shownItem(item: Item, shows: Shows): Item {
+  if (shows !== 'pages') return item;
+  return { ...item, evidence: { ...item.evidence, quote: PAGE_ONLY } };
 }
 
 /** How many reports wait. @throws NoCourseError */
@@ -101,7 +116,7 @@ export async function answerReport(
 }
 
 const SELECT_REPORT = Prisma.sql`
-  SELECT v."id" AS "eventId", v."learnerId", v."itemId", i."body", d."title" AS "deckTitle", v."payload", v."receivedAt",
+  SELECT v."id" AS "eventId", v."learnerId", v."itemId", i."body", d."hides", d."title" AS "deckTitle", v."payload", v."receivedAt",
     r."outcome", r."text" AS "answer"`;
 
 /** From where the reports come that a class may read, to its last condition. */

@@ -98,6 +98,7 @@ export const CHOICE_RULES = [
   rules.item(
     {
       id: 'option-right',
+      sort: 'must',
       bound: 'no wrong option says what the key says',
       mend: 'Replace it by one that is wrong.',
     },

@@ -30,6 +30,7 @@ export const order: Making<OrderItem, z.infer<typeof source>> = {
     rules.item(
       {
         id: 'steps',
+        sort: 'must',
         bound: `an order has ${FEWEST} to ${MOST} steps, no two alike`,
         mend: 'List the steps under steps:, in their order.',
       },

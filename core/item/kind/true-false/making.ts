@@ -37,6 +37,7 @@ const RULES = [
   rules.item(
     {
       id: 'true-false-key',
+      sort: 'must',
       bound: 'a true-false item’s key is True or False',
       mend: 'Answer it by true or false.',
     },

@@ -12,6 +12,7 @@ const RULES = [
   rulesOf('typed').item(
     {
       id: 'key-taken',
+      sort: 'must',
       bound: 'whoever types the key, or another answer that is right, is told that it is right',
       mend: 'Write it in letters and figures, at most 300 of them.',
     },

@@ -89,6 +89,7 @@ CREATE TABLE "Deck" (
     "closedAt" DOUBLE PRECISION,
     "createdAt" DOUBLE PRECISION NOT NULL,
     "deletedAt" DOUBLE PRECISION,
+    "hides" INTEGER NOT NULL DEFAULT 0,
     "changed" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Deck_pkey" PRIMARY KEY ("id")
@@ -104,6 +105,7 @@ CREATE TABLE "Edition" (
     "title" TEXT NOT NULL,
     "content" BYTEA NOT NULL,
     "textId" TEXT NOT NULL,
+    "hides" INTEGER NOT NULL DEFAULT 0,
     "contentHash" TEXT NOT NULL,
     "publishedAt" DOUBLE PRECISION NOT NULL,
     "cards" INTEGER NOT NULL,

@@ -78,6 +78,7 @@ CREATE TABLE "Deck" (
     "closedAt" REAL,
     "createdAt" REAL NOT NULL,
     "deletedAt" REAL,
+    "hides" INTEGER NOT NULL DEFAULT 0,
     "changed" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Deck_essayId_fkey" FOREIGN KEY ("essayId") REFERENCES "Essay" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -92,6 +93,7 @@ CREATE TABLE "Edition" (
     "title" TEXT NOT NULL,
     "content" BLOB NOT NULL,
     "textId" TEXT NOT NULL,
+    "hides" INTEGER NOT NULL DEFAULT 0,
     "contentHash" TEXT NOT NULL,
     "publishedAt" REAL NOT NULL,
     "cards" INTEGER NOT NULL,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { type ClassInsight, classInsight } from '#db/course/insight/insight.ts';
 import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
+import { shownQuote } from '#ui/essay/shown-words.ts';
 import { FirstMinutes, type MinutesPoint } from '#ui/teach/first-minutes.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { teachText } from '#ui/teach/text.ts';
@@ -49,7 +50,7 @@ function pointsOf({ insight, before, edition }: ClassInsight): MinutesPoint[] {
     const hundredths = (share: number) => Math.round(100 * share);
     return {
       ...{ claimId, question: item.stem, answer: item.key },
-      sentence: claim.evidence.quote,
+      sentence: shownQuote(edition.essay, claim.evidence),
       expected: hundredths(expected),
       before: earlier ? hundredths(earlier.expected) : null,
     };

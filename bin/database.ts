@@ -2,6 +2,7 @@ import type { Edition } from '#core/deck/edition.ts';
 import type { Shows } from '#core/essay/essay.ts';
 import { learnerOfEmail } from '#db/account/account.ts';
 import { type Database, database, databaseUrl, openDatabase } from '#db/engine/client.ts';
+import { type ListedJob, listJobs } from '#db/job/queue.ts';
 import { backup, restore } from '#db/schema/backup.ts';
 import { renewEpoch } from '#db/schema/instance.ts';
 import { migrate } from '#db/schema/migrate.ts';
@@ -97,6 +98,17 @@ export async function publishHere(place: string, email: string, shows: Shows): P
       lines.push(...all);
     }
     return lines;
+  } finally {
+    await db.close();
+  }
+}
+
+/** `tenet jobs`: what waits, is being done, or has failed. */
+export async function jobsHere(): Promise<ListedJob[]> {
+  await migrateHere();
+  const db = openDatabase(databaseUrl());
+  try {
+    return await listJobs(db);
   } finally {
     await db.close();
   }

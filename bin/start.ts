@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createProbe } from 'node:net';
 import compression from 'compression';
+import { database } from '#db/engine/client.ts';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
+import { work } from '#server/job/work.ts';
 import { PACKED, PACKS } from '#server/packed-answer.ts';
 import { buildWhenNeeded } from './built-app.ts';
 import { contentSecurity } from './content-security.ts';
@@ -18,7 +20,10 @@ try {
   await refuseBusyPort(env.port);
   await migrateAndSeed(env.databaseUrl);
   buildWhenNeeded();
-  endWithSignals(await serve(env));
+  const server = await serve(env);
+  const ending = new AbortController();
+  endWithSignals(server, ending);
+  void work(database(), { signal: ending.signal, now: Date.now, say: console.error });
   console.log(`Tenet is at http://localhost:${env.port}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
@@ -93,8 +98,9 @@ function mendAndAsk(request: IncomingMessage, response: ServerResponse): boolean
   return false;
 }
 
-function endWithSignals(server: Server): void {
+function endWithSignals(server: Server, ending: AbortController): void {
   const end = () => {
+    ending.abort();
     server.close(() => process.exit(0));
     // A browser keeps its connections for a next request, which would be answered until the last moment.
     server.closeIdleConnections();

@@ -63,6 +63,11 @@ test('check names file and line of a deck that quotes what is not there', () => 
   expect(err).toMatch(/claims\.yaml:\d+: the evidence does not stand in the text/);
 });
 
+test('jobs says what waits: nothing, before anything was begun', () => {
+  expect(tenet('jobs')).toMatchObject({ status: 0, out: 'Nothing waits.\n' });
+  expect(JSON.parse(tenet('jobs', '--json').out)).toEqual([]);
+});
+
 test('a database is seeded once, backed up and restored', () => {
   const first = tenet('seed');
   expect(first.out).toMatch(/version 1, \d+ items\.\n$/);

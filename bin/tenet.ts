@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { SHOWS, type Shows } from '#core/essay/essay.ts';
 import { ReplayInputError } from '#core/replay/input.ts';
 import { replay } from '#core/replay/replay.ts';
+import type { ListedJob } from '#db/job/queue.ts';
 
 // The database and the gate are loaded by the commands that need them: a wrong word is answered at once.
 const database = () => import('./database.ts');
@@ -81,6 +82,17 @@ program
   });
 
 program
+  .command('jobs')
+  .option('--json', 'the jobs as JSON')
+  .description('the work that waits, is being done, or has failed')
+  .action(async ({ json }: { json?: true }) => {
+    const jobs = await (await database()).jobsHere();
+    if (json) console.log(JSON.stringify(jobs, null, 2));
+    else if (jobs.length === 0) console.log('Nothing waits.');
+    else for (const job of jobs) console.log(jobLine(job));
+  });
+
+program
   .command('backup')
   .argument('<file>', 'where the copy goes; it must not exist')
   .description('copies the SQLite database, also while Tenet runs')
@@ -101,6 +113,12 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+function jobLine({ kind, state, attempts, runAt, lastError }: ListedJob): string {
+  const when = state === 'waiting' ? `, due ${new Date(runAt).toISOString()}` : '';
+  const tries = attempts > 0 ? `, tried ${attempts} times` : '';
+  return `${kind}: ${state}${when}${tries}${lastError && `: ${lastError}`}`;
 }
 
 function exitCodeOf(error: unknown): number {

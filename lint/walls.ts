@@ -34,6 +34,7 @@ export const CORE: { room: string; may: string[]; learner?: true }[] = [
   { room: 'chance', may: [] },
   { room: 'time', may: [] },
   { room: 'access', may: [] },
+  { room: 'job', may: [] },
   { room: 'essay', may: ['chance'] },
   { room: 'claim', may: ['chance', 'essay'] },
   { room: 'answer', may: ['chance', 'essay', 'claim'] },
@@ -48,15 +49,16 @@ export const CORE: { room: string; may: string[]; learner?: true }[] = [
 ];
 
 const STAIRS =
-  'core/ is pure, and its rooms are stairs: chance, time and access, essay, claim, answer, item, deck, memory, study, then quiz and course; sync and replay on top (ARCHITECTURE.md).';
+  'core/ is pure, and its rooms are stairs: chance, time, access and job, essay, claim, answer, item, deck, memory, study, then quiz and course; sync and replay on top (ARCHITECTURE.md).';
 
 /** Rooms that read what comes from outside, by the small half of zod. */
-const READS_FOREIGN = ['item', 'sync', 'replay'];
+const READS_FOREIGN = ['job', 'item', 'sync', 'replay'];
 
 /** db's rooms from the ground up: each may use those that stand before it. */
 export const DB = [
   'engine',
   'schema',
+  'job',
   'learner',
   'content',
   'course/seat',
@@ -179,7 +181,15 @@ const ROOMS: Room[] = [
 
 /** server/, and in it the session, which alone says who is acting. */
 function server(libraries: string[]): Room[] {
-  const may = ['#core/**', '#db/**', '#formats/**', '#server/**', 'zod', 'node:*'];
+  const may = [
+    '#core/**',
+    '#db/**',
+    '#formats/**',
+    '#server/**',
+    'zod',
+    'node:*',
+    'node:timers/promises',
+  ];
   const why = 'server/ imports core, db and formats; Prisma’s clients stay inside db/.';
   return [
     { files: ['server/**'], may: [...may, ...libraries], not: [GENERATED, ACT_AS], why },

@@ -9,10 +9,11 @@ export function saidInsight({
   students,
   madeAt,
   hasExam,
+  isBeingMade,
 }: ClassInsight): SaidInsight {
   const labels = new Map(edition.claims.map((claim) => [claim.id, labelOf(claim)]));
   return {
-    ...{ students, madeAt, hasExam, begun: insight?.begun ?? null },
+    ...{ students, madeAt, hasExam, isBeingMade, begun: insight?.begun ?? null },
     points: (insight?.points ?? []).flatMap(({ claimId, told }) =>
       told ? { claimId, ...told, label: labels.get(claimId) ?? '' } : [],
     ),

@@ -8,7 +8,7 @@ import { classInsight } from '#db/course/insight/insight.ts';
 import { renewCode } from '#db/course/join/code.ts';
 import { joinCourse } from '#db/course/join/join.ts';
 import type { Database } from '#db/engine/client.ts';
-import { newDevice, newLearner } from './contract.ts';
+import { doWaiting, newDevice, newLearner } from './contract.ts';
 import { NOW, publication } from './deck.ts';
 import type { TestDevice } from './device.ts';
 
@@ -67,7 +67,12 @@ export async function taughtClass(db: Database, students: number, span = 10) {
     await joinCourse(db, actAs(device.learnerId), joining);
     devices.push(device);
   }
-  const look = (now: number, of = assignmentId) => classInsight(db, owner, id, of, now);
+  /** What the staff sees, once what they asked for by looking is made. */
+  const look = async (now: number, of = assignmentId) => {
+    await classInsight(db, owner, id, of, now);
+    await doWaiting(db);
+    return classInsight(db, owner, id, of, now);
+  };
   return { owner, id, code, assignmentId, terms, devices, look };
 }
 

@@ -7,6 +7,7 @@ import type { Database } from '#db/engine/client.ts';
 import { createGuest } from '#db/learner/guest.ts';
 import { cardsOf } from '#db/log/cards.ts';
 import { readLog } from '#db/log/events.ts';
+import { workOnce } from '#server/job/work.ts';
 import { NOW } from './deck.ts';
 import { TestDevice } from './device.ts';
 
@@ -18,6 +19,12 @@ export async function newLearner(db: Database): Promise<string> {
 
 export async function newDevice(db: Database, deviceId = 'phone'): Promise<TestDevice> {
   return new TestDevice(await newLearner(db), deviceId);
+}
+
+/** Does all work that waits and is due. */
+export async function doWaiting(db: Database): Promise<void> {
+  const working = { signal: new AbortController().signal, now: () => NOW, say: () => {} };
+  while (await workOnce(db, working));
 }
 
 /** Invariant 1: the cached cards are the fold of the stored events, and the digest is theirs. */

@@ -6,6 +6,7 @@ import { courseContract } from './course-contract.ts';
 import { deskContract } from './desk-contract.ts';
 import { fateContract } from './fate-contract.ts';
 import { insightContract } from './insight-contract.ts';
+import { jobContract } from './job-contract.ts';
 import { learnerContract } from './learner-contract.ts';
 import { refusalContract } from './refusal-contract.ts';
 import { reportContract } from './report-contract.ts';
@@ -33,5 +34,6 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   fateContract(open);
   revisionContract(open);
   shownContract(open);
+  jobContract(open);
   schemaContract(empty);
 }

@@ -1,6 +1,7 @@
 import type { DeckInsight } from '#core/course/insight.ts';
 import { hourWords } from '#ui/dates.ts';
 import { buttonClass } from '#ui/part/button.tsx';
+import { BeingMade } from './being-made.tsx';
 import styles from './insight-part.module.css';
 import { InsightRows, type SaidPoint } from './insight-rows.tsx';
 import { teachText } from './text.ts';
@@ -17,6 +18,8 @@ export interface SaidInsight {
   /** When the numbers were made, ms since 1970. */
   madeAt: number | null;
   hasExam: boolean;
+  /** Newer numbers are on their way. */
+  isBeingMade: boolean;
 }
 
 interface InsightPartProps {
@@ -36,7 +39,8 @@ const words = teachText.insight;
 
 /** What a class is expected to have lost by the exam. */
 export function InsightPart({ insight, timeZone, most, all, text, minutes }: InsightPartProps) {
-  const { points, untold, begun, students, madeAt, hasExam } = insight;
+  const { points, untold, begun, students, madeAt, hasExam, isBeingMade } = insight;
+  if (begun !== 'some' && isBeingMade) return <BeingMade />;
   if (begun !== 'some') return <p className={styles.few}>{words.few(students, begun)}</p>;
   const shown = points.slice(0, most ?? points.length);
   return (
@@ -47,6 +51,7 @@ export function InsightPart({ insight, timeZone, most, all, text, minutes }: Ins
         {madeAt !== null && (
           <p className={styles.small}>{words.made(hourWords(madeAt, timeZone))}</p>
         )}
+        {isBeingMade && <p className={styles.small}>{words.newer}</p>}
       </div>
       <InsightRows points={shown} />
       {untold > 0 && <p className={styles.small}>{words.untold(untold)}</p>}

@@ -271,6 +271,8 @@ export const teachText = {
     how: 'How many of 100 answers would be right if nobody studied until then; whoever has not met a point counts as wrong. The band holds in four of five cases, the dashed line is 90. Most lost first.',
     made: (hour: string) =>
       `Made ${hour}. New numbers come with the next day on which five have answered, and only of students of whom five have come or gone since others were shown: so that nobody can be worked out.`,
+    beingMade: 'The numbers are being made. They are here in a moment.',
+    newer: 'Today’s numbers are being made; these are the last ones.',
     few: (students: number, begun: 'nobody' | 'few' | 'some' | null) => {
       if (students === 0) return 'Nobody has joined yet.';
       if (begun === 'nobody') return 'Nobody has begun.';

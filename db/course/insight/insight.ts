@@ -1,15 +1,13 @@
 import type { Actor } from '#core/access/actor.ts';
-import { type DeckInsight, insightOf, insightStep } from '#core/course/insight.ts';
+import type { DeckInsight } from '#core/course/insight.ts';
 import type { Edition } from '#core/deck/edition.ts';
-import { courseDays } from '#core/time/wall-time.ts';
 import { newestEdition, newestEditions } from '#db/content/edition.ts';
 import { keepLook } from '#db/course/record/audit.ts';
 import { mustMay, NoCourseError } from '#db/course/seat/seat.ts';
 import type { Database } from '#db/engine/client.ts';
-import { jsonTexts } from '#db/engine/json-texts.ts';
-import { type Assignment, Prisma } from '#db/generated/sqlite/client.ts';
-import { type AskedStudent, askedStudents, memoriesOf } from './class-memory.ts';
-import { memberOf } from './insight-member.ts';
+import type { Assignment } from '#db/generated/sqlite/client.ts';
+import { enqueue } from '#db/job/queue.ts';
+import { type Numbers, stateOfInsight } from './making.ts';
 
 const A_WEEK = 7;
 
@@ -30,6 +28,8 @@ export interface ClassInsight {
   madeAt: number | null;
   /** Whether they are of an exam's day; else of the day on which the work is due. */
   hasExam: boolean;
+  /** Newer ones are being made: they were asked for today for the first time. */
+  isBeingMade: boolean;
 }
 
 /** What a class remembers of what it was assigned, see `insightOfDeck`. @throws NoCourseError */
@@ -73,17 +73,9 @@ export async function classInsights(
   return insights;
 }
 
-/** Numbers as they were shown. */
-interface Row {
-  day: number;
-  madeAt: number;
-  members: string;
-  body: string | null;
-}
-
 /**
- * What a class remembers of a deck: one set of students and one insight a day, whatever assignments there are of it, by the rules of
- * `insightStep`.
+ * What a class remembers of a deck, as it was made last. Numbers of the day that are still to be made are asked for here, by whoever
+ * looks first, and made by a job: `making.ts`.
  */
 async function insightOfDeck(
   db: Database,
@@ -92,104 +84,22 @@ async function insightOfDeck(
   now: number,
 ): Promise<Omit<ClassInsight, 'assignment' | 'edition'>> {
   const { deckId } = edition;
-  const dayOf = courseDays(course.timeZone);
-  const day = dayOf(now);
-  const rows: Row[] = await db.root.insight.findMany({
-    where: { courseId: course.id, deckId },
-    orderBy: { day: 'asc' },
-  });
-  const given = await db.root.assignment.findMany({
-    where: { courseId: course.id, deckId, deletedAt: null },
-  });
-  const students = await askedStudents(db, course.id, deckId);
-  const asked = new Map(students.map((student) => [memberOf(student), student]));
-  const ends = examOrDue(given, now);
-  const isMadeToday = rows.at(-1)?.day === day && rows.at(-1)?.body !== null;
-  const shown = isMadeToday
-    ? rows.at(-1)
-    : await nextRow(db, { courseId: course.id, edition, rows, asked, day, now, ...ends, dayOf });
+  const { day, rows, students, hasExam, step } = await stateOfInsight(db, course, deckId, now);
+  const isBeingMade = typeof step === 'object';
+  if (isBeingMade) {
+    const payload = { courseId: course.id, deckId, at: now };
+    const job = { kind: 'insight', payload, key: `insight ${course.id} ${deckId}` } as const;
+    await db.sqlTransaction((sql) => enqueue(db.kind, sql, job));
+  }
+  const shown = step === 'nothing' ? undefined : rows.at(-1);
   const earlier = rows.findLast((row) => row.day <= day - A_WEEK && row.body !== null);
   return {
-    insight: readBody(shown),
-    before: readBody(earlier),
+    ...{ insight: readBody(shown), before: readBody(earlier), hasExam, isBeingMade },
     students: students.length,
     madeAt: shown?.body ? shown.madeAt : null,
-    hasExam: ends.hasExam,
   };
 }
 
-function readBody(row: Row | undefined): DeckInsight | null {
+function readBody(row: Numbers | undefined): DeckInsight | null {
   return row?.body ? (JSON.parse(row.body) as DeckInsight) : null;
-}
-
-/** The next exam on the deck; else the last day on which it is due. */
-function examOrDue(given: readonly Assigned[], now: number): { endsAt: number; hasExam: boolean } {
-  const exams = given.flatMap(({ examAt }) => (examAt !== null && examAt >= now ? examAt : []));
-  if (exams.length > 0) return { endsAt: Math.min(...exams), hasExam: true };
-  const dues = given.map(({ dueAt, examAt }) => examAt ?? dueAt);
-  return { endsAt: Math.max(now, ...dues), hasExam: given.some(({ examAt }) => examAt !== null) };
-}
-
-interface Making {
-  courseId: string;
-  edition: Edition;
-  /** All that was shown, the last one last. */
-  rows: readonly Row[];
-  asked: ReadonlyMap<string, AskedStudent>;
-  day: number;
-  now: number;
-  endsAt: number;
-  dayOf(at: number): number;
-}
-
-/** What is shown today: the last numbers again, or new ones, which are kept. */
-async function nextRow(db: Database, making: Making): Promise<Row | undefined> {
-  const { courseId, edition, rows, asked, day, now, endsAt, dayOf } = making;
-  const last = rows.at(-1);
-  const sets = rows.map(({ members, body }) => ({
-    members: new Set<string>(JSON.parse(members)),
-    isBroken: body === null,
-  }));
-  const studentsOf = (members: ReadonlySet<string> | undefined) =>
-    [...asked].flatMap(([member, student]) => (members?.has(member) ? [student] : []));
-  const kept = studentsOf(sets.at(-1)?.members);
-  const answered = last ? await answeredSince(db, kept, edition.deckId, last.madeAt) : 0;
-  const step = insightStep(sets, new Set(asked.keys()), answered);
-  if (step === 'nothing') return undefined;
-  if (step === 'last') return last;
-  const students = studentsOf(step.make);
-  const points = edition.claims.map(({ id }) => ({
-    claimId: id,
-    itemIds: edition.items.flatMap((item) =>
-      item.claimId === id && item.role === 'card' ? item.id : [],
-    ),
-  }));
-  const itemIds = points.flatMap((point) => point.itemIds);
-  const memories = await memoriesOf(db, students, itemIds);
-  const body = JSON.stringify(insightOf(points, memories, day, dayOf(endsAt)));
-  const members = JSON.stringify([...step.make]);
-  const row = { courseId, deckId: edition.deckId, day, madeAt: now, members, body };
-  // Of two who look first at once one has made it: both are shown that one.
-  await db.sql.execute(Prisma.sql`
-    INSERT INTO "Insight" ("courseId", "deckId", "day", "madeAt", "members", "body")
-    VALUES (${courseId}, ${row.deckId}, ${day}, ${now}, ${members}, ${body})
-    ON CONFLICT ("courseId", "deckId", "day") DO NOTHING`);
-  const key = { courseId_deckId_day: { courseId, deckId: row.deckId, day } };
-  return (await db.root.insight.findUnique({ where: key })) ?? row;
-}
-
-/** How many of these students have answered on a deck since an instant (ms since 1970), as the server received it. */
-async function answeredSince(
-  db: Database,
-  students: readonly AskedStudent[],
-  deckId: string,
-  since: number,
-): Promise<number> {
-  const ids = students.flat().map(({ learnerId }) => learnerId);
-  const rows = await db.sql.query<{ learnerId: string }>(Prisma.sql`
-    SELECT DISTINCT v."learnerId" FROM "Event" v JOIN "Item" i ON i."id" = v."itemId"
-    WHERE v."learnerId" IN ${jsonTexts(db.kind, ids)} AND v."kind" = 'review'
-      AND i."deckId" = ${deckId} AND v."receivedAt" > ${since}`);
-  const have = new Set(rows.map(({ learnerId }) => learnerId));
-  return students.filter((student) => student.some(({ learnerId }) => have.has(learnerId))).length;
 }

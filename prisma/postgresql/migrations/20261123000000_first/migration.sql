@@ -339,6 +339,24 @@ CREATE TABLE "Audit" (
 );
 
 -- CreateTable
+CREATE TABLE "Job" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT,
+    "waitingKey" TEXT,
+    "payload" TEXT NOT NULL,
+    "runAt" DOUBLE PRECISION NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "lease" TEXT NOT NULL DEFAULT '',
+    "leasedUntil" DOUBLE PRECISION NOT NULL DEFAULT 0,
+    "lastError" TEXT NOT NULL DEFAULT '',
+    "failedAt" DOUBLE PRECISION,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "Job_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Learner" (
     "id" TEXT NOT NULL,
     "seq" INTEGER NOT NULL DEFAULT 0,
@@ -510,6 +528,12 @@ CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learn
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Job_waitingKey_key" ON "Job"("waitingKey");
+
+-- CreateIndex
+CREATE INDEX "Job_runAt_idx" ON "Job"("runAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Learner_userId_key" ON "Learner"("userId");

@@ -330,6 +330,22 @@ CREATE TABLE "Audit" (
 );
 
 -- CreateTable
+CREATE TABLE "Job" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "key" TEXT,
+    "waitingKey" TEXT,
+    "payload" TEXT NOT NULL,
+    "runAt" REAL NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "lease" TEXT NOT NULL DEFAULT '',
+    "leasedUntil" REAL NOT NULL DEFAULT 0,
+    "lastError" TEXT NOT NULL DEFAULT '',
+    "failedAt" REAL,
+    "createdAt" REAL NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Learner" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "seq" INTEGER NOT NULL DEFAULT 0,
@@ -503,6 +519,12 @@ CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learn
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Job_waitingKey_key" ON "Job"("waitingKey");
+
+-- CreateIndex
+CREATE INDEX "Job_runAt_idx" ON "Job"("runAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Learner_userId_key" ON "Learner"("userId");

@@ -3,6 +3,7 @@ import { type ClassInsight, classInsight } from '#db/course/insight/insight.ts';
 import { mustMay } from '#db/course/seat/seat.ts';
 import { database } from '#db/engine/client.ts';
 import { shownQuote } from '#ui/essay/shown-words.ts';
+import { BeingMade } from '#ui/teach/being-made.tsx';
 import { FirstMinutes, type MinutesPoint } from '#ui/teach/first-minutes.tsx';
 import { TeachPage } from '#ui/teach/teach-page.tsx';
 import { teachText } from '#ui/teach/text.ts';
@@ -23,11 +24,8 @@ export default async function MinutesPage(props: PageProps) {
   const points = pointsOf(insight);
   return (
     <TeachPage tabs={<Tabs here="/class" />} of={course} title={words.title} under={words.under}>
-      {points.length > 0 ? (
-        <FirstMinutes points={points} lang={insight.edition.essay.lang} />
-      ) : (
-        <p>{words.few}</p>
-      )}
+      {points.length > 0 && <FirstMinutes points={points} lang={insight.edition.essay.lang} />}
+      {points.length === 0 && (insight.isBeingMade ? <BeingMade /> : <p>{words.few}</p>)}
     </TeachPage>
   );
 }

@@ -40,6 +40,7 @@ export const CORE: { room: string; may: string[]; learner?: true }[] = [
   { room: 'answer', may: ['chance', 'essay', 'claim'] },
   { room: 'item', may: ['chance', 'essay', 'claim', 'answer', 'item'] },
   { room: 'deck', may: ['chance', 'essay', 'claim', 'answer', 'item', 'deck'] },
+  { room: 'draft', may: ITEMS, learner: true },
   { room: 'memory', may: ['time', ...ITEMS], learner: true },
   { room: 'study', may: ['time', ...ITEMS, 'memory'], learner: true },
   { room: 'quiz', may: ['time', ...ITEMS, 'memory', 'study'], learner: true },
@@ -49,10 +50,10 @@ export const CORE: { room: string; may: string[]; learner?: true }[] = [
 ];
 
 const STAIRS =
-  'core/ is pure, and its rooms are stairs: chance, time, access and job, essay, claim, answer, item, deck, memory, study, then quiz and course; sync and replay on top (ARCHITECTURE.md).';
+  'core/ is pure, and its rooms are stairs: chance, time, access and job, essay, claim, answer, item, deck, draft and memory, study, then quiz and course; sync and replay on top (ARCHITECTURE.md).';
 
 /** Rooms that read what comes from outside, by the small half of zod. */
-const READS_FOREIGN = ['job', 'item', 'sync', 'replay'];
+const READS_FOREIGN = ['job', 'item', 'draft', 'sync', 'replay'];
 
 /** db's rooms from the ground up: each may use those that stand before it. */
 export const DB = [
@@ -61,6 +62,7 @@ export const DB = [
   'job',
   'learner',
   'content',
+  'draft',
   'course/seat',
   'course/record',
   'course/people',

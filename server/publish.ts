@@ -18,6 +18,8 @@ interface Publishing {
   open: boolean;
   /** How much of the text its learners see. */
   shows: Shows;
+  /** The draft that it comes from; absent where it comes from a folder. */
+  draftId?: string;
   /** What it is held to. */
   standard: Standard;
   /** ms since 1970. */
@@ -36,7 +38,7 @@ export type Outcome = Done | { edition: null; findings: Finding[] };
 
 /**
  * The one way to an edition: makes a deck's items, holds them to the gate, and publishes what may be asked, or nothing where the deck as
- * a whole falls short of its standard. What has not changed stays at the edition it has. @throws TooLargeError, TakenItemError
+ * a whole falls short of its standard. What has not changed stays at the edition it has. @throws TooLargeError, TakenItemError, OtherMasterError
  */
 export async function publishDeck(
   db: Database,

@@ -19,9 +19,9 @@ export function mended(
   after: readonly Block[],
 ): Mended {
   const fallen: WrittenPath[] = [];
-  const seats = new Seats(before, after);
+  const seats = seatsOf(before, after);
   const seated = (cited: Cited, at: WrittenPath): Cited => {
-    const found = seats.find(cited);
+    const found = seats(cited);
     if (!found) fallen.push(at);
     if (found) return found;
     // Which one it was says nothing any more.
@@ -40,7 +40,16 @@ export function mended(
   return { claims: kept, fallen };
 }
 
-class Seats {
+/** Where evidence stands once blocks were mended; undefined where that cannot be told. */
+export type Seats = (cited: Cited) => Cited | undefined;
+
+/** Finds the seats for whatever stood on the blocks before. */
+export function seatsOf(before: readonly Block[], after: readonly Block[]): Seats {
+  const chart = new SeatChart(before, after);
+  return (cited) => chart.find(cited);
+}
+
+class SeatChart {
   private readonly before: ReadonlyMap<string, Block>;
   private readonly after: ReadonlyMap<string, Block>;
 
@@ -52,8 +61,10 @@ class Seats {
   find(cited: Cited): Cited | undefined {
     const { quote, block: id, which } = cited;
     const [old, own] = [this.before.get(id ?? ''), this.after.get(id ?? '')];
-    if (own && own.text === old?.text) return cited;
     const times = own ? timesIn(own.text, quote) : 0;
+    const stands = which === undefined ? times === 1 : times >= which;
+    // Where nothing was mended here, and it stood, it stands; code is quoted with its lines as one.
+    if (own && own.text === old?.text && (stands || own.kind === 'code')) return cited;
     if (own && times === 1) return { quote, block: own.id };
     const same = old && times === timesIn(old.text, quote) ? which : undefined;
     if (own && times > 1)

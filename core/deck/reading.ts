@@ -20,6 +20,7 @@ type FaultCode =
   | 'label'
   | 'same-id'
   | 'unknown-term'
+  | 'fields'
   | 'question'
   | 'no-answer'
   | 'same-item'
@@ -31,6 +32,23 @@ export interface Fault {
   code: FaultCode;
   what: string;
   mend: string;
+}
+
+/** What of a deck can be built on in spite of its faults: claims that stand, with those of their items that do. */
+export function soundPart(source: DeckSource, faults: readonly Fault[]): DeckSource {
+  const at = (...path: WrittenPath) =>
+    faults.some((fault) => path.every((part, i) => fault.at[i] === part));
+  const isAtClaim = (i: number) =>
+    faults.some(
+      ({ at: [all, claim, field] }) => all === 'claims' && claim === i && field !== 'items',
+    );
+  const claims = source.claims.flatMap((claim, i) => {
+    if (isAtClaim(i)) return [];
+    const drafts = claim.drafts.filter((_, j) => !at('claims', i, 'items', j));
+    // Of a claim that nothing is asked of any more nothing is to be made instead.
+    return drafts.length > 0 ? [{ ...claim, drafts }] : [];
+  });
+  return { ...source, claims };
 }
 
 /** A written deck against its text: each quotation at its place, and everything that is wrong. What has a fault is not to be built on. */
@@ -134,6 +152,19 @@ class Reader {
   ): ClaimSource['drafts'][number] {
     const { kind, role, question, fields, why, evidence, change } = item;
     const making = makingOf(kind);
+    const checked = making.source.safeParse(fields);
+    if (!checked.success) {
+      const [issue] = checked.error?.issues ?? [];
+      const field = issue?.path[0];
+      const place = field === undefined ? at : [...at, String(field)];
+      this.fault(
+        place,
+        'fields',
+        `a ${kind} item cannot be so: ${issue?.message}`,
+        'Write it anew.',
+      );
+      return { slug: slugOf(item), kind, role, source: {} } as ClaimSource['drafts'][number];
+    }
     const head = making.read(question, fields);
     for (const { field, what, mend } of making.faults(head))
       this.fault(field === undefined ? at : [...at, field], 'question', what, mend);

@@ -40,7 +40,8 @@ async function eraseRows(tx: Tx, id: string, now: number): Promise<void> {
   await forgetInsight(tx, id);
   for (const [table, { erase }] of Object.entries(LEARNER_TABLES)) {
     if (erase === 'kept') continue;
-    await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE "learnerId" = ${id}`;
+    if (erase !== 'deleted') await erase(tx, id);
+    else await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE "learnerId" = ${id}`;
   }
   await tx.learner.update({ where: { id }, data: { erasedAt: now, state: '{}', digest: '' } });
 }

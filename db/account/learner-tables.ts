@@ -13,7 +13,7 @@ export type LearnerModel = {
 /** What becomes of a learner's rows in one table. */
 interface TableRule {
   /** When the account is deleted. */
-  erase: 'deleted' | 'kept';
+  erase: 'deleted' | 'kept' | ((tx: Tx, learnerId: string) => Promise<void>);
   /** The columns that the learner is given when they take everything away; what is left out is no fact about them. */
   shown: readonly string[];
   /** When a guest is merged into an account; null where the rows stay the guest's. */
@@ -54,6 +54,12 @@ export const LEARNER_TABLES: { readonly [M in LearnerModel]: TableRule } = {
     ...{ erase: 'deleted', merge: moveExceptions },
     shown: ['assignmentId', 'dueAt', 'examAt', 'daysRequired', 'createdAt'],
   },
+  // In somebody else's draft what they did stays, without them.
+  DraftStep: {
+    ...{ erase: disownSteps, merge: moveSteps },
+    shown: ['draftId', 'seq', 'at', 'kind', 'payload'],
+  },
+  DraftEditor: { erase: 'deleted', merge: moveEditors, shown: ['draftId', 'createdAt'] },
   // A device that comes late is to hear that the account is gone, or whose it is now.
   // Its secret is the cookie's; here only when it was made.
   GuestKey: { erase: 'kept', merge: endKeys, shown: ['createdAt', 'endedAt'] },
@@ -123,6 +129,18 @@ async function moveAnswers(tx: Tx, guestId: string, accountId: string): Promise<
 
 async function moveExceptions(tx: Tx, guestId: string, accountId: string): Promise<void> {
   await moveRows(tx, 'AssignmentException', 'assignmentId', guestId, accountId);
+}
+
+async function disownSteps(tx: Tx, learnerId: string): Promise<void> {
+  await tx.draftStep.updateMany({ where: { learnerId }, data: { learnerId: null } });
+}
+
+async function moveSteps(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  await tx.draftStep.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountId } });
+}
+
+async function moveEditors(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  await moveRows(tx, 'DraftEditor', 'draftId', guestId, accountId);
 }
 
 async function moveRows(

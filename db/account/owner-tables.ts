@@ -20,6 +20,11 @@ interface OwnerRule {
 
 /** A model with an `ownerId` that is missing here does not compile. In the order in which they are erased. */
 export const OWNER_TABLES: { readonly [M in OwnerModel]: OwnerRule } = {
+  // With every step; the deck that was published goes its own way.
+  Draft: {
+    erase: async (tx, ownerId) => void (await tx.draft.deleteMany({ where: { ownerId } })),
+    shown: ['id', 'deckId', 'title', 'createdAt', 'touchedAt'],
+  },
   Course: { erase: passOnCourses, shown: ['id', 'title', 'timeZone', 'createdAt', 'archivedAt'] },
   // Who teaches a class then, its decks go by.
   Deck: { erase: passOnDecks, shown: ['id', 'title', 'description', 'createdAt', 'openedAt'] },

@@ -27,6 +27,20 @@ export class TakenItemError extends Error {
   override name = 'TakenItemError';
 }
 
+/** The deck is written elsewhere: what is published here would undo that. */
+export class OtherMasterError extends Error {
+  override name = 'OtherMasterError';
+}
+
+/** @throws OtherMasterError where a draft is the deck's master, and this is not from it */
+async function mustBeMaster(tx: Tx, { deckId, title, draftId }: Publication): Promise<void> {
+  const draft = await tx.draft.findUnique({ where: { deckId }, select: { id: true } });
+  if (draft === null || draft.id === draftId) return;
+  throw new OtherMasterError(
+    `“${title}” is edited in the app: publish it there, or give this folder’s deck another id.`,
+  );
+}
+
 /** More than a phone is asked to hold. */
 export class TooLargeError extends Error {
   override name = 'TooLargeError';
@@ -55,7 +69,7 @@ export async function publishEdition(db: Database, publication: Publication): Pr
 
 /**
  * Publishes a deck as its next edition; what was published already is answered as it is. Items keep their ids; no
- * learner's row is written. @throws TooLargeError, TakenItemError
+ * learner's row is written. @throws TooLargeError, TakenItemError, OtherMasterError
  */
 export async function publish(db: Database, publication: Publication): Promise<Published> {
   const counts = countsOf(publication);
@@ -63,6 +77,7 @@ export async function publish(db: Database, publication: Publication): Promise<P
   const contentHash = hashOf(publication);
   return db.transaction(async (tx) => {
     const before = await lockInstance(tx);
+    await mustBeMaster(tx, publication);
     const isMoved = await writeDeck(tx, publication);
     const { deckId } = publication;
     const last = await tx.edition.findFirst({ where: { deckId }, orderBy: { number: 'desc' } });

@@ -20,6 +20,8 @@ export interface Publication {
   shows: Shows;
   essay: Essay;
   claims: readonly Claim[];
+  /** The draft that it comes from; absent where it comes from a folder. A deck has one master. */
+  draftId?: string;
   /** In the order in which they are introduced. */
   items: readonly Item[];
   /** The author's own word on what an edit changed, by item id. */

@@ -4,6 +4,7 @@ import { accountContract } from './account-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { courseContract } from './course-contract.ts';
 import { deskContract } from './desk-contract.ts';
+import { draftContract } from './draft-contract.ts';
 import { fateContract } from './fate-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { jobContract } from './job-contract.ts';
@@ -34,6 +35,7 @@ export function contract(open: () => Database, empty: () => Promise<string>): vo
   fateContract(open);
   revisionContract(open);
   shownContract(open);
+  draftContract(open);
   jobContract(open);
   schemaContract(empty);
 }

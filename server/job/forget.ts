@@ -1,9 +1,12 @@
 import { DAY } from '#core/time/study-day.ts';
 import { forgetOld } from '#db/course/record/retention.ts';
+import { forgetDrafts } from '#db/draft/draft.ts';
 import type { Database } from '#db/engine/client.ts';
 import { forgetFailed } from '#db/job/queue.ts';
 import type { Ending } from './job.ts';
 
+/** A guest's draft is kept for so long after it was touched last. */
+const DRAFT_DAYS = 30;
 /** What failed is shown for so long. */
 const FAILED_DAYS = 90;
 
@@ -14,6 +17,7 @@ export async function forget(db: Database, now: number, signal: AbortSignal): Pr
     if (signal.aborted) return { again: 0 };
     await db.transaction((tx) => forgetOld(tx, id, now));
   }
+  await db.transaction((tx) => forgetDrafts(tx, now - DRAFT_DAYS * DAY));
   await forgetFailed(db, FAILED_DAYS * DAY);
   return {};
 }

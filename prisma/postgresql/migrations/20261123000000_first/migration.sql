@@ -316,6 +316,42 @@ CREATE TABLE "AssignmentException" (
 );
 
 -- CreateTable
+CREATE TABLE "Draft" (
+    "id" TEXT NOT NULL,
+    "ownerId" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL DEFAULT 0,
+    "base" BYTEA NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+    "touchedAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DraftStep" (
+    "draftId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "learnerId" TEXT,
+    "at" DOUBLE PRECISION NOT NULL,
+    "kind" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+
+    CONSTRAINT "DraftStep_pkey" PRIMARY KEY ("draftId","id")
+);
+
+-- CreateTable
+CREATE TABLE "DraftEditor" (
+    "draftId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "DraftEditor_pkey" PRIMARY KEY ("draftId","learnerId")
+);
+
+-- CreateTable
 CREATE TABLE "Instance" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "epoch" TEXT NOT NULL,
@@ -527,6 +563,21 @@ CREATE INDEX "ReportAnswer_learnerId_idx" ON "ReportAnswer"("learnerId");
 CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learnerId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Draft_deckId_key" ON "Draft"("deckId");
+
+-- CreateIndex
+CREATE INDEX "Draft_ownerId_idx" ON "Draft"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "DraftStep_learnerId_idx" ON "DraftStep"("learnerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DraftStep_draftId_seq_key" ON "DraftStep"("draftId", "seq");
+
+-- CreateIndex
+CREATE INDEX "DraftEditor_learnerId_idx" ON "DraftEditor"("learnerId");
+
+-- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
 
 -- CreateIndex
@@ -633,6 +684,12 @@ ALTER TABLE "AssignmentException" ADD CONSTRAINT "AssignmentException_assignment
 
 -- AddForeignKey
 ALTER TABLE "AssignmentException" ADD CONSTRAINT "AssignmentException_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DraftStep" ADD CONSTRAINT "DraftStep_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DraftEditor" ADD CONSTRAINT "DraftEditor_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Learner" ADD CONSTRAINT "Learner_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;

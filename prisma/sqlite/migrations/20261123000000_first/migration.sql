@@ -311,6 +311,42 @@ CREATE TABLE "AssignmentException" (
 );
 
 -- CreateTable
+CREATE TABLE "Draft" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "ownerId" TEXT NOT NULL,
+    "deckId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL DEFAULT 0,
+    "base" BLOB NOT NULL,
+    "createdAt" REAL NOT NULL,
+    "touchedAt" REAL NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "DraftStep" (
+    "draftId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "learnerId" TEXT,
+    "at" REAL NOT NULL,
+    "kind" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+
+    PRIMARY KEY ("draftId", "id"),
+    CONSTRAINT "DraftStep_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DraftEditor" (
+    "draftId" TEXT NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "createdAt" REAL NOT NULL,
+
+    PRIMARY KEY ("draftId", "learnerId"),
+    CONSTRAINT "DraftEditor_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Instance" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
     "epoch" TEXT NOT NULL,
@@ -516,6 +552,21 @@ CREATE INDEX "ReportAnswer_learnerId_idx" ON "ReportAnswer"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "AssignmentException_learnerId_idx" ON "AssignmentException"("learnerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Draft_deckId_key" ON "Draft"("deckId");
+
+-- CreateIndex
+CREATE INDEX "Draft_ownerId_idx" ON "Draft"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "DraftStep_learnerId_idx" ON "DraftStep"("learnerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DraftStep_draftId_seq_key" ON "DraftStep"("draftId", "seq");
+
+-- CreateIndex
+CREATE INDEX "DraftEditor_learnerId_idx" ON "DraftEditor"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");

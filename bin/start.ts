@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createProbe } from 'node:net';
 import compression from 'compression';
 import { database } from '#db/engine/client.ts';
+import { addressOf, FROM_HEADER } from '#server/address.ts';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
 import { work } from '#server/job/work.ts';
 import { PACKED, PACKS } from '#server/packed-answer.ts';
@@ -73,6 +74,10 @@ async function serve({ port, databaseUrl, dataFolder }: Env): Promise<Server> {
       request.headers['content-security-policy'] = policy;
       // Which page is asked for: what a form left for another is not shown on it.
       request.headers['x-tenet-address'] = request.url ?? '/';
+      request.headers[FROM_HEADER] = addressOf(
+        request.socket.remoteAddress,
+        request.headers['x-forwarded-for']?.toString(),
+      );
       request.headers[PACKS] = 'yes';
       response.setHeader('Content-Security-Policy', policy);
       pack(request, response, () => void handle(request, response));

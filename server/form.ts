@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { TooManyTriesError } from '#server/account/limits.ts';
 import { boundedBytes, boundedText } from './body.ts';
 import { cookie, cookieOf } from './cookie.ts';
 import { fileText } from './file-text.ts';
+import { TooManyTriesError } from './limits.ts';
 import { openRoute } from './request.ts';
 import { type Person, personOf } from './session.ts';
 
@@ -84,9 +84,16 @@ export function formRoute<S extends z.ZodType>(
   );
 }
 
+/** How the sentence for each bound is called. */
+const WORD_OF: Partial<Record<TooManyTriesError['bound'], string>> = {
+  guests: 'guests',
+  codes: 'codes',
+};
+
 function problemsIn(error: unknown): Record<string, string> | null {
   if (error instanceof FormError) return error.problems;
-  if (error instanceof TooManyTriesError) return { form: `tries ${error.minutes}` };
+  if (error instanceof TooManyTriesError)
+    return { form: `${WORD_OF[error.bound] ?? 'tries'} ${error.minutes}` };
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { Database } from '#db/engine/client.ts';
 import { database } from '#db/engine/client.ts';
+import { countHere } from './limits.ts';
 import { packedAnswer } from './packed-answer.ts';
 import { problem } from './problem.ts';
 import { route } from './request.ts';
@@ -22,6 +23,7 @@ export function packedRoute(read: Read, code: string, detail: string) {
   return route<undefined, Context>(
     { writes: false },
     async ({ request, actor, now }, { params }) => {
+      await countHere('reads', actor.learnerId);
       const content = await read(database(), actor, (await params).id, now);
       return content ? packedAnswer(request, content) : problem(404, code, detail);
     },

@@ -2,7 +2,7 @@ import { NoCourseError } from '#db/course/seat/seat.ts';
 import { BusyError } from '#db/engine/busy.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';
-import { TooManyTriesError } from '#server/account/limits.ts';
+import { TooManyTriesError } from './limits.ts';
 
 /** An answer of one clear line, for a program and for a person. */
 export function problem(status: number, code: string, message: string, headers?: HeadersInit) {
@@ -19,7 +19,7 @@ export function problemOf(error: unknown): Response {
     return problem(409, 'wrong-learner', 'These answers belong to somebody else on this device.');
   if (error instanceof GoneError) return problem(410, 'gone', 'This account was deleted.');
   if (error instanceof TooManyTriesError)
-    return problem(429, 'tries', error.message, { 'Retry-After': String(error.minutes * 60) });
+    return problem(429, 'tries', error.message, { 'Retry-After': String(error.seconds) });
   if (error instanceof NoCourseError) return problem(404, 'no-course', error.message);
   throw error;
 }

@@ -35,7 +35,7 @@ export async function ask(
     const answer = await world.fetch(path, { ...init, signal: abort.signal });
     const stop = STOPS[answer.status];
     if (stop) throw new Stopped(stop);
-    if (answer.status === 503) {
+    if (answer.status === 503 || answer.status === 429) {
       throw new Unavailable(retryAfter(answer.headers.get('Retry-After'), world.now()));
     }
     return answer;

@@ -1,7 +1,7 @@
+import { accountKey, tryWithin } from '#server/limits.ts';
 import type { SignedIn } from '#server/session.ts';
 import { codeOf } from './arrival.ts';
 import { auth } from './auth.ts';
-import { tryAccount } from './limits.ts';
 
 /** Whether this is the password of the account whose session asks. @throws TooManyTriesError */
 export async function isPassword(
@@ -11,7 +11,7 @@ export async function isPassword(
 ): Promise<boolean> {
   if (password === undefined) return false;
   const library = await auth({ headers });
-  const verified = await tryAccount(email, () =>
+  const verified = await tryWithin('account', accountKey(email), () =>
     library.api.verifyPassword({ body: { password }, headers }).catch((error: unknown) => {
       if (codeOf(error) === 'INVALID_PASSWORD') return null;
       throw error;

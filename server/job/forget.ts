@@ -18,6 +18,7 @@ export async function forget(db: Database, now: number, signal: AbortSignal): Pr
     await db.transaction((tx) => forgetOld(tx, id, now));
   }
   await db.transaction((tx) => forgetDrafts(tx, now - DRAFT_DAYS * DAY));
+  await db.root.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
   await forgetFailed(db, FAILED_DAYS * DAY);
   return {};
 }

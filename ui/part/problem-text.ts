@@ -51,6 +51,10 @@ const PROBLEMS: Record<string, string> = {
 const COUNTED: Record<string, (number: number) => string> = {
   tries: (minutes) =>
     `Too many tries at this account. Wait ${count(minutes, 'minute', 'minutes')}, then try again.`,
+  codes: (minutes) =>
+    `Too many codes were tried from here. Wait ${count(minutes, 'minute', 'minutes')}, then try again.`,
+  guests: (minutes) =>
+    `Too many people have begun from here at once. Wait ${count(minutes, 'minute', 'minutes')}, then try again.`,
   rosterQuote: (line) =>
     `Line ${line} opens a quotation mark (") that is never closed, so the lines after it would be lost. Close it or take it out.`,
   tooManyDays: (days) =>

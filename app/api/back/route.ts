@@ -5,8 +5,10 @@ import { addGuestKey, holderOfCode } from '#db/account/recovery.ts';
 import { database } from '#db/engine/client.ts';
 import { mineField } from '#server/account/fields.ts';
 import { otherDoor } from '#server/account/recovery-code.ts';
+import { addressKey } from '#server/address.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';
 import { guestCookie, hashOf, newGuestSecret } from '#server/guest-cookie.ts';
+import { tryWithin } from '#server/limits.ts';
 
 const form = z.object({ code: z.string().max(100, 'code'), mine: mineField });
 
@@ -17,7 +19,9 @@ const form = z.object({ code: z.string().max(100, 'code'), mine: mineField });
 export const POST = formRoute(form, '/back', async ({ request, now, form, person }) => {
   if (person?.account) throw new FormError({ form: 'signedIn' });
   const code = readCode(form.code, RECOVERY_CODE_LENGTH);
-  const holder = code ? await holderOfCode(database(), hashOf(code)) : null;
+  const holder = await tryWithin('codes', addressKey(request), async () =>
+    code ? holderOfCode(database(), hashOf(code)) : null,
+  );
   if (!holder) throw new FormError({ code: 'code' });
   if (holder.userId) return otherDoor(request, '/account/recover', form.code);
   const { learnerId } = holder;

@@ -4,9 +4,11 @@ import { placeOfCode } from '#db/course/join/code.ts';
 import { joinCourse } from '#db/course/join/join.ts';
 import { database } from '#db/engine/client.ts';
 import { nameField } from '#server/account/fields.ts';
+import { addressKey } from '#server/address.ts';
 import { noneOr } from '#server/class/fields.ts';
 import { FormError, formRoute, seeOther } from '#server/form.ts';
 import { guestHere } from '#server/guest.ts';
+import { tryWithin } from '#server/limits.ts';
 import { seenText } from '#server/seen-text.ts';
 
 const form = z.object({
@@ -22,7 +24,9 @@ export const POST = formRoute(
   ({ code = '' }) => `/join?code=${encodeURIComponent(code)}`,
   async ({ request, now, form, person }) => {
     const code = readClassCode(form.code);
-    const place = code ? await placeOfCode(database(), code, now) : null;
+    const place = await tryWithin('codes', addressKey(request), async () =>
+      code ? placeOfCode(database(), code, now) : null,
+    );
     if (!code || !place) throw new FormError({ code: 'classCode' });
     if (!place.isOpen) throw new FormError({ form: 'closed' });
     if (place.role !== 'student' && !person?.account)

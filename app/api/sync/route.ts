@@ -4,6 +4,7 @@ import { database } from '#db/engine/client.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { isErased } from '#db/learner/guest.ts';
 import { syncLearner } from '#db/log/sync.ts';
+import { countHere } from '#server/limits.ts';
 import { problem } from '#server/problem.ts';
 import { route } from '#server/request.ts';
 
@@ -18,6 +19,7 @@ export const POST = route(
       (await isErased(database(), learnerId)) ? new GoneError('This account was deleted.') : null,
   },
   async ({ actor, mayOnlyPush, body, now }) => {
+    await countHere('syncs', actor.learnerId);
     if (body.events.length > MAX_PUSHED_EVENTS)
       return problem(
         413,

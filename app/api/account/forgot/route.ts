@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { auth } from '#server/account/auth.ts';
 import { emailField } from '#server/account/fields.ts';
-import { tryAccount } from '#server/account/limits.ts';
 import { canSendMail } from '#server/account/mail.ts';
 import { FormError, formRoute, noted } from '#server/form.ts';
+import { accountKey, tryWithin } from '#server/limits.ts';
 
 /** Sends a link to a new password, where there is an account; the answer is the same where there is none. */
 export const POST = formRoute(
@@ -12,7 +12,7 @@ export const POST = formRoute(
   async ({ request, form }) => {
     if (!canSendMail()) throw new FormError({ form: 'noMail' });
     // Each mail counts as a failed try, so that nobody's box is filled.
-    await tryAccount(form.email, async () => {
+    await tryWithin('account', accountKey(form.email), async () => {
       const library = await auth(request);
       await library.api.requestPasswordReset({ body: { email: form.email } });
       return null;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { codeOf } from '#server/account/arrival.ts';
 import { auth } from '#server/account/auth.ts';
 import { newPasswordField, passwordField } from '#server/account/fields.ts';
-import { tryAccount } from '#server/account/limits.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
+import { accountKey, tryWithin } from '#server/limits.ts';
 
 const form = z.object({ password: passwordField, newPassword: newPasswordField });
 
@@ -16,7 +16,7 @@ export const POST = formRoute(form, '/account', async ({ request, form, person }
     revokeOtherSessions: true,
   };
   const library = await auth(request);
-  const changed = await tryAccount(person.account.email, () =>
+  const changed = await tryWithin('account', accountKey(person.account.email), () =>
     library.api
       .changePassword({ body, headers: request.headers, returnHeaders: true })
       .catch((error: unknown) => {

@@ -7,7 +7,9 @@ import {
   recoverAccount,
   showNewCode,
 } from '#server/account/recovery-code.ts';
+import { addressKey } from '#server/address.ts';
 import { FormError, formRoute } from '#server/form.ts';
+import { tryWithin } from '#server/limits.ts';
 
 const form = z.object({
   code: z.string().max(100, 'code'),
@@ -17,7 +19,7 @@ const form = z.object({
 
 /** A new password by the recovery code, which is used up; the next one is shown. Every other browser is signed out. */
 export const POST = formRoute(form, '/account/recover', async ({ request, now, form }) => {
-  const door = await doorOfCode(form.code);
+  const door = await tryWithin('codes', addressKey(request), () => doorOfCode(form.code));
   if (door === '/back') return otherDoor(request, door, form.code);
   const email = await recoverAccount(request, form.code, form.password);
   if (!email) throw new FormError({ code: 'code' });

@@ -375,6 +375,15 @@ CREATE TABLE "Audit" (
 );
 
 -- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMP(3),
+
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "Job" (
     "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -579,6 +588,9 @@ CREATE INDEX "DraftEditor_learnerId_idx" ON "DraftEditor"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Job_waitingKey_key" ON "Job"("waitingKey");

@@ -366,6 +366,13 @@ CREATE TABLE "Audit" (
 );
 
 -- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "points" INTEGER NOT NULL,
+    "expire" DATETIME
+);
+
+-- CreateTable
 CREATE TABLE "Job" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -570,6 +577,9 @@ CREATE INDEX "DraftEditor_learnerId_idx" ON "DraftEditor"("learnerId");
 
 -- CreateIndex
 CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Job_waitingKey_key" ON "Job"("waitingKey");

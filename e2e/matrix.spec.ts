@@ -86,6 +86,22 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['guest', {}, 200],
       ['nobody', {}, 401],
     ],
+    'GET /api/drafts': [
+      ['guest', {}, 200],
+      ['nobody', {}, 401],
+    ],
+    'POST /api/drafts': [
+      ['guest', {}, 400],
+      ['nobody', {}, 401],
+    ],
+    'GET /api/drafts/[id]': [
+      ['stranger', {}, 404],
+      ['nobody', {}, 401],
+    ],
+    'POST /api/drafts/[id]/steps': [
+      ['stranger', {}, 400],
+      ['nobody', {}, 401],
+    ],
     'POST /api/recovery': [
       ['stranger', {}, 200],
       ['nobody', {}, 401],

@@ -15,6 +15,16 @@ const LETTERS_OF_ID = 16;
 const newDeckId = (): string =>
   Array.from({ length: LETTERS_OF_ID }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
+/** Begins a draft under a deck of its own; sent again, it is the same. Returns the deck's id. @throws NoDraftError where `id` is somebody else's */
+export async function startDraft(
+  db: Database,
+  actor: Actor,
+  { id, base, now }: { id: string; base: WrittenDeck; now: number },
+): Promise<string> {
+  await beginDraft(db, actor, { id, deckId: newDeckId(), base, now });
+  return (await readDraft(db, actor, id)).deckId;
+}
+
 /**
  * Publishes a draft as its deck, for its owner: what can be read of it; and what cannot, as faults. Only the owner may.
  * `now` in ms since 1970. @throws NoDraftError

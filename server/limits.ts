@@ -15,6 +15,8 @@ const BOUNDS = {
   guests: { points: 1_000, duration: 10 * MINUTE },
   /** Codes of classes and of learners that were nobody's, from one address. */
   codes: { points: 600, duration: 15 * MINUTE },
+  /** Texts that a learner brings. */
+  imports: { points: 60, duration: 60 * MINUTE },
 } as const;
 export type Bound = keyof typeof BOUNDS;
 

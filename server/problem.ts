@@ -1,4 +1,5 @@
 import { NoCourseError } from '#db/course/seat/seat.ts';
+import { NoDraftError } from '#db/draft/draft.ts';
 import { BusyError } from '#db/engine/busy.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';
@@ -20,6 +21,8 @@ export function problemOf(error: unknown): Response {
   if (error instanceof GoneError) return problem(410, 'gone', 'This account was deleted.');
   if (error instanceof TooManyTriesError)
     return problem(429, 'tries', error.message, { 'Retry-After': String(error.seconds) });
+  if (error instanceof NoDraftError)
+    return problem(404, 'no-draft', 'There is no such draft, or it is somebody else’s.');
   if (error instanceof NoCourseError) return problem(404, 'no-course', error.message);
   throw error;
 }

@@ -50,7 +50,7 @@ export const APPLY: { readonly [K in StepKind]: (draft: Folding, step: Step<K>) 
   },
   item(draft, { payload: { claim: id, item } }) {
     const claim = draft.claims.get(id);
-    if (claim && !claim.items.some((one) => nameOf(one) === item.id))
+    if (claim && !claim.items.some((one) => nameOf(one) === nameOf(item)))
       draft.claims.set(id, { ...claim, items: [...claim.items, item] });
   },
   'leave-out'(draft, { payload }) {

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { WrittenDeck } from '#core/deck/written.ts';
 import type { DraftStep } from '#core/draft/step.ts';
+import type { OwnStep } from '#core/draft/wire.ts';
 import { packed, unpacked } from '#db/content/packed.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
@@ -83,7 +84,7 @@ interface Exchange {
   /** The number of the last step that it has read. */
   since: number;
   /** Its own, in the order in which they were made; their author is whoever sends them. */
-  steps: readonly Omit<DraftStep, 'author'>[];
+  steps: readonly OwnStep[];
   /** ms since 1970. */
   now: number;
 }

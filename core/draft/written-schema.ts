@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { CLAIM_KINDS } from '#core/claim/claim.ts';
+import type { Cited, WrittenClaim, WrittenDeck, WrittenItem } from '#core/deck/written.ts';
+import { BLOCK_KINDS } from '#core/essay/block.ts';
+import { ITEM_KINDS } from '#core/item/item.ts';
+
+/** So many things at most in one list. */
+export const MANY = 200;
+const MOST_LETTERS = 4_000;
+
+export const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
+const text = z.string().check(z.maxLength(MOST_LETTERS));
+const line = z.string().check(z.minLength(1), z.maxLength(300));
+
+export const citedSchema = z.strictObject({
+  quote: text.check(z.minLength(1)),
+  block: z.optional(idSchema),
+  which: z.optional(z.int().check(z.gte(1))),
+}) as unknown as z.ZodMiniType<Cited>;
+
+/** What its kind alone has is checked by the kind, when the deck is read. */
+export const itemSchema = z.strictObject({
+  kind: z.enum(ITEM_KINDS),
+  id: z.optional(idSchema),
+  role: z.enum(['card', 'quiz']),
+  question: z.optional(text),
+  why: z.optional(text),
+  evidence: z.optional(citedSchema),
+  change: z.optional(z.enum(['wording', 'meaning'])),
+  fields: z.record(z.string(), z.unknown()),
+}) as unknown as z.ZodMiniType<WrittenItem>;
+
+const phrases = z.optional(z.array(text).check(z.maxLength(50)));
+
+export const claimSchema = z.strictObject({
+  id: idSchema,
+  statement: text.check(z.minLength(1)),
+  label: z.optional(text),
+  kind: z.enum(CLAIM_KINDS),
+  importance: z.number().check(z.gte(0), z.lte(1)),
+  paragraph: z.optional(z.int().check(z.gte(1))),
+  evidence: citedSchema,
+  terms: z.strictObject({ who: phrases, what: phrases, when: phrases, 'how-many': phrases }),
+  alternatives: z.record(z.string(), z.record(z.string(), text)),
+  why: z.optional(text),
+  items: z.array(itemSchema).check(z.maxLength(MANY)),
+}) as unknown as z.ZodMiniType<WrittenClaim>;
+
+const blockSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(BLOCK_KINDS),
+  level: z.int().check(z.gte(0), z.lte(6)),
+  mark: z.string().check(z.maxLength(40)),
+  text: z.string().check(z.minLength(1), z.maxLength(50_000)),
+  page: z.nullable(z.int().check(z.gte(1))),
+});
+
+/** A written deck as it is sent: its form. Whether it holds together is told by `readWritten`. */
+export const writtenDeckSchema = z.strictObject({
+  deck: z.strictObject({
+    slug: idSchema,
+    title: line,
+    description: text,
+    lang: z.string().check(z.minLength(2), z.maxLength(35)),
+    dir: z.enum(['ltr', 'rtl']),
+    source: text,
+    topic: z.array(line).check(z.maxLength(50)),
+  }),
+  blocks: z.array(blockSchema).check(z.minLength(1), z.maxLength(20_000)),
+  claims: z.array(claimSchema).check(z.maxLength(1_500)),
+}) as unknown as z.ZodMiniType<WrittenDeck>;

@@ -7,11 +7,14 @@ import { addressOf, FROM_HEADER } from '#server/address.ts';
 import { type Env, EnvError, prepareDataFolder, readEnv } from '#server/env.ts';
 import { work } from '#server/job/work.ts';
 import { PACKED, PACKS } from '#server/packed-answer.ts';
+import { sweepUploads } from '#server/reading/upload.ts';
 import { buildWhenNeeded } from './built-app.ts';
 import { contentSecurity } from './content-security.ts';
 import { migrateAndSeed } from './database.ts';
 import { staticFiles } from './static-files.ts';
 
+/** How often is looked for files that nobody has read, ms. */
+const SWEEP = 10 * 60_000;
 /** What is under way may still be answered, for so long after a signal, ms. */
 const FAREWELL = 5_000;
 
@@ -24,6 +27,9 @@ try {
   const server = await serve(env);
   const ending = new AbortController();
   endWithSignals(server, ending);
+  const sweep = () => void sweepUploads(env.dataFolder, Date.now()).catch(() => {});
+  sweep();
+  setInterval(sweep, SWEEP).unref();
   void work(database(), { signal: ending.signal, now: Date.now, say: console.error });
   console.log(`Tenet is at http://localhost:${env.port}`);
 } catch (error) {

@@ -81,3 +81,35 @@ test('a text that is too long is refused in words, and nothing of it is kept', a
   ).toBe(413);
   expect(await (await send(guest, '/api/drafts')).json()).toEqual([]);
 });
+
+test('a file is read in its turn, becomes a draft, and is nowhere else afterwards', async ({
+  baseURL,
+}) => {
+  const [guest, other] = [await startGuest(baseURL ?? ''), await startGuest(baseURL ?? '')];
+  const bring = async (name: string, body: string) => {
+    const answer = await fetch(`${guest.url}/api/uploads?name=${encodeURIComponent(name)}`, {
+      ...{ method: 'POST', body },
+      headers: { cookie: guest.cookie, 'content-type': 'application/octet-stream' },
+    });
+    return (await answer.json()) as { id: string; error?: { message: string } };
+  };
+  const told = async (id: string, who = guest) =>
+    (await send(who, `/api/uploads/${id}`)).json() as Promise<Record<string, unknown>>;
+  const { id } = await bring('a chapter.md', '# On towns\n\nTrade made the town.\n\n- first\n');
+  await expect.poll(async () => (await told(id)).state, { timeout: 30_000 }).toBe('done');
+  expect((await send(other, `/api/uploads/${id}`)).status).toBe(404);
+  const { base } = (await (await send(guest, `/api/drafts/${id}`)).json()) as { base: typeof BASE };
+  expect(base.deck.title).toBe('On towns');
+  expect(base.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+    ['heading', 'On towns'],
+    ['paragraph', 'Trade made the town.'],
+    ['list-item', 'first'],
+  ]);
+  const refused = await bring('sheet.xlsx', 'PK');
+  await expect
+    .poll(async () => (await told(refused.id)).state, { timeout: 30_000 })
+    .toBe('refused');
+  expect(await told(refused.id)).toMatchObject({ message: expect.stringMatching(/\.txt or \.md/) });
+  const large = await bring('large.txt', 'x'.repeat(20_000_001));
+  expect(large.error?.message).toMatch(/20 MB at most/);
+});

@@ -102,6 +102,14 @@ function routes({ studentId, assignmentId }: Place): Record<string, Cell[]> {
       ['stranger', {}, 400],
       ['nobody', {}, 401],
     ],
+    'POST /api/uploads': [
+      ['guest', {}, 400],
+      ['nobody', {}, 401],
+    ],
+    'GET /api/uploads/[id]': [
+      ['stranger', {}, 404],
+      ['nobody', {}, 401],
+    ],
     'POST /api/recovery': [
       ['stranger', {}, 200],
       ['nobody', {}, 401],

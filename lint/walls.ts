@@ -109,6 +109,12 @@ const ROOMS: Room[] = [
     why: FORMATS,
   },
   {
+    files: ['formats/read.ts'],
+    may: ['#core/**', './*/**'],
+    not: [ACT_AS],
+    why: 'formats/read.ts knows every format of texts, and nothing else.',
+  },
+  {
     files: ['ui/**'],
     may: ['#core/**', '#ui/**', 'react'],
     not: [...MAKING, ACT_AS],
@@ -190,7 +196,7 @@ function server(libraries: string[]): Room[] {
     '#server/**',
     'zod',
     'node:*',
-    'node:timers/promises',
+    'node:*/promises',
   ];
   const why = 'server/ imports core, db and formats; Prisma’s clients stay inside db/.';
   return [

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#core/access/actor.ts';
+import type { WrittenDeck } from '#core/deck/written.ts';
+import type { Database } from '#db/engine/client.ts';
+import { startDraft } from '#server/drafts.ts';
+import { readForeign } from './read-foreign.ts';
+import { inTurn } from './turn.ts';
+import { discard, type Upload } from './upload.ts';
+
+/** Where a text stands that was brought: how many are read before it; then its draft, or why there is none. */
+export type Bringing =
+  | { state: 'waiting'; before: number }
+  | { state: 'done'; draftId: string; deckId: string }
+  | { state: 'refused'; message: string };
+
+/** So long somebody may ask what became of it, ms. */
+const TOLD = 60 * 60_000;
+
+interface Known {
+  learnerId: string;
+  bringing: Bringing;
+}
+
+/** Next's build loads a module more than once. Of this process: its files are on this machine. */
+const holder = globalThis as typeof globalThis & { tenetBringing?: Map<string, Known> };
+
+function known(): Map<string, Known> {
+  holder.tenetBringing ??= new Map();
+  return holder.tenetBringing;
+}
+
+/** Begins to read a file that was brought, when it is its turn on this machine. Returns the id by which to ask about it. `now` in ms since 1970. */
+export function bring(db: Database, actor: Actor, upload: Upload, now: number): string {
+  const id = randomUUID();
+  const tell = (bringing: Bringing) => known().set(id, { learnerId: actor.learnerId, bringing });
+  tell({ state: 'waiting', before: 0 });
+  const work = async () => {
+    const read = await readForeign(upload);
+    if ('refused' in read) tell({ state: 'refused', message: read.refused });
+    else {
+      const base = baseOf(upload.name, read.blocks);
+      const deckId = await startDraft(db, actor, { id, base, now });
+      tell({ state: 'done', draftId: id, deckId });
+    }
+  };
+  inTurn(work, (before) => tell({ state: 'waiting', before }))
+    .catch(() =>
+      tell({ state: 'refused', message: 'The server could not read this. Bring it once more.' }),
+    )
+    .finally(() => {
+      setTimeout(() => known().delete(id), TOLD).unref();
+      return discard(upload);
+    });
+  return id;
+}
+
+/** What became of a text that this learner has brought; null where there is none. */
+export function bringingOf({ learnerId }: Actor, id: string): Bringing | null {
+  const found = known().get(id);
+  return found?.learnerId === learnerId ? found.bringing : null;
+}
+
+/** A deck of nothing but a text: its title is its first heading of the highest kind, or the name of the file. */
+function baseOf(name: string, blocks: WrittenDeck['blocks']): WrittenDeck {
+  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
+  const title = (heading?.text ?? name.replace(/\.[^.]*$/, '')).slice(0, 300) || 'Untitled';
+  return {
+    deck: {
+      ...{ slug: 'brought', title, description: '', lang: 'en', dir: 'ltr', source: '' },
+      topic: [],
+    },
+    ...{ blocks, claims: [] },
+  };
+}

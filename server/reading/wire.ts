@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { BLOCK_KINDS } from '#core/essay/block.ts';
+
+/** No line that the child writes is longer, in code units: whoever listens is never held up. */
+export const LONGEST_PIECE = 256_000;
+
+const block = z.strictObject({
+  id: z.string().max(64),
+  kind: z.enum(BLOCK_KINDS),
+  level: z.int().min(0).max(6),
+  mark: z.string().max(40),
+  text: z.string().min(1),
+  page: z.int().min(1).nullable(),
+});
+
+/** One line of what the child says: some blocks, that these were all, or why there are none. */
+export const piece = z.union([
+  z.strictObject({ blocks: z.array(block) }),
+  z.strictObject({ done: z.literal(true) }),
+  z.strictObject({ refused: z.string().max(500) }),
+]);
+export type Piece = z.infer<typeof piece>;

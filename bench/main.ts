@@ -4,6 +4,7 @@ import { deskFigures } from './desk.ts';
 import { fetchFigures } from './fetches.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http.ts';
+import { jobFigures } from './jobs.ts';
 import { planFigures } from './plan.ts';
 import { dayFigures } from './promise-days.ts';
 import { promiseFigures } from './promises.ts';
@@ -18,6 +19,7 @@ const MEASURES: Record<string, () => Figure[] | Promise<Figure[]>> = {
   sync: syncFigures,
   http: httpFigures,
   fetches: fetchFigures,
+  jobs: jobFigures,
   browser: browserFigures,
   phone: deskFigures,
 };

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { boundedBytes, boundedText } from './body.ts';
 import { cookie, cookieOf } from './cookie.ts';
-import { fileText } from './file-text.ts';
 import { TooManyTriesError } from './limits.ts';
+import { keepLong, readLong } from './long-note.ts';
 import { openRoute } from './request.ts';
 import { type Person, personOf } from './session.ts';
 
@@ -56,7 +55,7 @@ const SECRET = /password|token/i;
 
 /**
  * A route for a form of ours: it works before scripts load, and answers 303 to the next page. What cannot be taken goes back to
- * `page`, with what was typed and what is wrong with it. A file comes as its text, and is not sent back.
+ * `page`, with what was typed and what is wrong with it. A file comes as its bytes, and is not sent back.
  */
 export function formRoute<S extends z.ZodType>(
   schema: S,
@@ -78,7 +77,7 @@ export function formRoute<S extends z.ZodType>(
         if (!problems) throw error;
         const shown = Object.entries(typed).filter(([name]) => !SECRET.test(name));
         const place = typeof page === 'string' ? page : page(typed, params);
-        return noted(request, place, { values: Object.fromEntries(shown), problems });
+        return await noted(request, place, { values: Object.fromEntries(shown), problems });
       }
     },
   );
@@ -97,9 +96,9 @@ function problemsIn(error: unknown): Record<string, string> | null {
   return null;
 }
 
-/** What was typed, by field, and the text of each file that came along. */
+/** What was typed, by field, and the bytes of each file that came along. */
 async function fieldsOf(request: Request) {
-  const files: Record<string, string> = {};
+  const files: Record<string, Uint8Array> = {};
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const text = await boundedText(request, MAX_FORM);
     const fields = [...new URLSearchParams(text ?? '')];
@@ -114,16 +113,9 @@ async function fieldsOf(request: Request) {
   const form = body && (await new Response(body, { headers }).formData().catch(() => null));
   for (const [name, value] of form ?? []) {
     if (typeof value === 'string') typed[name] = plain(value);
-    else Object.assign(files, fileFields(name, new Uint8Array(await value.arrayBuffer())));
+    else files[name] = new Uint8Array(await value.arrayBuffer());
   }
   return { typed, files };
-}
-
-/** A file's text under its name, and under `…Guessed` whether its letters were; nothing of one that holds none. */
-function fileFields(name: string, bytes: Uint8Array): Record<string, string> {
-  const file = fileText(bytes);
-  if (!file) return { [`${name}Unread`]: 'yes' };
-  return { [name]: file.text, ...(file.isGuessed ? { [`${name}Guessed`]: 'yes' } : {}) };
 }
 
 /** As the browser counts it: a line break is sent as two signs and is one to whoever types. */
@@ -144,37 +136,25 @@ export function seeOther(place: string, cookies: readonly string[] = []): Respon
 
 /** Browsers drop a cookie of over 4,096 bytes, and all that is typed with it. */
 const LONGEST_COOKIE = 3_000;
-/** What was typed and is too long for a cookie, the oldest first: so many forms at most, for as long as a note waits. */
-const longNotes = new Map<string, { values: FormNote['values']; until: number }>();
-const MOST_LONG_NOTES = 200;
-
-/** 303 to a page that is told this once. Long text waits in this process, so that it is never lost. */
-export function noted(
+/** 303 to a page that is told this once. Long text waits in the database, so that it is never lost. */
+export async function noted(
   request: Request,
   place: string,
   told: Partial<FormNote>,
   cookies: readonly string[] = [],
-): Response {
+): Promise<Response> {
   const whole = encoded({ ...told, place });
-  const kept =
-    whole.length <= LONGEST_COOKIE
-      ? whole
-      : encoded({ place, problems: told.problems ?? {}, keptAs: keep(told.values ?? {}) });
+  const kept = whole.length <= LONGEST_COOKIE ? whole : encoded(await shortened(place, told));
   const mark = place.includes('?') ? '&again' : '?again';
   return seeOther(`${place}${mark}`, [...cookies, cookie(request, COOKIE, kept, FIVE_MINUTES)]);
 }
 
-function encoded(told: Partial<z.infer<typeof note>>): string {
-  return Buffer.from(JSON.stringify(told)).toString('base64url');
+async function shortened(place: string, { problems = {}, values = {} }: Partial<FormNote>) {
+  return { place, problems, keptAs: await keepLong(values, FIVE_MINUTES * 1_000) };
 }
 
-function keep(values: FormNote['values']): string {
-  const at = Date.now();
-  for (const [name, { until }] of longNotes)
-    if (until < at || longNotes.size >= MOST_LONG_NOTES) longNotes.delete(name);
-  const name = randomUUID();
-  longNotes.set(name, { values, until: at + FIVE_MINUTES * 1_000 });
-  return name;
+function encoded(told: Partial<z.infer<typeof note>>): string {
+  return Buffer.from(JSON.stringify(told)).toString('base64url');
 }
 
 const NOTHING: FormNote = { values: {}, problems: {} };
@@ -183,7 +163,10 @@ const NOTHING: FormNote = { values: {}, problems: {} };
  * What the page was told, where it is shown `again` and the note is for this very page; nothing at any other visit. Which page it is,
  * our server says (`x-tenet-address`).
  */
-export function noteOf(request: Pick<Request, 'headers'>, isAgain: boolean): FormNote {
+export async function noteOf(
+  request: Pick<Request, 'headers'>,
+  isAgain: boolean,
+): Promise<FormNote> {
   const kept = isAgain ? cookieOf(request, COOKIE) : null;
   if (!kept) return NOTHING;
   try {
@@ -192,7 +175,7 @@ export function noteOf(request: Pick<Request, 'headers'>, isAgain: boolean): For
     );
     const here = request.headers.get('x-tenet-address');
     if (here !== null && unmarked(here) !== unmarked(place)) return NOTHING;
-    const values = keptAs === undefined ? told.values : (longNotes.get(keptAs)?.values ?? {});
+    const values = keptAs === undefined ? told.values : await readLong(keptAs);
     return { ...told, values };
   } catch {
     return NOTHING;

@@ -19,7 +19,7 @@ export async function here({ searchParams }: PageProps) {
   return {
     request,
     person,
-    note: noteOf(request, asked.again !== undefined),
+    note: await noteOf(request, asked.again !== undefined),
     next: typeof next === 'string' ? next : undefined,
     token: typeof token === 'string' ? token : '',
     /** What a guest has answered in this browser. */

@@ -22,7 +22,7 @@ export async function here({ searchParams, params }: PageProps) {
     now: at,
     /** Null where nobody is known, or where their device may only send. */
     person: person && !person.mayOnlyPush ? person : null,
-    note: noteOf(request, asked.again !== undefined),
+    note: await noteOf(request, asked.again !== undefined),
     one,
     many: (name: string) => [asked[name] ?? []].flat(),
     id: (await params)?.id ?? '',

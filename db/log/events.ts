@@ -92,11 +92,19 @@ export async function readLog(db: Database, { learnerId }: Actor): Promise<Store
   return rows.map(storedEvent);
 }
 
-/** The items that any event of the learner names. */
-export async function itemsInLog(db: Database, learnerId: string): Promise<string[]> {
-  const rows = await db.sql.query<{ itemId: string }>(Prisma.sql`
-    SELECT DISTINCT "itemId" FROM "Event" WHERE "learnerId" = ${learnerId} AND "itemId" IS NOT NULL`);
-  return rows.map(({ itemId }) => itemId);
+const ITEMS_A_PAGE = 50;
+
+/** The next items that any event of the learner names, after one of them, and how many do: in pages, for a log may be long. */
+export async function itemsInLog(
+  db: Database,
+  learnerId: string,
+  after: string,
+): Promise<{ itemId: string; events: number }[]> {
+  const rows = await db.sql.query<{ itemId: string; events: number | bigint }>(Prisma.sql`
+    SELECT "itemId", count(*) AS "events" FROM "Event"
+    WHERE "learnerId" = ${learnerId} AND "itemId" > ${after}
+    GROUP BY "itemId" ORDER BY "itemId" LIMIT ${ITEMS_A_PAGE}`);
+  return rows.map(({ itemId, events }) => ({ itemId, events: Number(events) }));
 }
 
 /** A row as the fold and the wire know it. */

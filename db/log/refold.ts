@@ -10,13 +10,14 @@ import { itemsInLog, readLogs } from './events.ts';
 
 const TRIES = 3;
 
-/** How a log is folded: so many items at a time, and what comes between, so that others have their turn. */
-interface Slices {
-  items: number;
-  breathe(): Promise<unknown>;
-}
-/** Somebody waits for it. */
-const AT_ONCE: Slices = { items: 100, breathe: async () => {} };
+/** So many events are folded before others have their turn: somebody waits for it; or nobody does. */
+const AT_ONCE = 1_000;
+export const IN_SLICES = 200;
+/** So many cards are written at a time. */
+const WRITTEN = 100;
+
+/** Others have their turn. */
+const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
 /** So many learners whose cards an older fold made, or who have cards of items that changed since; those of them first that came first. */
 export async function staleLearners(db: Database, most: number): Promise<string[]> {
@@ -38,12 +39,12 @@ export async function staleLearners(db: Database, most: number): Promise<string[
 export async function refoldLearner(
   db: Database,
   learnerId: string,
-  slices = AT_ONCE,
+  slice = AT_ONCE,
 ): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await db.root.learner.findUniqueOrThrow({ where: { id: learnerId } });
     const { publications } = await db.root.instance.findUniqueOrThrow({ where: { id: 1 } });
-    const folded = await foldLog(db, learnerId, slices);
+    const folded = await foldLog(db, learnerId, slice);
     const kept = await db.sqlTransaction(async (sql) => {
       const unchanged = await sql.execute(Prisma.sql`
         UPDATE "Learner" SET "foldVersion" = ${FOLD_VERSION}, "publicationsSeen" = ${publications},
@@ -52,8 +53,9 @@ export async function refoldLearner(
         WHERE "id" = ${learnerId} AND "seq" = ${before.seq} AND "mergedIntoId" IS NULL`);
       if (unchanged === 0) return false;
       await sql.execute(Prisma.sql`DELETE FROM "Card" WHERE "learnerId" = ${learnerId}`);
-      for (let start = 0; start < folded.cards.length; start += 500) {
-        await writeCards(sql, learnerId, folded.cards.slice(start, start + 500));
+      for (let start = 0; start < folded.cards.length; start += WRITTEN) {
+        await breathe();
+        await writeCards(sql, learnerId, folded.cards.slice(start, start + WRITTEN));
       }
       return true;
     });
@@ -62,25 +64,41 @@ export async function refoldLearner(
   return false;
 }
 
-async function foldLog(db: Database, learnerId: string, { items, breathe }: Slices) {
-  const itemIds = await itemsInLog(db, learnerId);
+async function foldLog(db: Database, learnerId: string, slice: number) {
   const own = await readLogs(db.sql, learnerId, []);
   const { state: ownState, settingsSeq } = foldOwn(own);
   const cards: CachedCard[] = [];
   let state = ownState;
-  for (let start = 0; start < itemIds.length; start += items) {
-    await breathe();
-    const chunk = itemIds.slice(start, start + items);
-    const events = await readLogs(db.sql, learnerId, chunk);
-    const revisions = await readRevisions(db.sql, chunk);
-    const decks = await decksOfItems(db.sql, chunk);
-    const deckOf = (itemId: string) => decks.get(itemId);
-    for (const event of events)
-      if (event.itemId !== undefined) state = extendTo(state, event, deckOf);
-    cards.push(...foldCards(events, revisions, settingsSeq));
+  for (let page = await itemsInLog(db, learnerId, ''); page.length > 0; ) {
+    for (const chunk of slicesOf(page, slice)) {
+      await breathe();
+      const events = await readLogs(db.sql, learnerId, chunk);
+      const revisions = await readRevisions(db.sql, chunk);
+      const decks = await decksOfItems(db.sql, chunk);
+      const deckOf = (itemId: string) => decks.get(itemId);
+      for (const event of events)
+        if (event.itemId !== undefined) state = extendTo(state, event, deckOf);
+      cards.push(...foldCards(events, revisions, settingsSeq));
+    }
+    page = await itemsInLog(db, learnerId, page.at(-1)?.itemId ?? '');
   }
   const sum = cards.reduce((total, { card }) => total ^ cardHash(card), 0);
   return { state, settingsSeq, cards, digest: formatDigest(sum) };
+}
+
+/** Items whose logs together hold about so many events. */
+function slicesOf(items: readonly { itemId: string; events: number }[], slice: number): string[][] {
+  const slices: string[][] = [];
+  let room = 0;
+  for (const { itemId, events } of items) {
+    if (room <= 0) {
+      slices.push([]);
+      room = slice;
+    }
+    slices.at(-1)?.push(itemId);
+    room -= events;
+  }
+  return slices;
 }
 
 /** What is cached of a learner in `Learner.state`. */

@@ -384,6 +384,15 @@ CREATE TABLE "RateLimit" (
 );
 
 -- CreateTable
+CREATE TABLE "FormNote" (
+    "id" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "until" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "FormNote_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Job" (
     "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -591,6 +600,9 @@ CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
 
 -- CreateIndex
 CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
+
+-- CreateIndex
+CREATE INDEX "FormNote_until_idx" ON "FormNote"("until");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Job_waitingKey_key" ON "Job"("waitingKey");

@@ -373,6 +373,13 @@ CREATE TABLE "RateLimit" (
 );
 
 -- CreateTable
+CREATE TABLE "FormNote" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "body" TEXT NOT NULL,
+    "until" REAL NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Job" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -580,6 +587,9 @@ CREATE INDEX "Audit_subject_at_idx" ON "Audit"("subject", "at");
 
 -- CreateIndex
 CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
+
+-- CreateIndex
+CREATE INDEX "FormNote_until_idx" ON "FormNote"("until");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Job_waitingKey_key" ON "Job"("waitingKey");

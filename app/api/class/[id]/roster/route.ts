@@ -3,24 +3,24 @@ import type { Roster } from '#core/course/roster.ts';
 import { importRoster } from '#db/course/people/roster.ts';
 import { database } from '#db/engine/client.ts';
 import { readRosterFile } from '#server/class/roster-file.ts';
+import { fileText } from '#server/file-text.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
 
 /** Takes the school's list of a class as a file (CSV). */
 export const POST = formRoute(
   z.object({
-    list: z.string('rosterEmpty').optional(),
-    listUnread: z.string().optional(),
-    listGuessed: z.string().optional(),
+    list: z.instanceof(Uint8Array, { error: 'rosterEmpty' }).optional(),
   }),
   (_, { id }) => `/class/${id}/roster`,
   async ({ request, now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
-    if (form.listUnread) throw new FormError({ list: 'rosterUnread' });
-    const roster = form.list === undefined ? 'rosterEmpty' : readRosterFile(form.list);
+    const file = form.list && fileText(form.list);
+    if (file === null) throw new FormError({ list: 'rosterUnread' });
+    const roster = file === undefined ? 'rosterEmpty' : readRosterFile(file.text);
     if (typeof roster === 'string') throw new FormError({ list: roster });
     await importRoster(database(), person.actor, id, roster, now);
     const leftOut = roster.leftOut.slice(0, 20).join(', ');
-    const guessed = form.listGuessed ? { guessed: foreignNames(roster) } : {};
+    const guessed = file?.isGuessed ? { guessed: foreignNames(roster) } : {};
     return noted(request, `/class/${id}/roster`, {
       values: { taken: String(roster.lines.length), leftOut, ...guessed, ...headingsOf(roster) },
     });

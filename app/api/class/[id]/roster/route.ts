@@ -9,7 +9,8 @@ import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
 /** Takes the school's list of a class as a file (CSV). */
 export const POST = formRoute(
   z.object({
-    list: z.instanceof(Uint8Array, { error: 'rosterEmpty' }).optional(),
+    // A program may send the list as text.
+    list: z.union([z.instanceof(Uint8Array), z.string().transform(bytesOf)]).optional(),
   }),
   (_, { id }) => `/class/${id}/roster`,
   async ({ request, now, form, person, params: { id = '' } }) => {
@@ -26,6 +27,10 @@ export const POST = formRoute(
     });
   },
 );
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** A few names by which an instructor sees whether the letters were guessed well. */
 function foreignNames({ lines }: Roster): string {

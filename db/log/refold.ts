@@ -19,17 +19,52 @@ const WRITTEN = 100;
 /** Others have their turn. */
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
-/** So many learners whose cards an older fold made, or who have cards of items that changed since; those of them first that came first. */
-export async function staleLearners(db: Database, most: number): Promise<string[]> {
-  const rows = await db.sql.query<{ id: string }>(Prisma.sql`
-    SELECT l."id" FROM "Learner" l
-    WHERE l."erasedAt" IS NULL AND l."mergedIntoId" IS NULL AND l."seq" > 0 AND (
-      l."foldVersion" < ${FOLD_VERSION} OR (
-        l."publicationsSeen" < (SELECT "publications" FROM "Instance" WHERE "id" = 1) AND EXISTS (
-          SELECT 1 FROM "Card" c JOIN "Item" i ON i."id" = c."itemId"
-          WHERE c."learnerId" = l."id" AND c."itemRevision" < i."revision")))
+/** As much of a learner as says whether their cards are as they should be. */
+export interface Freshness {
+  id: string;
+  foldVersion: number;
+  publicationsSeen: number;
+  /** Of the instance, now. */
+  publications: number;
+}
+
+/** So many learners whose cards an older fold made, or who have not been looked at since something was published. */
+export async function staleLearners(db: Database, most: number): Promise<Freshness[]> {
+  return db.sql.query<Freshness>(Prisma.sql`
+    SELECT l."id", l."foldVersion", l."publicationsSeen", i."publications" FROM "Learner" l
+    JOIN "Instance" i ON i."id" = 1
+    WHERE l."erasedAt" IS NULL AND l."mergedIntoId" IS NULL AND l."seq" > 0
+      AND (l."foldVersion" < ${FOLD_VERSION} OR l."publicationsSeen" < i."publications")
     ORDER BY l."createdAt", l."id" LIMIT ${most}`);
-  return rows.map(({ id }) => id);
+}
+
+/**
+ * Folds a learner's cards anew where an older fold made them or their items changed since. `fresh`: nothing was to be done; `refolded`;
+ * `later`: it could not be done now, and the next touch tries again.
+ */
+export async function freshen(
+  db: Database,
+  { id, foldVersion, publicationsSeen, publications }: Freshness,
+  slice = AT_ONCE,
+): Promise<'fresh' | 'refolded' | 'later'> {
+  if (foldVersion === FOLD_VERSION) {
+    if (publicationsSeen >= publications) return 'fresh';
+    if (!(await hasOldCards(db, id))) {
+      await db.root.learner.updateMany({
+        where: { id, publicationsSeen: { lt: publications } },
+        data: { publicationsSeen: publications },
+      });
+      return 'fresh';
+    }
+  }
+  return (await refoldLearner(db, id, slice)) ? 'refolded' : 'later';
+}
+
+async function hasOldCards(db: Database, learnerId: string): Promise<boolean> {
+  const rows = await db.sql.query<{ itemId: string }>(Prisma.sql`
+    SELECT c."itemId" FROM "Card" c JOIN "Item" i ON i."id" = c."itemId"
+    WHERE c."learnerId" = ${learnerId} AND c."itemRevision" < i."revision" LIMIT 1`);
+  return rows.length > 0;
 }
 
 /**

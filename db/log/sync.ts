@@ -1,6 +1,5 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { StoredEvent } from '#core/memory/event.ts';
-import { FOLD_VERSION } from '#core/memory/fold.ts';
 import { MAX_PULLED_EVENTS } from '#core/sync/limits.ts';
 import type { SyncResponse, ToldRevision } from '#core/sync/protocol.ts';
 import type { SyncRequest } from '#core/sync/request.ts';
@@ -13,7 +12,7 @@ import { type Event, type Learner, Prisma } from '#db/generated/sqlite/client.ts
 import { GoneError } from '#db/learner/gone.ts';
 import { storedEvent } from './events.ts';
 import { type PushResult, takePush } from './push.ts';
-import { readState, refoldLearner } from './refold.ts';
+import { freshen, readState } from './refold.ts';
 
 /** The push is another learner's than the session's: nothing is taken. */
 export class WrongLearnerError extends Error {
@@ -215,18 +214,9 @@ interface FreshCache {
 
 async function freshCache(db: Database, target: Session, pushed: PushResult): Promise<FreshCache> {
   const { digest, state, changed } = pushed;
-  const isFolded = target.foldVersion === FOLD_VERSION && !pushed.stale;
-  if (isFolded && target.publicationsSeen >= target.publications) return { digest, state, changed };
-  const behind = await db.sql.query<{ itemId: string }>(Prisma.sql`
-    SELECT c."itemId" FROM "Card" c JOIN "Item" i ON i."id" = c."itemId"
-    WHERE c."learnerId" = ${target.id} AND c."itemRevision" < i."revision" LIMIT 1`);
-  if (isFolded && behind.length === 0) {
-    await db.root.learner.updateMany({
-      where: { id: target.id, publicationsSeen: { lt: target.publications } },
-      data: { publicationsSeen: target.publications },
-    });
-    return { digest, state, changed };
-  }
-  if (!(await refoldLearner(db, target.id))) return { digest: '', state: null, changed };
+  // What was just sent may have been too much to advance the cards by.
+  const became = await freshen(db, pushed.stale ? { ...target, foldVersion: 0 } : target);
+  if (became === 'fresh') return { digest, state, changed };
+  if (became === 'later') return { digest: '', state: null, changed };
   return db.root.learner.findUniqueOrThrow({ where: { id: target.id } });
 }

@@ -65,7 +65,8 @@ export async function workOnce(db: Database, working: Working): Promise<boolean>
   try {
     await perform(db, job, working);
   } catch (error) {
-    if (error instanceof LostLeaseError) return true;
+    // Somebody else has it; or this process ends, and whoever comes next has it when the lease is over.
+    if (error instanceof LostLeaseError || working.signal.aborted) return true;
     working.say(`${job.kind}: ${told(error)}`);
     await fail(db, job, failureOf(job, error));
   }

@@ -50,7 +50,9 @@ export function bring(db: Database, actor: Actor, upload: Upload, now: number): 
     .finally(() => {
       setTimeout(() => known().delete(id), TOLD).unref();
       return discard(upload);
-    });
+    })
+    // What could not be deleted is swept.
+    .catch(() => {});
   return id;
 }
 

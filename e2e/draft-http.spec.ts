@@ -110,6 +110,9 @@ test('a file is read in its turn, becomes a draft, and is nowhere else afterward
     .poll(async () => (await told(refused.id)).state, { timeout: 30_000 })
     .toBe('refused');
   expect(await told(refused.id)).toMatchObject({ message: expect.stringMatching(/\.txt or \.md/) });
+  const long = await bring('long.txt', 'word '.repeat(100_001));
+  await expect.poll(async () => (await told(long.id)).state, { timeout: 30_000 }).toBe('refused');
+  expect(await told(long.id)).toMatchObject({ message: expect.stringMatching(/100001 words/) });
   const large = await bring('large.txt', 'x'.repeat(20_000_001));
   expect(large.error?.message).toMatch(/20 MB at most/);
 });

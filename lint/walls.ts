@@ -110,7 +110,7 @@ const ROOMS: Room[] = [
   },
   {
     files: ['formats/read.ts'],
-    may: ['#core/**', './*/**'],
+    may: ['#core/**', './file-text.ts', './*/**'],
     not: [ACT_AS],
     why: 'formats/read.ts knows every format of texts, and nothing else.',
   },

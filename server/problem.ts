@@ -3,6 +3,7 @@ import { NoDraftError } from '#db/draft/draft.ts';
 import { BusyError } from '#db/engine/busy.ts';
 import { GoneError } from '#db/learner/gone.ts';
 import { WrongLearnerError } from '#db/log/sync.ts';
+import { TooLongError } from './drafts.ts';
 import { TooManyTriesError } from './limits.ts';
 
 /** An answer of one clear line, for a program and for a person. */
@@ -21,6 +22,7 @@ export function problemOf(error: unknown): Response {
   if (error instanceof GoneError) return problem(410, 'gone', 'This account was deleted.');
   if (error instanceof TooManyTriesError)
     return problem(429, 'tries', error.message, { 'Retry-After': String(error.seconds) });
+  if (error instanceof TooLongError) return problem(413, 'too-long', error.message);
   if (error instanceof NoDraftError)
     return problem(404, 'no-draft', 'There is no such draft, or it is somebody else’s.');
   if (error instanceof NoCourseError) return problem(404, 'no-course', error.message);

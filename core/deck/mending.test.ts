@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Block } from '#core/essay/block.ts';
-import { mended } from './mending.ts';
+import { mended, seatsOf } from './mending.ts';
 import { readWritten } from './reading.ts';
 import type { Cited, WrittenClaim, WrittenDeck } from './written.ts';
 
@@ -44,7 +44,7 @@ const CLAIMS = [
 
 it('keeps evidence in a block whose other words are mended', () => {
   const after = [paragraph('a', 'Trade made the town. Rivers made trade.'), BEFORE[1] as Block];
-  expect(mended(CLAIMS, BEFORE, after)).toEqual({ claims: CLAIMS, fallen: [] });
+  expect(mended(CLAIMS, seatsOf(BEFORE, after))).toEqual({ claims: CLAIMS, fallen: [] });
 });
 
 it('follows the words when a block is parted, or joined to another', () => {
@@ -53,11 +53,11 @@ it('follows the words when a block is parted, or joined to another', () => {
     paragraph('new', 'Trade made the town.'),
     ...BEFORE.slice(1),
   ];
-  const first = mended(CLAIMS, BEFORE, parted);
+  const first = mended(CLAIMS, seatsOf(BEFORE, parted));
   expect(first.fallen).toEqual([]);
   expect(first.claims[0]?.evidence).toEqual({ quote: 'Trade made the town.', block: 'new' });
   const joined = [paragraph('a', BEFORE.map(({ text }) => text).join(' '))];
-  const second = mended(CLAIMS, BEFORE, joined);
+  const second = mended(CLAIMS, seatsOf(BEFORE, joined));
   expect(second.claims[1]?.items[0]?.evidence).toEqual({ quote: 'froze', block: 'a' });
   // Which of three rivers is meant cannot be told any more.
   expect(second.fallen).toEqual([['claims', 1, 'evidence']]);
@@ -68,7 +68,7 @@ it('says what fell off, and leaves it as it was', () => {
     paragraph('a', 'Nothing of it.'),
     { ...(BEFORE[1] as Block), kind: 'reference' as const },
   ];
-  const { claims, fallen } = mended(CLAIMS, BEFORE, after);
+  const { claims, fallen } = mended(CLAIMS, seatsOf(BEFORE, after));
   expect(claims.map(({ evidence }) => evidence.quote)).toEqual([
     'Trade made the town.',
     'The river',
@@ -101,12 +101,12 @@ it('says of every evidence that it stands, or that it fell, whatever is done to 
         });
       });
       fc.pre(unread(before, claims).length === 0);
-      const { claims: kept, fallen } = mended(claims, before, after);
+      const { claims: kept, fallen } = mended(claims, seatsOf(before, after));
       expect(unread(after, kept)).toEqual(fallen);
       expect(kept.map(({ evidence }) => evidence.quote)).toEqual(
         claims.map(({ evidence }) => evidence.quote),
       );
-      expect(mended(claims, before, before)).toEqual({ claims, fallen: [] });
+      expect(mended(claims, seatsOf(before, before))).toEqual({ claims, fallen: [] });
     }),
   );
 });

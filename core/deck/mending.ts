@@ -13,13 +13,8 @@ export interface Mended {
  * Keeps what stands on a text through a change of its blocks: evidence stays in its block where its words still stand there, and
  * follows them where they went, as when a block was parted or joined to another.
  */
-export function mended(
-  claims: readonly WrittenClaim[],
-  before: readonly Block[],
-  after: readonly Block[],
-): Mended {
+export function mended(claims: readonly WrittenClaim[], seats: Seats): Mended {
   const fallen: WrittenPath[] = [];
-  const seats = seatsOf(before, after);
   const seated = (cited: Cited, at: WrittenPath): Cited => {
     const found = seats(cited);
     if (!found) fallen.push(at);

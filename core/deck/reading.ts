@@ -6,7 +6,13 @@ import { structureOf } from '#core/essay/structure.ts';
 import { words } from '#core/essay/words.ts';
 import { makingOf } from '#core/item/making.ts';
 import type { ClaimSource, DeckSource } from './source.ts';
-import type { Cited, WrittenClaim, WrittenDeck, WrittenItem } from './written.ts';
+import {
+  type Cited,
+  nameOfItem,
+  type WrittenClaim,
+  type WrittenDeck,
+  type WrittenItem,
+} from './written.ts';
 
 const MOST_ID = 64;
 const TERM_TYPES: readonly TermType[] = ['what', 'who', 'when', 'how-many'];
@@ -163,14 +169,14 @@ class Reader {
         `a ${kind} item cannot be so: ${issue?.message}`,
         'Write it anew.',
       );
-      return { slug: slugOf(item), kind, role, source: {} } as ClaimSource['drafts'][number];
+      return { slug: nameOfItem(item), kind, role, source: {} } as ClaimSource['drafts'][number];
     }
     const head = making.read(question, fields);
     for (const { field, what, mend } of making.faults(head))
       this.fault(field === undefined ? at : [...at, field], 'question', what, mend);
     if (head.question !== undefined && head.answer === undefined)
       this.fault(at, 'no-answer', `a ${kind} question has no answer`, 'Add it as answer:.');
-    const slug = slugOf(item);
+    const slug = nameOfItem(item);
     this.checkSlug(slug, claim, at);
     const draft = {
       ...{ slug, kind, role, ...head },
@@ -184,7 +190,7 @@ class Reader {
   }
 
   private checkSlug(slug: string, claim: WrittenClaim, at: WrittenPath): void {
-    if (claim.items.filter((other) => slugOf(other) === slug).length > 1)
+    if (claim.items.filter((other) => nameOfItem(other) === slug).length > 1)
       this.fault(
         at,
         'same-item',
@@ -201,8 +207,6 @@ class Reader {
       );
   }
 }
-
-const slugOf = ({ id, kind }: WrittenItem) => id ?? kind;
 
 function termsOf({ terms }: WrittenClaim): Term[] {
   return TERM_TYPES.flatMap((type) => (terms[type] ?? []).map((text) => ({ type, text })));

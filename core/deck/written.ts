@@ -54,3 +54,6 @@ export interface WrittenDeck {
   blocks: readonly Block[];
   claims: readonly WrittenClaim[];
 }
+
+/** What an item is called within its claim. */
+export const nameOfItem = ({ id, kind }: Pick<WrittenItem, 'id' | 'kind'>): string => id ?? kind;

@@ -1,9 +1,10 @@
-import { type Seats, seatsOf } from '#core/deck/mending.ts';
+import { mended, type Seats, seatsOf } from '#core/deck/mending.ts';
+import type { WrittenPath } from '#core/deck/reading.ts';
 import type { DeckMeta } from '#core/deck/source.ts';
-import type { Cited, WrittenClaim, WrittenItem } from '#core/deck/written.ts';
+import { type Cited, nameOfItem, type WrittenClaim } from '#core/deck/written.ts';
 import { type Block, codeText, oneLine } from '#core/essay/block.ts';
 import type { Shows } from '#core/essay/essay.ts';
-import type { FieldState, Mark } from './state.ts';
+import type { DraftState, FieldState, Mark } from './state.ts';
 import { fieldKey } from './state.ts';
 import type { DraftStep } from './step.ts';
 import type { StepKind } from './step-kinds.ts';
@@ -50,7 +51,7 @@ export const APPLY: { readonly [K in StepKind]: (draft: Folding, step: Step<K>) 
   },
   item(draft, { payload: { claim: id, item } }) {
     const claim = draft.claims.get(id);
-    if (claim && !claim.items.some((one) => nameOf(one) === nameOf(item)))
+    if (claim && !claim.items.some((one) => nameOfItem(one) === nameOfItem(item)))
       draft.claims.set(id, { ...claim, items: [...claim.items, item] });
   },
   'leave-out'(draft, { payload }) {
@@ -83,11 +84,9 @@ export const APPLY: { readonly [K in StepKind]: (draft: Folding, step: Step<K>) 
     if (first.text === '' || second.text === '') return;
     reseating(draft, () => draft.blocks.splice(at, 1, first, second));
   },
-  // Settled before anything is applied: `effective.ts`.
+  // Settled before anything is applied: `fold.ts`.
   undo: () => {},
 };
-
-const nameOf = ({ id, kind }: WrittenItem) => id ?? kind;
 
 function withText(block: Block, text: string): Block {
   return { ...block, text: block.kind === 'code' ? codeText(text) : oneLine(text) };
@@ -102,7 +101,9 @@ function reseating(draft: Folding, change: () => void): void {
   const seats = seatsOf(before, after);
   for (const [id, mark] of draft.marks)
     draft.marks.set(id, { ...mark, ...seated(seats, mark.evidence) });
-  for (const [id, claim] of draft.claims) draft.claims.set(id, reseated(draft, seats, claim));
+  const { claims, fallen } = mended([...draft.claims.values()], seats);
+  draft.claims = new Map(claims.map((claim) => [claim.id, claim]));
+  draft.fallen = new Set(fallen.map((at) => nameAt(claims, at)));
 }
 
 function seated(seats: Seats, evidence: Cited): Pick<Mark, 'evidence' | 'isFallen'> {
@@ -110,23 +111,15 @@ function seated(seats: Seats, evidence: Cited): Pick<Mark, 'evidence' | 'isFalle
   return found ? { evidence: found, isFallen: false } : { evidence, isFallen: true };
 }
 
-function reseated(draft: Folding, seats: Seats, claim: WrittenClaim): WrittenClaim {
-  const keep = (id: string, evidence: Cited): Cited => {
-    const { evidence: found, isFallen } = seated(seats, evidence);
-    if (isFallen) draft.fallen.add(id);
-    else draft.fallen.delete(id);
-    return found;
-  };
-  const items = claim.items.map((item) =>
-    item.evidence
-      ? { ...item, evidence: keep(`${claim.id}.${nameOf(item)}`, item.evidence) }
-      : item,
-  );
-  return { ...claim, evidence: keep(claim.id, claim.evidence), items };
+/** What evidence at a place of the claims is called in `DraftState.fallen`: its claim, or its claim's item. */
+function nameAt(claims: readonly WrittenClaim[], [, at, , item]: WrittenPath): string {
+  const claim = claims[Number(at)];
+  const own = item === undefined ? undefined : claim?.items[Number(item)];
+  return own ? `${claim?.id}.${nameOfItem(own)}` : (claim?.id ?? '');
 }
 
 /** The blocks that are part of the text. */
-export const shownBlocks = ({ blocks, leftOut }: Pick<Folding, 'blocks' | 'leftOut'>): Block[] =>
+export const shownBlocks = ({ blocks, leftOut }: Pick<DraftState, 'blocks' | 'leftOut'>): Block[] =>
   blocks.filter(({ id }) => !leftOut.has(id));
 
 /** Writes in a field, and keeps beside it what its writer had not seen. */
@@ -164,9 +157,9 @@ const PUT: Record<Step<'write'>['payload']['thing'], Put> = {
   item(draft, id, field, value) {
     const [claimId = '', name = ''] = id.split('.');
     const claim = draft.claims.get(claimId);
-    if (!claim?.items.some((item) => nameOf(item) === name)) return false;
+    if (!claim?.items.some((item) => nameOfItem(item) === name)) return false;
     const items = claim.items.map((item) =>
-      nameOf(item) === name ? withField(item, field, value) : item,
+      nameOfItem(item) === name ? withField(item, field, value) : item,
     );
     draft.claims.set(claimId, { ...claim, items });
     return true;

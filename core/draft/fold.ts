@@ -1,4 +1,4 @@
-import type { WrittenDeck } from '#core/deck/written.ts';
+import { nameOfItem, type WrittenDeck } from '#core/deck/written.ts';
 import { APPLY, type Folding, shownBlocks } from './apply.ts';
 import type { DraftState } from './state.ts';
 import type { DraftBase, DraftStep } from './step.ts';
@@ -65,11 +65,7 @@ export function writtenOf(draft: DraftState): WrittenDeck {
     .filter(({ id }) => !leftOut.has(id))
     .map((claim) => ({
       ...claim,
-      items: claim.items.filter(({ id, kind }) => !leftOut.has(`${claim.id}.${id ?? kind}`)),
+      items: claim.items.filter((item) => !leftOut.has(`${claim.id}.${nameOfItem(item)}`)),
     }));
-  return {
-    deck,
-    blocks: shownBlocks({ blocks: [...draft.blocks], leftOut: new Set(leftOut) }),
-    claims,
-  };
+  return { deck, blocks: shownBlocks(draft), claims };
 }

@@ -47,7 +47,7 @@ export interface DraftState {
   decided: ReadonlySet<string>;
   /** What was written in fields, by `fieldKey`. */
   fields: ReadonlyMap<string, FieldState>;
-  /** Claims whose evidence fell off when blocks were mended. */
+  /** Claims, and items (`claim.item`), whose evidence fell off when blocks were mended. */
   fallen: ReadonlySet<string>;
 }
 

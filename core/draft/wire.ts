@@ -46,10 +46,13 @@ function idOf(sent: unknown): string {
   return named.success ? named.data.id.slice(0, 64) : '';
 }
 
+/** A step with its number in its draft. */
+export type NumberedStep = DraftStep & { seq: number };
+
 /** The answer. What was refused, and why, is final: the device shows it, and drops nothing in silence. */
 export interface StepsResponse {
   accepted: { id: string; seq: number }[];
   refused: { id: string; code: 'malformed' | 'conflict' }[];
-  steps: (DraftStep & { seq: number })[];
+  steps: NumberedStep[];
   more: boolean;
 }

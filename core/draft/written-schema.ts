@@ -9,8 +9,14 @@ export const MANY = 200;
 const MOST_LETTERS = 4_000;
 
 export const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
-const text = z.string().check(z.maxLength(MOST_LETTERS));
+export const text = z.string().check(z.maxLength(MOST_LETTERS));
 const line = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** BCP 47. */
+export const langSchema = z.string().check(z.minLength(2), z.maxLength(35));
+export const dirSchema = z.enum(['ltr', 'rtl']);
+export const roleSchema = z.enum(['card', 'quiz']);
+export const importanceSchema = z.number().check(z.gte(0), z.lte(1));
 
 export const citedSchema = z.strictObject({
   quote: text.check(z.minLength(1)),
@@ -22,7 +28,7 @@ export const citedSchema = z.strictObject({
 export const itemSchema = z.strictObject({
   kind: z.enum(ITEM_KINDS),
   id: z.optional(idSchema),
-  role: z.enum(['card', 'quiz']),
+  role: roleSchema,
   question: z.optional(text),
   why: z.optional(text),
   evidence: z.optional(citedSchema),
@@ -37,7 +43,7 @@ export const claimSchema = z.strictObject({
   statement: text.check(z.minLength(1)),
   label: z.optional(text),
   kind: z.enum(CLAIM_KINDS),
-  importance: z.number().check(z.gte(0), z.lte(1)),
+  importance: importanceSchema,
   paragraph: z.optional(z.int().check(z.gte(1))),
   evidence: citedSchema,
   terms: z.strictObject({ who: phrases, what: phrases, when: phrases, 'how-many': phrases }),
@@ -46,7 +52,7 @@ export const claimSchema = z.strictObject({
   items: z.array(itemSchema).check(z.maxLength(MANY)),
 }) as unknown as z.ZodMiniType<WrittenClaim>;
 
-const blockSchema = z.strictObject({
+export const blockSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(BLOCK_KINDS),
   level: z.int().check(z.gte(0), z.lte(6)),
@@ -61,8 +67,8 @@ export const writtenDeckSchema = z.strictObject({
     slug: idSchema,
     title: line,
     description: text,
-    lang: z.string().check(z.minLength(2), z.maxLength(35)),
-    dir: z.enum(['ltr', 'rtl']),
+    lang: langSchema,
+    dir: dirSchema,
     source: text,
     topic: z.array(line).check(z.maxLength(50)),
   }),

@@ -1,4 +1,5 @@
 import type { Essay, Evidence, Passage } from './essay.ts';
+import { literal } from './literal.ts';
 import { spanAt } from './section.ts';
 
 /** A quotation found in an essay, or why it was not. */
@@ -79,7 +80,6 @@ function inCode({ text, passages }: Quotable, quote: string, ordinal: number | u
     (one) => one.form?.kind === 'code' && (ordinal ?? one.ordinal) === one.ordinal,
   );
   if (code.length === 0) return [];
-  const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(quote.trim().split(/\s+/).map(literal).join('\\s+'), 'g');
   return code.flatMap((passage) =>
     [...text.slice(passage.start, passage.end).matchAll(pattern)].map(({ 0: found, index }) => {

@@ -1,5 +1,6 @@
 import type { Claim } from '#core/claim/claim.ts';
 import type { Alternative, Term } from '#core/claim/term.ts';
+import { literal } from '#core/essay/literal.ts';
 import { UNSPACED } from '#core/essay/words.ts';
 import { GAP } from './common.ts';
 
@@ -39,8 +40,6 @@ export function replaced(sentence: string, phrase: string, by: string): string |
   const next = sentence.slice(0, at) + by + sentence.slice(at + phrase.length);
   return next.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
-
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Where no blank stands between words, none can be asked for around them. */
 function placeOf(phrase: string, sentence: string): number | undefined {

@@ -1,7 +1,6 @@
 import type { Actor } from '#core/access/actor.ts';
 import type { WrittenDeck } from '#core/deck/written.ts';
-import type { DraftStep } from '#core/draft/step.ts';
-import type { OwnStep } from '#core/draft/wire.ts';
+import type { NumberedStep, OwnStep } from '#core/draft/wire.ts';
 import { packed, unpacked } from '#db/content/packed.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { jsonTexts } from '#db/engine/json-texts.ts';
@@ -42,6 +41,12 @@ export async function beginDraft(db: Database, actor: Actor, draft: NewDraft): P
   });
 }
 
+/** The drafts that somebody may work on: their own, and those that they were let into. */
+const workedOnBy = (learnerId: string) =>
+  ({
+    OR: [{ ownerId: learnerId }, { editors: { some: { learnerId } } }],
+  }) satisfies Prisma.DraftWhereInput;
+
 /** A draft as a list has it. */
 export interface ListedDraft {
   id: string;
@@ -55,7 +60,7 @@ export interface ListedDraft {
 /** Those that somebody may work on, the latest first. */
 export async function listDrafts(db: Database, { learnerId }: Actor): Promise<ListedDraft[]> {
   const rows = await db.root.draft.findMany({
-    where: { OR: [{ ownerId: learnerId }, { editors: { some: { learnerId } } }] },
+    where: workedOnBy(learnerId),
     orderBy: [{ touchedAt: 'desc' }, { id: 'asc' }],
     select: { id: true, deckId: true, title: true, ownerId: true, touchedAt: true },
   });
@@ -68,16 +73,11 @@ export async function readDraft(
   { learnerId }: Actor,
   draftId: string,
 ): Promise<{ deckId: string; ownerId: string; base: WrittenDeck }> {
-  const row = await db.root.draft.findFirst({
-    where: { id: draftId, OR: [{ ownerId: learnerId }, { editors: { some: { learnerId } } }] },
-  });
+  const row = await db.root.draft.findFirst({ where: { id: draftId, ...workedOnBy(learnerId) } });
   if (!row) throw new NoDraftError();
   const { deckId, ownerId } = row;
   return { deckId, ownerId, base: await unpacked<WrittenDeck>(row.base) };
 }
-
-/** A step with its number in its draft. */
-export type NumberedStep = DraftStep & { seq: number };
 
 /** What a device sends, and from where on it wants to read. */
 interface Exchange {
@@ -117,7 +117,7 @@ export async function exchangeSteps(
     steps.length === 0
       ? { accepted: [], refused: [] }
       : await db.sqlTransaction((sql) => take(sql, actor, draftId, steps, now));
-  if (steps.length === 0) await readDraftRow(db, actor, draftId);
+  if (steps.length === 0) await mustBeTheirs(db, actor, draftId);
   const rows = await db.sql.query<StepRow>(Prisma.sql`
     SELECT "id", "seq", "learnerId", "at", "kind", "payload" FROM "DraftStep"
     WHERE "draftId" = ${draftId} AND "seq" > ${since} ORDER BY "seq" LIMIT ${PAGE + 1}`);
@@ -139,13 +139,13 @@ const stepOf = ({ id, seq, learnerId, at, kind, payload }: StepRow): NumberedSte
     payload: JSON.parse(payload) as unknown,
   }) as NumberedStep;
 
+/** The same as `workedOnBy`, in plain SQL. */
 const mayEdit = (learnerId: string) => Prisma.sql`("ownerId" = ${learnerId} OR EXISTS (
   SELECT 1 FROM "DraftEditor" e WHERE e."draftId" = "Draft"."id" AND e."learnerId" = ${learnerId}))`;
 
-async function readDraftRow(db: Database, { learnerId }: Actor, draftId: string): Promise<void> {
-  const rows = await db.sql.query<object>(Prisma.sql`
-    SELECT 1 AS "one" FROM "Draft" WHERE "id" = ${draftId} AND ${mayEdit(learnerId)}`);
-  if (rows.length === 0) throw new NoDraftError();
+async function mustBeTheirs(db: Database, { learnerId }: Actor, id: string): Promise<void> {
+  if ((await db.root.draft.count({ where: { id, ...workedOnBy(learnerId) } })) === 0)
+    throw new NoDraftError();
 }
 
 async function take(

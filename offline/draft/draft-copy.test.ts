@@ -7,12 +7,12 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actAs } from '#core/access/act-as.ts';
 import type { WrittenDeck } from '#core/deck/written.ts';
-import { newDraftRequest, readSteps, stepsRequest } from '#core/draft/wire.ts';
+import { newDraftRequest, stepsRequest } from '#core/draft/wire.ts';
 import { exchangeSteps, NoDraftError, readDraft } from '#db/draft/draft.ts';
 import { type Database, openDatabase } from '#db/engine/client.ts';
 import { createGuest } from '#db/learner/guest.ts';
 import { migrate } from '#db/schema/migrate.ts';
-import { startDraft } from '#server/drafts.ts';
+import { startDraft, takeSteps } from '#server/drafts.ts';
 import { DraftCopy, type DraftDevice } from './draft-copy.ts';
 import { openDraftStore } from './draft-store.ts';
 
@@ -54,14 +54,7 @@ async function answered(learnerId: string, address: string, body: string | undef
     return { deckId: await startDraft(db, actor, { id: draftId, base, now: NOW }) };
   }
   if (!part) return readDraft(db, actor, id);
-  const { since, steps: all } = stepsRequest.parse(JSON.parse(body ?? ''));
-  const { steps, malformed } = readSteps(all);
-  const { refused, ...taken } = await exchangeSteps(db, actor, id, { since, steps, now: NOW });
-  const told = [
-    ...malformed.map((one) => ({ id: one, code: 'malformed' })),
-    ...refused.map((one) => ({ id: one, code: 'conflict' })),
-  ];
-  return { ...taken, refused: told };
+  return takeSteps(db, actor, id, { ...stepsRequest.parse(JSON.parse(body ?? '')), now: NOW });
 }
 
 /** A device of somebody. Its timers never fire: a test says when it sends. */

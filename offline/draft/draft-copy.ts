@@ -3,9 +3,14 @@ import { foldDraft, lastOwn } from '#core/draft/fold.ts';
 import type { DraftState } from '#core/draft/state.ts';
 import type { DraftStep } from '#core/draft/step.ts';
 import type { StepKind, StepPayload } from '#core/draft/step-kinds.ts';
-import { MAX_PUSHED_STEPS, MAX_STEPS_BYTES, type StepsResponse } from '#core/draft/wire.ts';
+import {
+  MAX_PUSHED_STEPS,
+  MAX_STEPS_BYTES,
+  type OwnStep,
+  type StepsResponse,
+} from '#core/draft/wire.ts';
 import type { SyncEnvironment } from '#offline/sync/environment.ts';
-import { backOff } from '#offline/sync/push.ts';
+import { backOff, fitting } from '#offline/sync/push.ts';
 import { ask, read, Stopped, Unavailable } from '#offline/sync/request.ts';
 import type { DraftStore, KeptDraft, KeptStep } from './draft-store.ts';
 
@@ -33,6 +38,8 @@ export interface DraftDevice {
 }
 
 const DEBOUNCE = 1_000;
+/** Of a request without its steps, in bytes, at most. */
+const FRAME = 1_000;
 
 /**
  * One draft on one device. What a person does is shown in the same tick, kept in the device's store, and sent when it can be; a dead
@@ -45,6 +52,7 @@ export class DraftCopy {
   private flight: Promise<void> | null = null;
   private cancelTimer: (() => void) | null = null;
   private failures = 0;
+  private isClosed = false;
   private state: DraftView['state'] = 'saved';
 
   private constructor(
@@ -125,8 +133,9 @@ export class DraftCopy {
     return this.flight;
   }
 
-  /** Nothing more is begun. */
+  /** Nothing more is begun, and what is in the air schedules nothing. */
   close(): void {
+    this.isClosed = true;
     this.cancelTimer?.();
     this.cancelTimer = null;
     this.listeners.clear();
@@ -160,7 +169,11 @@ export class DraftCopy {
       const begun = await sent<{ deckId: string }>(world, '/api/drafts', { id, base });
       await store.begun(id, begun.deckId);
     } else {
-      const steps = fitting(this.waiting().map(({ step }) => step));
+      const own = this.waiting().slice(0, MAX_PUSHED_STEPS);
+      const steps = fitting(
+        own.map(({ step }) => unsigned(step)),
+        MAX_STEPS_BYTES - FRAME,
+      );
       const answer = await sent<StepsResponse>(world, `/api/drafts/${id}/steps`, { since, steps });
       await store.take(id, answer);
       tellOtherTabs();
@@ -173,7 +186,7 @@ export class DraftCopy {
   }
 
   private schedule(ms: number): void {
-    this.cancelTimer = this.device.world.later(ms, () => void this.run());
+    if (!this.isClosed) this.cancelTimer = this.device.world.later(ms, () => void this.run());
   }
 
   private waiting(): KeptStep[] {
@@ -221,17 +234,8 @@ async function sent<T>(world: SyncEnvironment, path: string, body: unknown): Pro
   return read<T>(answer);
 }
 
-/** As many of the oldest steps as one request may hold. */
-function fitting(steps: readonly DraftStep[]): Omit<DraftStep, 'author'>[] {
-  const fitted: Omit<DraftStep, 'author'>[] = [];
-  let bytes = 1_000;
-  for (const { author, ...step } of steps.slice(0, MAX_PUSHED_STEPS)) {
-    bytes += new TextEncoder().encode(JSON.stringify(step)).length + 1;
-    if (bytes > MAX_STEPS_BYTES && fitted.length > 0) break;
-    fitted.push(step);
-  }
-  return fitted;
-}
+/** As the server is told of it: whose it is, it knows. */
+const unsigned = ({ author, ...step }: DraftStep): OwnStep => step as OwnStep;
 
 /** Brings a draft onto this device that somebody began elsewhere. */
 async function fetched(

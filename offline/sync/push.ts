@@ -11,14 +11,20 @@ export function pushOf(
 ): SyncPush {
   const position = { epoch, since, seen, heard };
   const push: SyncPush = { learnerId, deviceId, sentAt, ...position, events: [] };
-  const encoder = new TextEncoder();
-  let bytes = encoder.encode(JSON.stringify(push)).length;
-  for (const event of events) {
-    bytes += encoder.encode(JSON.stringify(event)).length + 1;
-    if (bytes > MAX_PUSHED_BYTES && push.events.length > 0) break;
-    push.events.push(event);
-  }
-  return push;
+  return { ...push, events: fitting(events, MAX_PUSHED_BYTES - bytesOf(push)) };
+}
+
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown) => encoder.encode(JSON.stringify(value)).length;
+
+/** The first of what is to be sent that fit into so many bytes of JSON; one at least. */
+export function fitting<T>(all: readonly T[], most: number): T[] {
+  let bytes = 0;
+  const over = all.findIndex((one) => {
+    bytes += bytesOf(one) + 1;
+    return bytes > most;
+  });
+  return over === -1 ? [...all] : all.slice(0, Math.max(1, over));
 }
 
 /** No wait is longer: a timer holds no more than 2^31 ms and fires at once beyond it, and a clock may be years behind. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import type { WrittenDeck } from '#core/deck/written.ts';
 import type { Database } from '#db/engine/client.ts';
-import { startDraft } from '#server/drafts.ts';
+import { startDraft, TooLongError } from '#server/drafts.ts';
 import { readForeign } from './read-foreign.ts';
 import { inTurn } from './turn.ts';
 import { discard, type Upload } from './upload.ts';
@@ -44,9 +44,13 @@ export function bring(db: Database, actor: Actor, upload: Upload, now: number): 
     }
   };
   inTurn(work, (before) => tell({ state: 'waiting', before }))
-    .catch(() =>
-      tell({ state: 'refused', message: 'The server could not read this. Bring it once more.' }),
-    )
+    .catch((error: unknown) => {
+      const isLong = error instanceof TooLongError;
+      const message = isLong
+        ? error.message
+        : 'The server could not read this. Bring it once more.';
+      tell({ state: 'refused', message });
+    })
     .finally(() => {
       setTimeout(() => known().delete(id), TOLD).unref();
       return discard(upload);

@@ -1,11 +1,8 @@
-import { MOST_WORDS } from '#core/deck/limits.ts';
 import { MAX_DRAFT_BYTES, newDraftRequest } from '#core/draft/wire.ts';
-import { words } from '#core/essay/words.ts';
 import { listDrafts } from '#db/draft/draft.ts';
 import { database } from '#db/engine/client.ts';
 import { startDraft } from '#server/drafts.ts';
 import { countOne } from '#server/limits.ts';
-import { problem } from '#server/problem.ts';
 import { route } from '#server/request.ts';
 
 /** The drafts that whoever asks may work on, the latest first. */
@@ -18,13 +15,6 @@ export const POST = route(
   { writes: true, body: { schema: newDraftRequest, bytes: MAX_DRAFT_BYTES } },
   async ({ actor, body: { id, base }, now }) => {
     await countOne('imports', actor.learnerId);
-    const long = base.blocks.reduce((sum, { text }) => sum + words(text).length, 0);
-    if (long > MOST_WORDS)
-      return problem(
-        413,
-        'too-long',
-        `The text has ${long} words, and ${MOST_WORDS} may be. Bring it in parts.`,
-      );
     const deckId = await startDraft(database(), actor, { id, base, now });
     return Response.json({ id, deckId });
   },

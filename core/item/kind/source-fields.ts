@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { oneLine } from '#core/essay/block.ts';
 
 /** One line of a deck's source, whatever its line breaks. */
 export const line = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()),
-  ),
+  z.pipe(z.string(), z.transform(oneLine)),
   z.string().check(z.minLength(1, 'it is empty')),
 );
 

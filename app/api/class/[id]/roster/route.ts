@@ -3,7 +3,6 @@ import type { Roster } from '#core/course/roster.ts';
 import { importRoster } from '#db/course/people/roster.ts';
 import { database } from '#db/engine/client.ts';
 import { readRosterFile } from '#server/class/roster-file.ts';
-import { fileText } from '#server/file-text.ts';
 import { FormError, formRoute, noted, seeOther } from '#server/form.ts';
 
 /** Takes the school's list of a class as a file (CSV). */
@@ -15,13 +14,12 @@ export const POST = formRoute(
   (_, { id }) => `/class/${id}/roster`,
   async ({ request, now, form, person, params: { id = '' } }) => {
     if (!person?.account) return seeOther('/account/sign-in?next=/class');
-    const file = form.list && fileText(form.list);
-    if (file === null) throw new FormError({ list: 'rosterUnread' });
-    const roster = file === undefined ? 'rosterEmpty' : readRosterFile(file.text);
-    if (typeof roster === 'string') throw new FormError({ list: roster });
+    const read = form.list === undefined ? 'rosterEmpty' : readRosterFile(form.list);
+    if (typeof read === 'string') throw new FormError({ list: read });
+    const { roster, isGuessed } = read;
     await importRoster(database(), person.actor, id, roster, now);
     const leftOut = roster.leftOut.slice(0, 20).join(', ');
-    const guessed = file?.isGuessed ? { guessed: foreignNames(roster) } : {};
+    const guessed = isGuessed ? { guessed: foreignNames(roster) } : {};
     return noted(request, `/class/${id}/roster`, {
       values: { taken: String(roster.lines.length), leftOut, ...guessed, ...headingsOf(roster) },
     });

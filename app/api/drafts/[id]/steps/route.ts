@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { MAX_STEPS_BYTES, readSteps, type StepsResponse, stepsRequest } from '#core/draft/wire.ts';
-import { exchangeSteps } from '#db/draft/draft.ts';
+import { MAX_STEPS_BYTES, stepsRequest } from '#core/draft/wire.ts';
 import { database } from '#db/engine/client.ts';
+import { takeSteps } from '#server/drafts.ts';
 import { countHere } from '#server/limits.ts';
 import { route } from '#server/request.ts';
 
@@ -15,17 +15,7 @@ export const POST = route<z.infer<typeof stepsRequest>, Context>(
   async ({ actor, body, now }, { params }) => {
     await countHere('syncs', actor.learnerId);
     const { id } = await params;
-    const { steps, malformed } = readSteps(body.steps);
-    const { refused, ...taken } = await exchangeSteps(database(), actor, id, {
-      ...{ since: body.since, steps, now },
-    });
-    const answer: StepsResponse = {
-      ...taken,
-      refused: [
-        ...malformed.map((one) => ({ id: one, code: 'malformed' as const })),
-        ...refused.map((one) => ({ id: one, code: 'conflict' as const })),
-      ],
-    };
+    const answer = await takeSteps(database(), actor, id, { ...body, now });
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
   },
 );

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
+import { type BuiltDeck, buildDeck, SEED } from '#core/deck/build.ts';
 import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
 import { type DeckFolder, readDeck } from '#formats/deck/deck.ts';
 import { InputError } from '#formats/problem.ts';
-import { SEED } from './publish.ts';
 
 /** A folder that holds no deck, said in one line. */
 class NoDeckError extends Error {}

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/access/actor.ts';
-import { type BuiltDeck, buildDeck } from '#core/deck/build.ts';
+import { type BuiltDeck, buildDeck, SEED } from '#core/deck/build.ts';
 import type { Edition, ItemChange } from '#core/deck/edition.ts';
 import type { DeckSource } from '#core/deck/source.ts';
 import type { Shows } from '#core/essay/essay.ts';
@@ -7,9 +7,6 @@ import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
 import { type Sort, STANDARDS, type Standard } from '#core/item/gate/rule.ts';
 import { publish } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
-
-/** Items are made from claims with one seed, so that the same content gives the same editions. */
-export const SEED = 1;
 
 interface Publishing {
   /** Whose deck it is; null for the program's own. */

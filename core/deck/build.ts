@@ -8,6 +8,9 @@ import type { Item } from '#core/item/item.ts';
 import { arrangeItems, defaultDraft, makeItem } from '#core/item/making.ts';
 import type { ClaimSource, DeckMeta, DeckSource } from './source.ts';
 
+/** Items are made from claims with one seed, so that the same content gives the same editions. */
+export const SEED = 1;
+
 /** A deck with its items made and sifted; what an edition is published from. */
 export interface BuiltDeck {
   deck: DeckMeta;

@@ -76,8 +76,11 @@ export const DB = [
 const DB_LIBRARIES = ['@prisma/**', 'async-mutex', 'better-sqlite3', 'node:*'];
 const DB_STAIRS = `db/ imports core and the generated clients, and its rooms are stairs: ${DB.join(', ')}.`;
 
+/** What every format may use: the form of what is found, problems, and what opens archives, XML and old letters. */
+const FORMATS_SHARE = ['#formats/*.ts'];
+
 const FORMATS =
-  'formats/ imports core and the libraries of its formats; no format knows another, but the deck’s folder is made of several.';
+  'formats/ imports core and the libraries of its formats; no format knows another, but the deck’s folder is made of several, and Word’s files and books are HTML inside.';
 
 const ROOMS: Room[] = [
   // A room that is not among them may use nothing, until it has its place.
@@ -98,19 +101,47 @@ const ROOMS: Room[] = [
   },
   {
     files: ['formats/**'],
-    may: ['#core/**', '#formats/problem.ts', 'papaparse', 'yaml', 'zod'],
+    may: [
+      '#core/**',
+      ...FORMATS_SHARE,
+      'chardet',
+      'fflate',
+      'franc',
+      'papaparse',
+      'saxes',
+      'yaml',
+      'zod',
+    ],
+    not: [ACT_AS],
+    why: FORMATS,
+  },
+  {
+    files: ['formats/html/**'],
+    may: ['#core/**', ...FORMATS_SHARE, '@mozilla/readability', 'linkedom', 'parse5'],
+    not: [ACT_AS],
+    why: FORMATS,
+  },
+  {
+    files: ['formats/docx/**', 'formats/epub/**'],
+    may: ['#core/**', ...FORMATS_SHARE, '#formats/html/**', 'fflate', 'mammoth', 'parse5'],
+    not: [ACT_AS],
+    why: FORMATS,
+  },
+  {
+    files: ['formats/pdf/**'],
+    may: ['#core/**', ...FORMATS_SHARE, 'unpdf', 'unpdf/**'],
     not: [ACT_AS],
     why: FORMATS,
   },
   {
     files: ['formats/deck/**'],
-    may: ['#core/**', '#formats/problem.ts', '#formats/markdown/**', 'yaml', 'zod'],
+    may: ['#core/**', ...FORMATS_SHARE, '#formats/markdown/**', 'yaml', 'zod'],
     not: [ACT_AS],
     why: FORMATS,
   },
   {
     files: ['formats/read.ts'],
-    may: ['#core/**', './file-text.ts', './*/**'],
+    may: ['#core/**', ...FORMATS_SHARE, './*.ts', './*/**'],
     not: [ACT_AS],
     why: 'formats/read.ts knows every format of texts, and nothing else.',
   },

@@ -26,9 +26,15 @@ export interface Block {
 /** Between the cells of a table's row. */
 export const CELL = ' | ';
 
-/** NFC, with every run of blanks and line breaks as one space. */
+/**
+ * What nobody sees, and programs put into words: soft hyphens, blanks of no width, marks of byte order. Joiners go only between Latin
+ * letters: elsewhere they shape the word.
+ */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]|(?<=[\p{Script=Latin}\p{N}\s])[\u200C\u200D]/gu;
+
+/** NFC without what nobody sees, with every run of blanks and line breaks as one space. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** NFC, with the lines and blanks of code as they are: only what is empty before and after goes. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#core/access/actor.ts';
 import type { WrittenDeck } from '#core/deck/written.ts';
 import type { Database } from '#db/engine/client.ts';
+import type { Notice } from '#formats/found.ts';
+import type { ReadText } from '#formats/read.ts';
 import { startDraft, TooLongError } from '#server/drafts.ts';
 import { readForeign } from './read-foreign.ts';
 import { inTurn } from './turn.ts';
@@ -10,7 +12,7 @@ import { discard, type Upload } from './upload.ts';
 /** Where a text stands that was brought: how many are read before it; then its draft, or why there is none. */
 export type Bringing =
   | { state: 'waiting'; before: number }
-  | { state: 'done'; draftId: string; deckId: string }
+  | { state: 'done'; draftId: string; deckId: string; notices: Notice[] }
   | { state: 'refused'; message: string };
 
 /** So long somebody may ask what became of it, ms. */
@@ -38,9 +40,9 @@ export function bring(db: Database, actor: Actor, upload: Upload, now: number): 
     const read = await readForeign(upload);
     if ('refused' in read) tell({ state: 'refused', message: read.refused });
     else {
-      const base = baseOf(upload.name, read.blocks);
+      const base = baseOf(upload.name, read);
       const deckId = await startDraft(db, actor, { id, base, now });
-      tell({ state: 'done', draftId: id, deckId });
+      tell({ state: 'done', draftId: id, deckId, notices: read.notices });
     }
   };
   inTurn(work, (before) => tell({ state: 'waiting', before }))
@@ -66,13 +68,13 @@ export function bringingOf({ learnerId }: Actor, id: string): Bringing | null {
   return found?.learnerId === learnerId ? found.bringing : null;
 }
 
-/** A deck of nothing but a text: its title is its first heading of the highest kind, or the name of the file. */
-function baseOf(name: string, blocks: WrittenDeck['blocks']): WrittenDeck {
+/** A deck of nothing but a text: its title is that of the file, its first heading of the highest kind, or the file's name. */
+function baseOf(name: string, { title, lang, dir, blocks }: ReadText): WrittenDeck {
   const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
-  const title = (heading?.text ?? name.replace(/\.[^.]*$/, '')).slice(0, 300) || 'Untitled';
+  const said = (title || heading?.text || name.replace(/\.[^.]*$/, '')).slice(0, 300);
   return {
     deck: {
-      ...{ slug: 'brought', title, description: '', lang: 'en', dir: 'ltr', source: '' },
+      ...{ slug: 'brought', title: said || 'Untitled', description: '', lang, dir, source: '' },
       topic: [],
     },
     ...{ blocks, claims: [] },

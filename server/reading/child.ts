@@ -8,11 +8,13 @@ import { LONGEST_PIECE, type Piece } from './wire.ts';
  * it found it says in lines of JSON. Whoever began it ends it when it takes too much.
  */
 const [path = '', name = ''] = process.argv.slice(2);
-const found = readFile({ name, bytes: readFileSync(path) });
+const found = await readFile({ name, bytes: readFileSync(path) });
 
 if ('refused' in found) say({ refused: found.refused });
 else {
-  for (const blocks of pieces(found.blocks)) say({ blocks });
+  const { blocks, ...about } = found;
+  say({ about });
+  for (const some of pieces(blocks)) say({ blocks: some });
   say({ done: true });
 }
 

@@ -27,8 +27,9 @@ describe('a foreign file', () => {
   it.each([
     ['nothing.md', '', /empty/],
     ['headings.md', '# Only\n\n## Headings', /no text/],
-    ['old.txt', new Uint8Array([0x41, 0xe9, 0x41]), /Save it as UTF-8/],
-    ['sheet.xlsx', 'PK', /cannot be read yet/],
+    ['junk.txt', Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256), /Save it as UTF-8/],
+    ['half.docx', 'PK', /damaged/],
+    ['sheet.xlsx', 'a sheet', /cannot be read/],
   ])('%s is refused in a sentence', async (name, content, sentence) => {
     expect(await readForeign(file(name, content))).toEqual({
       refused: expect.stringMatching(sentence),

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Block } from '#core/essay/block.ts';
-import { type Piece, piece } from './wire.ts';
+import { type About, type Piece, piece } from './wire.ts';
 
 /** What reading a file came to; or one sentence that says what is wrong and what to do. */
-export type Reading = { blocks: Block[] } | { refused: string };
+export type Reading = (About & { blocks: Block[] }) | { refused: string };
 
 /** How much a file may ask for. */
 export interface Limits {
@@ -79,6 +79,7 @@ async function listen(
   tooMuch: () => void,
 ): Promise<Reading | null> {
   const blocks: Block[] = [];
+  let about: About | undefined;
   let length = 0;
   if (!child.stdout) return null;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -90,8 +91,9 @@ async function listen(
     const said = readPiece(line);
     if (!said) return null;
     if ('refused' in said) return said;
-    if ('done' in said) return { blocks };
-    blocks.push(...said.blocks);
+    if ('done' in said) return about ? { ...about, blocks } : null;
+    if ('about' in said) about = said.about;
+    else blocks.push(...said.blocks);
   }
   return null;
 }

@@ -4,15 +4,16 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { MOST_BYTES } from '#formats/found.ts';
 
-/** No file that is brought may be larger, in bytes. */
-export const MOST_BYTES = 20_000_000;
 /** A file that nobody has read by then goes, ms. */
 const LONGEST = 60 * 60_000;
 
 /** More than may be brought. */
 export class TooLargeFileError extends Error {
   override name = 'TooLargeFileError';
+  override message =
+    `A file may have ${MOST_BYTES / 1_000_000} MB at most. Bring its text alone, or a part of it.`;
 }
 
 /** A file that was brought, on our own disk until its blocks stand. */

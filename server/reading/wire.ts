@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '#core/essay/block.ts';
+import { NOTICES } from '#formats/found.ts';
 
 /** No line that the child writes is longer, in code units: whoever listens is never held up. */
 export const LONGEST_PIECE = 256_000;
@@ -13,8 +14,17 @@ const block = z.strictObject({
   page: z.int().min(1).nullable(),
 });
 
-/** One line of what the child says: some blocks, that these were all, or why there are none. */
+const about = z.strictObject({
+  title: z.string().max(10_000),
+  lang: z.string().max(64),
+  dir: z.enum(['ltr', 'rtl']),
+  notices: z.array(z.strictObject({ code: z.enum(NOTICES), message: z.string().max(1_000) })),
+});
+export type About = z.infer<typeof about>;
+
+/** One line of what the child says: what is to be known of the text, some blocks, that these were all, or why there are none. */
 export const piece = z.union([
+  z.strictObject({ about }),
   z.strictObject({ blocks: z.array(block) }),
   z.strictObject({ done: z.literal(true) }),
   z.strictObject({ refused: z.string().max(500) }),

@@ -4,7 +4,7 @@ import { readEnv } from '#server/env.ts';
 import { countOne } from '#server/limits.ts';
 import { problem } from '#server/problem.ts';
 import { bring } from '#server/reading/bringing.ts';
-import { MOST_BYTES, receive, TooLargeFileError } from '#server/reading/upload.ts';
+import { receive, TooLargeFileError } from '#server/reading/upload.ts';
 import { route } from '#server/request.ts';
 
 const NAME = z.string().min(1).max(300);
@@ -20,7 +20,6 @@ export const POST = route({ writes: true }, async ({ request, actor, now }) => {
     return Response.json({ id: bring(database(), actor, upload, now) }, { status: 202 });
   } catch (error) {
     if (!(error instanceof TooLargeFileError)) throw error;
-    const most = MOST_BYTES / 1_000_000;
-    return problem(413, 'too-large', `A file may have ${most} MB at most. Bring it in parts.`);
+    return problem(413, 'too-large', error.message);
   }
 });

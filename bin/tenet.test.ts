@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { RESERVOIRS } from '#core/finding/test/reservoirs.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tenet-cli-'));
 const ANSWER = { itemId: 'i', kind: 'review', rating: 3 };
@@ -39,12 +40,67 @@ test.each([
   expect(err).toMatch(message);
 });
 
-test.each([[['unheard-of']], [['replay']], [['check', 'content', '--no-such']]])(
-  '%o is wrong usage and exits 2',
-  (args) => {
-    expect(tenet(...args).status).toBe(2);
-  },
-);
+test.each([
+  [['unheard-of']],
+  [['replay']],
+  [['check', 'content', '--no-such']],
+  [['generate', 'x.md', '--limit', 'few']],
+])('%o is wrong usage and exits 2', (args) => {
+  expect(tenet(...args).status).toBe(2);
+});
+
+const chapter = () => {
+  const place = path.join(folder, 'water.md');
+  writeFileSync(place, RESERVOIRS);
+  return place;
+};
+
+test('generate prints a deck that stands on its text, the same bytes each time', () => {
+  const { status, out } = tenet('generate', chapter(), '--json');
+  expect(status).toBe(0);
+  const { essay, claims, items, rejected, notices } = JSON.parse(out);
+  expect(essay).toMatchObject({ title: 'Water in Dry Cities', language: 'en' });
+  for (const { evidence } of [...claims, ...items])
+    expect(essay.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+  const ids = new Set(claims.map(({ id }: { id: string }) => id));
+  for (const item of items) {
+    expect(ids).toContain(item.claimId);
+    expect(item).toMatchObject({ pattern: expect.any(String), reason: expect.any(String) });
+  }
+  expect(items.map(({ status: state }: { status: string }) => state)).toContain('ready');
+  expect(rejected).toEqual([]);
+  expect(notices).toMatchObject([{ code: 'ready' }]);
+  expect(tenet('generate', chapter(), '--json').out).toBe(out);
+});
+
+test('generate keeps ready items first where only some are wanted', () => {
+  const { items } = JSON.parse(tenet('generate', chapter(), '--json', '--limit', '2').out);
+  expect(items.map(({ status }: { status: string }) => status)).toEqual(['ready', 'ready']);
+});
+
+test('generate writes a folder in which proposals stand, and that check reads', () => {
+  const out = path.join(folder, 'made');
+  expect(tenet('generate', chapter(), '--out', out)).toMatchObject({ status: 0 });
+  expect(readFileSync(path.join(out, 'claims.yaml'), 'utf8')).toContain('status: draft');
+  const findings = JSON.parse(tenet('check', out, '--json').out) as { itemId?: string }[];
+  expect(findings.filter(({ itemId }) => itemId)).toEqual([]);
+  expect(tenet('generate', chapter(), '--out', out)).toMatchObject({
+    status: 1,
+    err: expect.stringMatching(/made: holds files already/),
+  });
+});
+
+test.each([
+  ['nowhere.md', null, /no such file/],
+  ['nothing.txt', '', /This file is empty/],
+  ['sheet.xlsx', 'x', /This kind of file cannot be read/],
+])('generate says in one line why there is no deck of %s', (name, text, message) => {
+  const place = path.join(folder, name);
+  if (text !== null) writeFileSync(place, text);
+  const { status, err } = tenet('generate', place);
+  expect(status).toBe(1);
+  expect(err.trim().split('\n')).toEqual([expect.stringMatching(message)]);
+});
 
 test('check finds nothing in the shipped decks', () => {
   expect(tenet('check', 'content')).toMatchObject({ status: 0, out: 'Nothing to mend.\n' });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SHOWS, type Shows } from '#core/essay/essay.ts';
 import { ReplayInputError } from '#core/replay/input.ts';
 import { replay } from '#core/replay/replay.ts';
@@ -17,6 +17,28 @@ const program = new Command('tenet')
   .description('Turns an essay into flashcards and keeps them in memory.')
   .exitOverride()
   .showHelpAfterError('(tenet --help lists the commands)');
+
+const count = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0)
+    throw new InvalidArgumentError('Write a whole number.');
+  return number;
+};
+
+program
+  .command('generate')
+  .argument('<file>', 'a text: .txt, .md, .html, .docx, .epub or .pdf')
+  .option('--json', 'the deck as JSON')
+  .option('--out <folder>', 'the deck as a folder to be edited, checked and published')
+  .option('--limit <number>', 'at most so many items', count)
+  .option('--seed <number>', 'another choice where there is one', count)
+  .description('reads a text and finds its key points, and items that may be asked')
+  .action(
+    async (file: string, options: { json?: true; out?: string; limit?: number; seed?: number }) => {
+      const { generateDeck } = await import('./generate-deck.ts');
+      console.log(await generateDeck(file, options));
+    },
+  );
 
 program
   .command('check')

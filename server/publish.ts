@@ -5,6 +5,7 @@ import type { DeckSource } from '#core/deck/source.ts';
 import type { Shows } from '#core/essay/essay.ts';
 import { checkDeck, type Finding } from '#core/item/gate/gate.ts';
 import { type Sort, STANDARDS, type Standard } from '#core/item/gate/rule.ts';
+import { everyEvidence } from '#core/item/item.ts';
 import { publish } from '#db/content/edition.ts';
 import type { Database } from '#db/engine/client.ts';
 
@@ -61,7 +62,10 @@ function stops({ itemId, sort }: Finding, standard: Standard): boolean {
 
 /** Where only pages are shown, everything that is asked stands on one. */
 function unpaged({ claims, items }: BuiltDeck, shows: Shows): Finding[] {
-  const lacking = [...claims, ...items].filter(({ evidence }) => evidence.page === undefined);
+  const lacking = [
+    ...claims.filter(({ evidence }) => evidence.page === undefined),
+    ...items.filter((item) => everyEvidence(item).some(({ page }) => page === undefined)),
+  ];
   if (shows !== 'pages' || lacking.length === 0) return [];
   const detail = `${lacking.length} key points and cards stand on no page: ${lacking[0]?.id}`;
   const mend = 'Show the cited sentences instead, or bring a file that has pages.';

@@ -24,6 +24,10 @@ export interface BuiltDeck {
   changes: Record<string, 'wording' | 'meaning'>;
 }
 
+/** Whether nobody has decided on a claim, nor on anything that asks it. */
+const isProposed = ({ isProposed: is, drafts }: ClaimSource) =>
+  is === true || (drafts.length > 0 && drafts.every((draft) => draft.isProposed));
+
 /** A claim as an edition publishes it, without what only its making needed. */
 const claimOf = ({ paragraph, label, ...claim }: ClaimSource): Claim => ({
   ...{ id: claim.id, statement: claim.statement, kind: claim.kind },
@@ -54,7 +58,9 @@ function introduced(items: readonly Item[], claims: readonly Claim[], essay: Ess
 /** Makes a deck's items, and leaves out those that it may not ask by the standard that it is held to. Ids are `deck.claim.item`: wording may change and progress stays. */
 export function buildDeck(source: DeckSource, seed: number, standard: Standard): BuiltDeck {
   const { deck, essay } = source;
-  const claims = source.claims.map((claim) => ({ ...claim, id: `${deck.slug}.${claim.id}` }));
+  const claims = source.claims
+    .filter((claim) => !isProposed(claim))
+    .map((claim) => ({ ...claim, id: `${deck.slug}.${claim.id}` }));
   const made: Item[] = [];
   const unmade: RejectedItem[] = [];
   const changes: BuiltDeck['changes'] = {};
@@ -62,7 +68,7 @@ export function buildDeck(source: DeckSource, seed: number, standard: Standard):
     const ground = { claim, claims, seed };
     const drafts: ClaimSource['drafts'] =
       claim.drafts.length > 0 ? claim.drafts : [defaultDraft(ground)];
-    for (const draft of drafts) {
+    for (const draft of drafts.filter((one) => !one.isProposed)) {
       const id = `${claim.id}.${draft.slug}`;
       if (draft.change) changes[id] = draft.change;
       const making = makeItem(id, claim.id, draft, ground);

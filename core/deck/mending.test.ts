@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Block } from '#core/essay/block.ts';
+import type { Cited } from '#core/essay/essay.ts';
 import { mended, seatsOf } from './mending.ts';
 import { readWritten } from './reading.ts';
-import type { Cited, WrittenClaim, WrittenDeck } from './written.ts';
+import type { WrittenClaim, WrittenDeck } from './written.ts';
 
 const paragraph = (id: string, text: string): Block => ({
   ...{ id, kind: 'paragraph', level: 0, mark: '', text, page: null },

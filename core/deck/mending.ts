@@ -1,6 +1,7 @@
 import type { Block } from '#core/essay/block.ts';
+import type { Cited } from '#core/essay/essay.ts';
 import type { WrittenPath } from './reading.ts';
-import type { Cited, WrittenClaim } from './written.ts';
+import { citedBy, type WrittenClaim, type WrittenItem } from './written.ts';
 
 /** What became of the claims of a text whose blocks were mended. */
 export interface Mended {
@@ -26,11 +27,15 @@ export function mended(claims: readonly WrittenClaim[], seats: Seats): Mended {
   const kept = claims.map((claim, i) => ({
     ...claim,
     evidence: seated(claim.evidence, ['claims', i, 'evidence']),
-    items: claim.items.map((item, j) =>
-      item.evidence
-        ? { ...item, evidence: seated(item.evidence, ['claims', i, 'items', j, 'evidence']) }
-        : item,
-    ),
+    items: claim.items.map((item, j): WrittenItem => {
+      const at = ['claims', i, 'items', j];
+      const own = item.evidence ? { evidence: seated(item.evidence, [...at, 'evidence']) } : {};
+      const points = citedBy(item);
+      if (!points) return { ...item, ...own };
+      const { field, cited } = points;
+      const moved = cited.map((one, k) => seated(one, [...at, field, k]));
+      return { ...item, ...own, fields: { ...item.fields, [field]: moved } };
+    }),
   }));
   return { claims: kept, fallen };
 }

@@ -1,13 +1,13 @@
 import { MOST_LABEL_WORDS } from '#core/claim/claim.ts';
 import type { Alternative, Term, TermType } from '#core/claim/term.ts';
-import type { Essay, Evidence } from '#core/essay/essay.ts';
+import type { Cited, Essay, Evidence } from '#core/essay/essay.ts';
 import { locate } from '#core/essay/quotation.ts';
 import { structureOf } from '#core/essay/structure.ts';
 import { words } from '#core/essay/words.ts';
 import { makingOf } from '#core/item/making.ts';
 import type { ClaimSource, DeckSource } from './source.ts';
 import {
-  type Cited,
+  citedBy,
   nameOfItem,
   type WrittenClaim,
   type WrittenDeck,
@@ -89,7 +89,7 @@ class Reader {
   }
 
   claim(written: WrittenClaim, at: WrittenPath): ClaimSource {
-    const { id, statement, label, kind, importance, paragraph, why } = written;
+    const { id, statement, label, kind, importance, paragraph, why, status } = written;
     if (this.ids.has(id))
       this.fault([...at, 'id'], 'same-id', `two claims have the id “${id}”`, 'Rename one of them.');
     this.ids.add(id);
@@ -108,6 +108,7 @@ class Reader {
       terms: termsOf(written),
       alternatives: this.alternatives(written, at),
       ...(why === undefined ? {} : { why }),
+      ...(status === 'draft' ? { isProposed: true as const } : {}),
       drafts: written.items.map((item, j) => this.draft(item, written, [...at, 'items', j])),
     };
   }
@@ -156,7 +157,8 @@ class Reader {
     claim: WrittenClaim,
     at: WrittenPath,
   ): ClaimSource['drafts'][number] {
-    const { kind, role, question, fields, why, evidence, change } = item;
+    const { kind, role, question, why, evidence, change, status } = item;
+    const { fields } = item;
     const making = makingOf(kind);
     const checked = making.source.safeParse(fields);
     if (!checked.success) {
@@ -183,10 +185,20 @@ class Reader {
       ...(why === undefined ? {} : { why }),
       ...(evidence === undefined ? {} : { evidence: this.evidence(evidence, [...at, 'evidence']) }),
       ...(change === undefined ? {} : { change }),
+      ...(status === 'draft' ? { isProposed: true as const } : {}),
+      ...this.elsewhere({ kind, fields: checked.data as WrittenItem['fields'] }, at),
       source: fields,
     };
     // Whoever read the fields has checked them by the schema of the kind.
     return draft as unknown as ClaimSource['drafts'][number];
+  }
+
+  /** Where in the text it stands beside its evidence. */
+  private elsewhere(item: Pick<WrittenItem, 'kind' | 'fields'>, at: WrittenPath) {
+    const points = citedBy(item);
+    if (!points) return {};
+    const { field, cited } = points;
+    return { elsewhere: cited.map((one, i) => this.evidence(one, [...at, field, i])) };
   }
 
   private checkSlug(slug: string, claim: WrittenClaim, at: WrittenPath): void {

@@ -22,6 +22,8 @@ export interface ClaimSource extends Claim {
   alternatives: Alternative[];
   /** Why it is so: the explanation of items that have none of their own. */
   why?: string;
+  /** A program proposed it, and nobody has decided on it: it is no part of the deck. */
+  isProposed?: true;
   /** Empty: one item is made from the claim. */
   drafts: ItemDraft[];
 }

@@ -1,9 +1,9 @@
 import { mended, type Seats, seatsOf } from '#core/deck/mending.ts';
 import type { WrittenPath } from '#core/deck/reading.ts';
 import type { DeckMeta } from '#core/deck/source.ts';
-import { type Cited, nameOfItem, type WrittenClaim } from '#core/deck/written.ts';
+import { nameOfItem, type WrittenClaim } from '#core/deck/written.ts';
 import { type Block, codeText, oneLine } from '#core/essay/block.ts';
-import type { Shows } from '#core/essay/essay.ts';
+import type { Cited, Shows } from '#core/essay/essay.ts';
 import type { DraftState, FieldState, Mark } from './state.ts';
 import { fieldKey } from './state.ts';
 import type { DraftStep } from './step.ts';

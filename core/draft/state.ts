@@ -1,7 +1,7 @@
 import type { DeckMeta } from '#core/deck/source.ts';
-import type { Cited, WrittenClaim } from '#core/deck/written.ts';
+import type { WrittenClaim } from '#core/deck/written.ts';
 import type { Block } from '#core/essay/block.ts';
-import type { Shows } from '#core/essay/essay.ts';
+import type { Cited, Shows } from '#core/essay/essay.ts';
 
 /** A stretch of the text that somebody chose. */
 export interface Mark {

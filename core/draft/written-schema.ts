@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { CLAIM_KINDS } from '#core/claim/claim.ts';
-import type { Cited, WrittenClaim, WrittenDeck, WrittenItem } from '#core/deck/written.ts';
+import { EDITS } from '#core/claim/half-edit.ts';
+import type { WrittenClaim, WrittenDeck, WrittenItem } from '#core/deck/written.ts';
 import { BLOCK_KINDS } from '#core/essay/block.ts';
+import type { Cited } from '#core/essay/essay.ts';
 import { ITEM_KINDS } from '#core/item/item.ts';
 
 /** So many things at most in one list. */
@@ -24,6 +26,16 @@ export const citedSchema = z.strictObject({
   which: z.optional(z.int().check(z.gte(1))),
 }) as unknown as z.ZodMiniType<Cited>;
 
+/** Proposed by a program, and not decided on. */
+const status = z.optional(z.literal('draft'));
+
+const halfEdit = z.strictObject({
+  edit: z.enum(EDITS),
+  words: line,
+  offers: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(5)),
+  isSure: z.optional(z.literal(true)),
+});
+
 /** What its kind alone has is checked by the kind, when the deck is read. */
 export const itemSchema = z.strictObject({
   kind: z.enum(ITEM_KINDS),
@@ -33,6 +45,9 @@ export const itemSchema = z.strictObject({
   why: z.optional(text),
   evidence: z.optional(citedSchema),
   change: z.optional(z.enum(['wording', 'meaning'])),
+  status,
+  pattern: z.optional(line),
+  reason: z.optional(line),
   fields: z.record(z.string(), z.unknown()),
 }) as unknown as z.ZodMiniType<WrittenItem>;
 
@@ -49,6 +64,8 @@ export const claimSchema = z.strictObject({
   terms: z.strictObject({ who: phrases, what: phrases, when: phrases, 'how-many': phrases }),
   alternatives: z.record(z.string(), z.record(z.string(), text)),
   why: z.optional(text),
+  status,
+  edits: z.optional(z.array(halfEdit).check(z.maxLength(10))),
   items: z.array(itemSchema).check(z.maxLength(MANY)),
 }) as unknown as z.ZodMiniType<WrittenClaim>;
 

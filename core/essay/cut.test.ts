@@ -124,9 +124,9 @@ it('shows the whole sentence that a few words of it are cited from, and the whol
   };
   const cited = [cite('40 hives', 0), cite('Iran', 1)];
   const cut = cutText(essay, outlineOf(essay, 't', cited), cited, 'cited');
-  expect(cut.essay.text).toBe('Lind counted 40 hives.\n\nIran | 4');
+  expect(cut.essay.text).toBe('Dr. Lind counted 40 hives.\n\nIran | 4');
   expect(cut.outline.sections[0]?.gaps).toEqual([
-    { at: 0, words: 5 },
+    { at: 0, words: 4 },
     { at: cut.essay.text.indexOf('Iran'), words: 4 },
     { at: cut.essay.text.length, words: 2 },
   ]);

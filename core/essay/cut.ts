@@ -1,11 +1,11 @@
 import type { Essay, Evidence, Gap, Outline, OutlinedSection, Passage, Shows } from './essay.ts';
+import { masked } from './mask.ts';
+import { type Span, sentencesIn } from './sentences.ts';
 import { BREAK } from './structure.ts';
 import { words } from './words.ts';
 
 /** Stands in a text without words for each stretch of the book that something stands on. */
 export const PAGE_ONLY = '…';
-
-type Span = Pick<Evidence, 'start' | 'end'>;
 
 /** A text with what its learners may not see cut out of it. */
 export interface CutText {
@@ -35,12 +35,13 @@ export function cutText(
   cited: readonly Evidence[],
   shows: Exclude<Shows, 'whole'>,
 ): CutText {
+  const mask = masked(essay.text);
   const kept = essay.passages.flatMap((passage) =>
     merged(
       cited
         .filter((evidence) => evidence.passage === passage.ordinal)
         .map((evidence) =>
-          shows === 'cited' ? wholeSentences(essay, passage, evidence) : evidence,
+          shows === 'cited' ? wholeSentences(mask, essay.lang, passage, evidence) : evidence,
         ),
     ).map(({ start, end }) => ({ passage, from: start, to: end })),
   );
@@ -78,20 +79,16 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /** The sentences that a span lies in; of a line of verse, a table's row and code all. */
-function wholeSentences({ text, lang }: Essay, passage: Passage, span: Span): Span {
+function wholeSentences(mask: string, lang: string, passage: Passage, span: Span): Span {
   const kind = passage.form?.kind;
   if (kind === 'verse' || kind === 'table-row' || kind === 'code') return passage;
-  const said = text.slice(passage.start, passage.end);
-  let [start, end] = [span.start, span.end];
-  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(
-    said,
-  )) {
-    const from = passage.start + index;
-    const to = from + segment.trimEnd().length;
-    if (from <= span.start) start = Math.min(span.start, from);
-    if (from < span.end && to > end) end = to;
-  }
-  return { start, end };
+  const own = sentencesIn(mask, passage, lang).filter(
+    ({ start, end }) => start < span.end && end > span.start,
+  );
+  return {
+    start: Math.min(span.start, own[0]?.start ?? span.start),
+    end: Math.max(span.end, own.at(-1)?.end ?? span.end),
+  };
 }
 
 function moved(evidence: Evidence, pieces: readonly Piece[], shows: Shows): Evidence {

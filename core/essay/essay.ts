@@ -76,6 +76,15 @@ export interface Outline extends Omit<Essay, 'text' | 'passages' | 'sections'> {
   sections: OutlinedSection[];
 }
 
+/** Words of the text that something stands on, as its author points to them. */
+export interface Cited {
+  quote: string;
+  /** The id of the block that they stand in; absent: wherever they stand. */
+  block?: string;
+  /** Which ones, from 1, where they stand there more than once. */
+  which?: number;
+}
+
 /** The exact span that carries a claim: `essay.text.slice(start, end) === quote`. */
 export interface Evidence {
   /** Ordinal of the passage it stands in. */

@@ -19,6 +19,10 @@ export interface CommonDraft {
   why?: string;
   /** Where this item stands on other words than its claim. */
   evidence?: Evidence;
+  /** Where what its kind points to stands in the text. */
+  elsewhere?: Evidence[];
+  /** A program proposed it, and nobody has decided on it: nothing is made of it. */
+  isProposed?: true;
   /** What the author says the latest edit did, against the rule of `core/deck/item-change.ts`. */
   change?: 'wording' | 'meaning';
 }

@@ -16,7 +16,7 @@ const common: CommonItem = {
 describe.each(ITEM_KINDS)('%s', (kind) => {
   const making = makingOf(kind);
   const source = making.source.parse({ wrong: { war: 'It is not.', trade: 'Nor this.' } });
-  const item = making.make(common, source, { stem: common.stem, key: common.key });
+  const item = making.make(common, source, { stem: common.stem, key: common.key }, []);
 
   it('is registered under its own name on both sides', () => {
     expect(item.kind).toBe(kind);

@@ -7,12 +7,22 @@ import { cloze } from './kind/cloze/making.ts';
 import { explain } from './kind/explain/making.ts';
 import type { Asked, Making } from './kind/making.ts';
 import { order } from './kind/order/making.ts';
+import { points } from './kind/points/making.ts';
 import { recall } from './kind/recall/making.ts';
 import { trueFalse } from './kind/true-false/making.ts';
 import { typed } from './kind/typed/making.ts';
 
 /** Every kind of item, on the author's side. Nothing that a learner's browser loads imports this. */
-const MAKING = { recall, cloze, choice, 'true-false': trueFalse, typed, explain, order } satisfies {
+const MAKING = {
+  recall,
+  cloze,
+  choice,
+  'true-false': trueFalse,
+  typed,
+  explain,
+  order,
+  points,
+} satisfies {
   [K in ItemKind]: Making<ItemOf<K>, unknown>;
 };
 
@@ -51,7 +61,7 @@ export function makeItem(id: string, claimId: string, draft: ItemDraft, ground: 
   const explanation = draft.why ?? asked.why ?? ground.claim.why ?? ground.claim.statement;
   const evidence = draft.evidence ?? ground.claim.evidence;
   const common: CommonItem = { id, claimId, role, stem, key, explanation, evidence };
-  return { made: making.make(common, draft.source, asked) };
+  return { made: making.make(common, draft.source, asked, draft.elsewhere ?? []) };
 }
 
 /** Settles, kind by kind, what depends on the deck's other items of the kind. */

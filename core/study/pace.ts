@@ -27,6 +27,7 @@ const KIND_SECONDS: Record<ItemKind, number> = {
   typed: 10,
   explain: 40,
   order: 30,
+  points: 20,
 };
 const QUESTION_SECONDS = 0.3;
 const ANSWER_SECONDS = 0.2;

@@ -10,10 +10,10 @@ import {
 import { classify } from '#core/deck/item-change.ts';
 import { MOST_CARDS, MOST_WORDS } from '#core/deck/limits.ts';
 import { cutText } from '#core/essay/cut.ts';
-import { type Essay, type EssayText, type Evidence, SHOWS } from '#core/essay/essay.ts';
+import { type Essay, type EssayText, SHOWS } from '#core/essay/essay.ts';
 import { outlineOf, withText } from '#core/essay/outline.ts';
 import { words } from '#core/essay/words.ts';
-import type { Item } from '#core/item/item.ts';
+import { everyEvidence, type Item, moved } from '#core/item/item.ts';
 import type { Database, Tx } from '#db/engine/client.ts';
 import { Prisma } from '#db/generated/sqlite/client.ts';
 import { countOpenChange, countPublication, lockInstance } from '#db/schema/instance.ts';
@@ -124,19 +124,19 @@ function editionOf(
   { id, number }: Pick<Edition, 'id' | 'number'>,
 ): { edition: Edition; text: EssayText } {
   const { deckId, title, description, source, essay, claims, shows, now } = publication;
-  const cited = [...claims, ...items].map(({ evidence }) => evidence);
+  const cited = [...claims.map(({ evidence }) => evidence), ...items.flatMap(everyEvidence)];
   const about = { id, deckId, number, title, description, source, publishedAt: now };
   const whole = outlineOf(essay, '', cited);
   const cut = shows === 'whole' ? null : cutText(essay, whole, cited, shows);
   const { text, passages } = cut?.essay ?? essay;
   const said = { text, passages };
-  const seen = <T extends { evidence: Evidence }>(one: T): T =>
-    cut ? { ...one, evidence: cut.evidence(one.evidence) } : one;
   const edition: Edition = {
     ...about,
     essay: { ...(cut?.outline ?? whole), textId: textIdOf(said) },
-    claims: claims.map(seen),
-    items: items.map(seen),
+    claims: claims.map((claim) =>
+      cut ? { ...claim, evidence: cut.evidence(claim.evidence) } : claim,
+    ),
+    items: items.map((item) => (cut ? moved(item, cut.evidence) : item)),
   };
   return { edition, text: said };
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { Cited, WrittenClaim, WrittenItem } from '#core/deck/written.ts';
+import type { WrittenClaim, WrittenItem } from '#core/deck/written.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/item/item.ts';
 import { makingOf } from '#core/item/making.ts';
 import type { Problem } from '#formats/problem.ts';
-import { type ClaimEntry, type EvidenceEntry, ITEM_SHEETS, type ItemEntry } from './deck-sheet.ts';
+import { type ClaimEntry, ITEM_SHEETS, type ItemEntry } from './deck-sheet.ts';
 import { checkPart, type Path, type Sheet } from './yaml.ts';
 
 /** The claims of one file. */
@@ -20,7 +20,8 @@ export function readClaims(sheet: Sheet<ClaimEntry[]>): ReadClaims {
   const problems: Problem[] = [];
   const itemPlaces: number[][] = [];
   const claims = sheet.value.map((entry, i): WrittenClaim => {
-    const { id, statement, label, kind, importance, source, terms, alternatives, why } = entry;
+    const { id, statement, label, kind, importance, source, terms, alternatives, why, status } =
+      entry;
     const { 'how many': numbers = [], what = [], who = [], when = [] } = terms;
     const named = Object.entries({ what, who, when, 'how-many': numbers });
     const read = entry.items.map((item, j) => itemOf(sheet, [i, 'items', j], item, problems));
@@ -29,9 +30,10 @@ export function readClaims(sheet: Sheet<ClaimEntry[]>): ReadClaims {
       ...{ id, statement, kind, importance, alternatives },
       ...(label === undefined ? {} : { label }),
       ...(source === undefined ? {} : { paragraph: source }),
-      evidence: citedOf(entry.evidence),
+      evidence: entry.evidence,
       terms: Object.fromEntries(named.filter(([, all]) => all.length > 0)),
       ...(why === undefined ? {} : { why }),
+      ...(status === undefined ? {} : { status }),
       items: read.flatMap((item) => item ?? []),
     };
   });
@@ -44,7 +46,7 @@ function itemOf(
   written: Record<string, unknown>,
   problems: Problem[],
 ): WrittenItem | undefined {
-  const [kind, ...more] = ITEM_KINDS.filter((name) => written[name] !== undefined);
+  const [kind, ...more] = kindsIn(written);
   if (!kind || more.length > 0) {
     const what = kind ? 'an item has two kinds' : 'an item has no kind';
     const mend = `Begin it with one of: ${ITEM_KINDS.join(', ')}.`;
@@ -57,16 +59,27 @@ function itemOf(
     return undefined;
   }
   const item = checked.value;
-  const { id, role, why, evidence, change } = item;
+  const { id, role, why, evidence, change, status, pattern, reason } = item;
   const question = (item[kind] as string | null | undefined) ?? undefined;
   return {
     ...{ kind, role, fields: fieldsOf(kind, item) },
     ...(id === undefined ? {} : { id }),
     ...(question === undefined ? {} : { question }),
     ...(why === undefined ? {} : { why }),
-    ...(evidence === undefined ? {} : { evidence: citedOf(evidence) }),
+    ...(evidence === undefined ? {} : { evidence }),
     ...(change === undefined ? {} : { change }),
+    ...(status === undefined ? {} : { status }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** The kinds that an item names; the field of one kind may be called as another kind is. */
+function kindsIn(written: Record<string, unknown>): ItemKind[] {
+  const named = ITEM_KINDS.filter((name) => written[name] !== undefined);
+  const isField = (name: ItemKind) =>
+    named.some((other) => other !== name && Object.hasOwn(makingOf(other).source.shape, name));
+  return named.filter((name) => !isField(name));
 }
 
 function fieldsOf(kind: ItemKind, item: ItemEntry): Record<string, unknown> {
@@ -74,14 +87,4 @@ function fieldsOf(kind: ItemKind, item: ItemEntry): Record<string, unknown> {
   return Object.fromEntries(
     names.filter((name) => item[name] !== undefined).map((name) => [name, item[name]]),
   );
-}
-
-function citedOf(entry: EvidenceEntry): Cited {
-  if (typeof entry === 'string') return { quote: entry };
-  const { quote, block, which } = entry;
-  return {
-    quote,
-    ...(block === undefined ? {} : { block }),
-    ...(which === undefined ? {} : { which }),
-  };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CLAIM_KINDS } from '#core/claim/claim.ts';
 import { BLOCK_KINDS } from '#core/essay/block.ts';
 import { ITEM_KINDS, type ItemKind } from '#core/item/item.ts';
-import { line, phrases, reasons } from '#core/item/kind/source-fields.ts';
+import { cited, line, phrases, reasons } from '#core/item/kind/source-fields.ts';
 import { makingOf } from '#core/item/making.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -23,26 +23,19 @@ export const deckSheet = z.strictObject({
   topic: phrases,
 });
 
-/** The words alone; or with the block that they stand in, and which ones where they stand there more than once. */
-const evidence = z.union(
-  [
-    line,
-    z.strictObject({
-      quote: line,
-      block: z.optional(line),
-      which: z.int().min(1, 'count from 1').optional(),
-    }),
-  ],
-  'write the words, or quote:, block: and which:',
-);
+/** A program proposed it, and nobody has decided on it: it is not published. */
+const status = z.enum(['draft'], 'write draft, or leave it out').optional();
 
 /** What an item of any kind may say of itself. */
 const COMMON_FIELDS = z.object({
   id: slug.optional(),
   role: z.enum(['card', 'quiz']).default('card'),
   why: z.optional(line),
-  evidence: z.optional(evidence),
+  evidence: z.optional(cited),
   change: z.enum(['wording', 'meaning']).optional(),
+  status,
+  pattern: z.optional(line),
+  reason: z.optional(line),
 });
 
 /** An item's sheet: the field that has the kind's name holds its question, which may be left out. */
@@ -61,7 +54,8 @@ const claim = z.strictObject({
   kind: z.enum(CLAIM_KINDS),
   importance: z.number().min(0, 'use 0 to 1').max(1, 'use 0 to 1'),
   source: z.int().min(1, 'count paragraphs from 1').optional(),
-  evidence,
+  evidence: cited,
+  status,
   terms: z
     .strictObject({ who: phrases, what: phrases, when: phrases, 'how many': phrases })
     .partial()
@@ -89,7 +83,6 @@ const block = z.strictObject({
 /** `blocks.yaml`. */
 export const blocksSheet = z.array(block);
 
-export type EvidenceEntry = z.infer<typeof evidence>;
 export type BlockEntry = z.infer<typeof block>;
 export type ClaimEntry = z.infer<typeof claim>;
 export type ItemEntry = z.infer<typeof COMMON_FIELDS> & Record<string, unknown>;

@@ -225,7 +225,7 @@ describe('readDeck', () => {
   it('reads the example of content/README.md, and the gate finds every item good', () => {
     const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
     const [deck, claims] = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml);
-    const essay = 'All winter they hold the nest at 35 degrees.';
+    const essay = 'All winter they hold the nest at 35 degrees. They eat their stores for it.';
     const built = buildDeck(
       readDeck(files({ deck: deck ?? '', claims: claims ?? '', essay })).source,
       1,

@@ -1,6 +1,12 @@
 import { stringify } from 'yaml';
 import type { DeckMeta } from '#core/deck/source.ts';
-import type { Cited, WrittenClaim, WrittenDeck, WrittenItem } from '#core/deck/written.ts';
+import {
+  citedBy,
+  type WrittenClaim,
+  type WrittenDeck,
+  type WrittenItem,
+} from '#core/deck/written.ts';
+import type { Cited } from '#core/essay/essay.ts';
 import { readMarkdown } from '#formats/markdown/markdown.ts';
 import { writeMarkdown } from '#formats/markdown/write.ts';
 import { saidOf } from './blocks-file.ts';
@@ -49,25 +55,28 @@ function headOf({ slug, title, description, lang, dir, source, topic }: DeckMeta
 
 function claimOf(claim: WrittenClaim) {
   const { id, statement, label, kind, importance, paragraph, evidence, terms } = claim;
-  const { alternatives, why, items } = claim;
+  const { alternatives, why, items, status } = claim;
   const { 'how-many': numbers, ...others } = terms;
   return pruned({
     ...{ id, statement, label, kind, importance, source: paragraph, evidence: citedOf(evidence) },
     terms: pruned({ ...others, 'how many': numbers }),
-    ...{ alternatives, why, items: items.map(itemOf) },
+    ...{ alternatives, why, status, items: items.map(itemOf) },
   });
 }
 
-function itemOf({ kind, question, id, role, fields, why, evidence, change }: WrittenItem) {
+function itemOf(item: WrittenItem) {
+  const { kind, question, id, role, fields, why, evidence, change, status, pattern, reason } = item;
+  const points = citedBy(item);
   return {
     [kind]: question ?? null,
     ...pruned({
       id,
       role: role === 'card' ? undefined : role,
       ...fields,
+      ...(points ? { [points.field]: points.cited.map(citedOf) } : {}),
       why,
       evidence: evidence && citedOf(evidence),
-      change,
+      ...{ change, status, pattern, reason },
     }),
   };
 }

@@ -4,6 +4,7 @@ import { choice } from './kind/choice.tsx';
 import { cloze } from './kind/cloze.tsx';
 import { explain } from './kind/explain.tsx';
 import { order } from './kind/order.tsx';
+import { points } from './kind/points.tsx';
 import { recall } from './kind/recall.tsx';
 import { trueFalse } from './kind/true-false.tsx';
 import { typed } from './kind/typed.tsx';
@@ -17,6 +18,7 @@ const CARD_KINDS: { readonly [K in ItemKind]: CardKind<ItemOf<K>> } = {
   typed,
   explain,
   order,
+  points,
 };
 
 /** How a card of an item looks. */

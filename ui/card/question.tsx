@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { inOwnWords } from '#core/memory/own-wording.ts';
 import { Button } from '#ui/part/button.tsx';
 import { CardHead } from './card-head.tsx';
+import { cardKindOf } from './card-kinds.ts';
 import type { CardView } from './card-view.ts';
 import type { Verdict } from './judgement.ts';
 import styles from './question.module.css';
@@ -21,6 +22,7 @@ interface QuestionProps {
 /** The upper half of a card: its kind, which becomes the verdict, and the question in the learner's wording. */
 export function Question({ view, verdict, onOverrule, menu = null, ref }: QuestionProps) {
   const { item, essay, edit, flagged } = view;
+  const task = cardKindOf(item).task(item);
   return (
     <article className={styles.question} aria-label={cardText.question} tabIndex={-1} ref={ref}>
       <CardHead
@@ -39,6 +41,7 @@ export function Question({ view, verdict, onOverrule, menu = null, ref }: Questi
       <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
         <Stem stem={inOwnWords(item, edit).stem} />
       </div>
+      {task && <p className={styles.task}>{task}</p>}
     </article>
   );
 }

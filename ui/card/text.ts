@@ -31,6 +31,11 @@ export const cardText = {
   yourNote: 'Your note',
   flagged: 'Flagged',
   keyPoints: 'Tick what your answer said',
+  namePoints: (count: number) => `Name ${count} points`,
+  pointsHint: 'Say them to yourself. Tap a ring for each.',
+  ring: (number: number, all: number) => `Point ${number} of ${all}: I have it`,
+  writeInstead: 'Write instead',
+  youSaid: (count: number) => `You said you had ${count}`,
   tickedOf: (ticked: number, all: number) => `${ticked} of ${all}`,
   modelAnswer: 'One good answer',
   rightAnswer: 'The answer',
@@ -61,5 +66,6 @@ export const cardText = {
     typed: 'Type the answer',
     explain: 'Explain',
     order: 'Put in order',
+    points: 'From the text',
   } satisfies Record<ItemKind, string>,
 } as const;

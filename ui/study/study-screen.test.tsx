@@ -35,6 +35,7 @@ const OWN: { [K in ItemKind]: Omit<Extract<Item, { kind: K }>, keyof typeof comm
   typed: { kind: 'typed', accepted: [] },
   explain: { kind: 'explain', keyPoints: [] },
   order: { kind: 'order' },
+  points: { kind: 'points', points: [] },
 };
 
 function itemOf(kind: ItemKind, more: object = {}): Item {

@@ -43,6 +43,21 @@ const own = (change: (items: readonly Item[]) => Item[]) => ({
 const choices = (change: (item: Item) => object) =>
   own((items) => items.map((i) => (i.kind === 'choice' ? { ...i, ...change(i) } : i)));
 
+/** A points item beside the deck's own, on the words of two of its claims. */
+const points = (change: (item: ItemOf<'points'>) => object) => {
+  const [first, second] = clean.claims;
+  const common = { ...(clean.items[0] as Item), id: 'points', claimId: first?.id ?? '' };
+  const marks = [first, second].flatMap((claim) => claim?.evidence ?? []);
+  const item = {
+    ...common,
+    kind: 'points',
+    stem: 'two claims',
+    key: '2',
+    points: marks,
+  } as ItemOf<'points'>;
+  return own((items) => [...items, { ...item, ...change(item) } as Item]);
+};
+
 /** One flaw for each rule. */
 const FLAWS: Record<string, BuiltDeck> = {
   evidence: with1('recall', ({ evidence }) => ({
@@ -162,6 +177,9 @@ const FLAWS: Record<string, BuiltDeck> = {
     ...items.filter(({ kind }) => kind === 'explain'),
     ...items.filter(({ kind }) => kind !== 'explain'),
   ]),
+  points: points(({ points: [one] }) => ({ points: [one] })),
+  'points-apart': points(({ points: [one] }) => ({ points: [one, one] })),
+  'points-name': points(() => ({ stem: 'what the author says of arms and of oil' })),
   steps: with1('order', () => ({ key: 'Bees warm the nest\nbees warm the nest\nIt holds' })),
   'step-length': with1('order', ({ key }) => ({ key: `${key}\n${'so very '.repeat(7)}late` })),
   'step-place': with1('order', ({ key }) => ({ key: key.replace('\n', ' in 1991\n') })),
@@ -209,6 +227,32 @@ describe('the quality gate', () => {
       const { rejected } = sift(deck, 'own');
       if (scope === 'item') expect(rejected.some((one) => one.rule === rule)).toBe(sort === 'must');
     }
+  });
+
+  it('lets a name be as short as a name is, and compares it with names alone', () => {
+    const own = (stem: string) => points(() => ({ stem }));
+    const found = (deck: BuiltDeck) => checkDeck(deck).filter(({ itemId }) => itemId === 'points');
+    expect(found(own('bail'))).toEqual([]);
+    expect(found(own((clean.items[0] as Item).stem)).map(({ rule }) => rule)).toEqual([
+      'points-name',
+    ]);
+    const two = own('bail');
+    const twin = { ...(two.items.at(-1) as Item), id: 'twin', stem: 'Bail' };
+    expect(checkDeck({ ...two, items: [...two.items, twin] }).map(({ rule }) => rule)).toContain(
+      'duplicate',
+    );
+  });
+
+  it('lets the reason that a text gives be as long as its clause, and no other answer', () => {
+    const clause = 'the old order had outlived all who once had a reason to keep it standing there';
+    const quoted = (key: (quote: string) => string) =>
+      with1('recall', ({ evidence }) => ({
+        evidence: { ...evidence, quote: `It fell because ${clause}.` },
+        key: key(clause),
+      }));
+    const rules = (deck: BuiltDeck) => checkDeck(deck).map(({ rule }) => rule);
+    expect(rules(quoted((quote) => quote))).not.toContain('key-length');
+    expect(rules(quoted((quote) => `indeed ${quote}`))).toContain('key-length');
   });
 
   it('takes no date for the first card of a claim', () => {

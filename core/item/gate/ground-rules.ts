@@ -1,5 +1,6 @@
 import { isExact } from '#core/essay/quotation.ts';
 import { words } from '#core/essay/words.ts';
+import { everyEvidence } from '#core/item/item.ts';
 import { deckRule, itemRule, type Rule } from './rule.ts';
 
 const MAX_ID = 64;
@@ -14,7 +15,10 @@ export const GROUND_RULES: Rule[] = [
       bound: 'every item stands on evidence that is in the text, to the character',
       mend: 'Copy the quotation from the text.',
     },
-    ({ evidence }, { essay }) => !isExact(essay, evidence) && `“${evidence.quote}” is not there`,
+    (item, { essay }) => {
+      const lost = everyEvidence(item).find((evidence) => !isExact(essay, evidence));
+      return lost && `“${lost.quote}” is not there`;
+    },
   ),
   itemRule(
     {

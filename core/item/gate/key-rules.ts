@@ -5,10 +5,15 @@ import { makingOf } from '#core/item/making.ts';
 import { type GatedDeck, itemRule, type Rule } from './rule.ts';
 
 const MAX_KEY_WORDS = 10;
+const MAX_QUOTED_WORDS = 30;
 const SAME_KEY_STEMS = 0.5;
 const SAME_STEMS = 0.7;
 
 const hasOwnKey = ({ kind }: Item) => makingOf(kind).form.hasOwnKey;
+
+/** The answer is a clause of the evidence, as to the question for a reason. */
+const isQuoted = ({ kind, key, evidence }: Item) =>
+  makingOf(kind).form.mayQuote && words(evidence.quote).join(' ').includes(words(key).join(' '));
 
 /** The key's words that carry meaning, without the deck's topic. */
 function meaningOf(key: string, { topic }: GatedDeck): string[] {
@@ -39,7 +44,10 @@ function toldBySibling(item: Item, deck: GatedDeck): string | undefined {
 /** Reported at the later of the two, so that leaving it out mends the deck. */
 function doubled(item: Item, deck: GatedDeck): string | undefined {
   const before = deck.items.slice(0, deck.items.indexOf(item));
+  const { isName } = makingOf(item.kind).form;
   const twin = before.find((other) => {
+    // A name is compared with names: a question about the same thing asks something else.
+    if (makingOf(other.kind).form.isName !== isName) return false;
     const alike = likeness(item.stem, other.stem);
     const sameKey = hasOwnKey(item) && words(item.key).join(' ') === words(other.key).join(' ');
     return alike >= SAME_STEMS || (sameKey && alike >= SAME_KEY_STEMS);
@@ -65,12 +73,17 @@ export const KEY_RULES: Rule[] = [
   itemRule(
     {
       id: 'key-length',
-      bound: `a key has at most ${MAX_KEY_WORDS} words (a model answer of an explain item aside)`,
+      bound: `a key has at most ${MAX_KEY_WORDS} words, or ${MAX_QUOTED_WORDS} where a question is answered in the text’s own (model answers aside)`,
       mend: 'Ask for less, or make it an explain item.',
     },
-    ({ kind, key }) => {
-      const count = words(key).length;
-      return !makingOf(kind).form.hasLongKey && count > MAX_KEY_WORDS && `${count} words`;
+    (item) => {
+      const { hasLongKey } = makingOf(item.kind).form;
+      const count = words(item.key).length;
+      return (
+        !hasLongKey &&
+        count > (isQuoted(item) ? MAX_QUOTED_WORDS : MAX_KEY_WORDS) &&
+        `${count} words`
+      );
     },
   ),
   itemRule(

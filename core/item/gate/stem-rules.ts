@@ -37,7 +37,10 @@ export const STEM_RULES: Rule[] = [
       bound: 'a stem says something',
       mend: 'Write the question.',
     },
-    ({ stem }) => words(stem.replaceAll(GAP, '')).length < 3 && 'fewer than three words',
+    ({ kind, stem }) => {
+      const least = makingOf(kind).form.isName ? 1 : 3;
+      return words(stem.replaceAll(GAP, '')).length < least && `fewer than ${least} words`;
+    },
   ),
   itemRule(
     {
@@ -96,6 +99,7 @@ export const STEM_RULES: Rule[] = [
       mend: 'End the question with a question mark, or the sentence with a full stop.',
     },
     ({ kind, stem }) => {
+      if (makingOf(kind).form.isName) return false;
       const wanted = gapsIn(stem) > 0 ? (['statement'] as const) : makingOf(kind).form.ends;
       return (
         !wanted.some((what) => endsAs(stem, what)) && `it ends with “${stem.trim().slice(-1)}”`

@@ -1,4 +1,5 @@
 import type { Grade } from '#core/answer/grade.ts';
+import type { Evidence } from '#core/essay/essay.ts';
 import type { CommonItem } from '#core/item/common.ts';
 
 /** How items of one kind are answered: all that a learner's device must know of it. */
@@ -16,6 +17,10 @@ export interface Answering<I extends CommonItem> {
    * less.
    */
   asked(item: I): readonly unknown[];
+  /** Where else in the text it stands, beside its evidence. */
+  elsewhere(item: I): readonly Evidence[];
+  /** The item with all that `elsewhere` gives moved, as when its text is cut. */
+  moved(item: I, move: (evidence: Evidence) => Evidence): I;
   /** What is only told or shown, beside the fields that all items have. What moves with the rest of the deck is left out. */
   told(item: I): readonly unknown[];
 }
@@ -28,4 +33,6 @@ export const BY_HEART = {
   points: () => [],
   asked: () => [],
   told: () => [],
+  elsewhere: () => [],
+  moved: <I>(item: I) => item,
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Evidence } from '#core/essay/essay.ts';
 import type { CommonItem } from '#core/item/common.ts';
 import type { Distractor } from '#core/item/draft.ts';
 import type { Rule } from '#core/item/gate/rule.ts';
@@ -31,10 +32,14 @@ export interface Form {
   hasOwnKey: boolean;
   /** The key may be as long as it needs to be. */
   hasLongKey: boolean;
+  /** The key may be as long as a clause where it is the text's own words. */
+  mayQuote: boolean;
   /** It may be answered by yes or no. */
   isJudgement: boolean;
   /** It asks for reasons by its nature. */
   asksWhy: boolean;
+  /** Its stem is a name, no question: what is asked is said by the app. */
+  isName: boolean;
   /** It may be the first card by which a learner meets a claim. */
   opensClaim: boolean;
 }
@@ -45,8 +50,10 @@ export const QUESTION: Form = {
   ends: ['question'],
   hasOwnKey: true,
   hasLongKey: false,
+  mayQuote: false,
   isJudgement: false,
   asksWhy: false,
+  isName: false,
   opensClaim: true,
 };
 
@@ -70,8 +77,8 @@ export interface Making<I extends CommonItem, S> {
   faults(written: { question?: string; answer?: string }): Fault[];
   /** Makes the question of an item that was written without one; a sentence where nothing can be made. */
   ask(answer: string | undefined, ground: Ground): Asked | string;
-  /** The item of what is asked. */
-  make(common: CommonItem, source: S, asked: Asked): I;
+  /** The item of what is asked; `elsewhere` is where what it points to stands. */
+  make(common: CommonItem, source: S, asked: Asked, elsewhere: readonly Evidence[]): I;
   /** What it shows beside its stem and key, by which it could give a sibling away. */
   shows(item: I): readonly string[];
   /** Settles what depends on the deck's other items of the kind. */

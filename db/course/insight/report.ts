@@ -1,7 +1,7 @@
 import type { Actor } from '#core/access/actor.ts';
 import { PAGE_ONLY } from '#core/essay/cut.ts';
 import { SHOWS, type Shows } from '#core/essay/essay.ts';
-import type { Item } from '#core/item/item.ts';
+import { type Item, moved } from '#core/item/item.ts';
 import type { ReportAnswer } from '#core/sync/protocol.ts';
 import { keepChange, keepLook } from '#db/course/record/audit.ts';
 import { IS_STUDENT_IN } from '#db/course/seat/person.ts';
@@ -73,7 +73,7 @@ export async function listReports(
 /** An item as its learners have it: without the words of the text where these are not shown. */
 function shownItem(item: Item, shows: Shows): Item {
   if (shows !== 'pages') return item;
-  return { ...item, evidence: { ...item.evidence, quote: PAGE_ONLY } };
+  return moved(item, (evidence) => ({ ...evidence, quote: PAGE_ONLY }));
 }
 
 /** How many reports wait. @throws NoCourseError */

@@ -42,6 +42,8 @@ export interface CardKind<I extends CommonItem> {
   mayOverrule: boolean;
   /** Whether the learner may put the question, or its answer too, in words of their own. */
   rewords: 'nothing' | 'question' | 'both';
+  /** What is asked of a stem that is a name; null where the stem asks by itself. */
+  task(item: I): string | null;
   /** The key in the reader's words. */
   keyWords(item: I): string;
 }
@@ -52,5 +54,6 @@ export const BY_HEART = {
   keys: 'reveal' as const,
   mayOverrule: false,
   rewords: 'nothing' as const,
+  task: () => null,
   keyWords: ({ key }: CommonItem) => key,
 };

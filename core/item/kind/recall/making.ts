@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Making, PLAIN } from '#core/item/kind/making.ts';
+import { type Making, PLAIN, QUESTION } from '#core/item/kind/making.ts';
 import { answer } from '#core/item/kind/source-fields.ts';
 import type { RecallItem } from './answering.ts';
 
@@ -7,6 +7,7 @@ const source = z.object({ answer });
 
 export const recall: Making<RecallItem, z.infer<typeof source>> = {
   ...PLAIN,
+  form: { ...QUESTION, mayQuote: true },
   source,
   ask: () => 'a recall item needs its question by hand',
   make: (common) => ({ ...common, kind: 'recall' }),

@@ -1,0 +1,12 @@
+export const FINDING_NOTICES = [
+  'nothing-found',
+  'nothing-ready',
+  'each-needs-an-eye',
+  'ready',
+] as const;
+
+/** What whoever brought a text should know of what was found in it. */
+export interface FindingNotice {
+  code: (typeof FINDING_NOTICES)[number];
+  message: string;
+}

@@ -1,0 +1,164 @@
+import { EMPTY_KINDS, EMPTY_PRAISE, NO_TERMS } from '#core/finding/english/lists.ts';
+import { isContent, isNoun, isVerb, type Token } from '#core/finding/english/token.ts';
+import type { FoundText } from '#core/finding/found-text.ts';
+import { type Candidate, segmentsOf } from '#core/finding/point/candidates.ts';
+import type { FoundItem } from './found-item.ts';
+
+const MOST_KEY = 5;
+const [FEWEST_BODY, MOST_BODY, LEAST_CONTENT] = [5, 24, 4];
+const WITHIN = 11;
+const SAME_START = 6;
+const THE_LINKS = new Set('that which who whose of in by for when between to'.split(' '));
+const A_LINKS = new Set(
+  'that which who whose in where consisting containing used designed made involving composed'.split(
+    ' ',
+  ),
+);
+const NEGATION = /^(no|not|n't|never|none|neither|nor|nothing|nobody|cannot)$/;
+const CARRIED_ON = /^(however|thus|also|then|therefore|hence)$/;
+const NO_BODY = /^(the|an?) (result|case|reason|subject|same|product|example)\b/;
+
+/** How a definition is written: the words of its term, and those that say what it is. */
+interface Definition {
+  key: Token[];
+  body: Token[];
+  /** What the question begins with. */
+  asks: 'is' | 'refers';
+}
+
+/** Backward definitions: what is defined is asked for by what it is. `candidates` are sentences that are understood without their page. */
+export function definitionItems(
+  text: FoundText,
+  candidates: readonly Candidate[],
+  isTextbook: boolean,
+): FoundItem[] {
+  return candidates.flatMap((candidate) => {
+    if (candidate.faults.length > 0 || candidate.tokens.some(({ low }) => CARRIED_ON.test(low)))
+      return [];
+    const clause = segmentsOf(candidate)[0] ?? [];
+    const definition = definitionIn(clause);
+    return definition && isSound(text, clause, definition)
+      ? [itemOf(text, candidate, definition, isTextbook)]
+      : [];
+  });
+}
+
+function definitionIn(clause: readonly Token[]): Definition | null {
+  const from = /^(the|an?)$/.test(clause[0]?.low ?? '') ? 1 : 0;
+  let at = from;
+  while (at < clause.length && at - from < MOST_KEY + 1 && isOfKey(clause[at])) at++;
+  const key = clause.slice(from, at);
+  if (key.length === 0 || key.length > MOST_KEY || !isNoun(key.at(-1))) return null;
+  if (clause[at]?.text === '(') {
+    const close = clause.slice(at, at + 8).findIndex((token) => token.text === ')');
+    if (close < 0) return null;
+    at += close + 1;
+  }
+  while (clause[at]?.pos === 'ADV' && !CARRIED_ON.test(clause[at]?.low ?? '')) at++;
+  return bodyAt(clause, at, key);
+}
+
+const isOfKey = (token: Token | undefined) =>
+  isNoun(token) || token?.pos === 'ADJ' || token?.text === '-';
+
+function bodyAt(clause: readonly Token[], verb: number, key: Token[]): Definition | null {
+  const [first = '', second = '', third = ''] = clause.slice(verb, verb + 3).map(({ low }) => low);
+  const end = clause.at(-1)?.pos === 'PUNCT' ? -1 : undefined;
+  const from = (at: number) => withoutAside(clause.slice(verb + at, end));
+  const hasLink = (links: ReadonlySet<string>) =>
+    isNoun(clause.slice(verb + 2, verb + 5).find(isNoun)) &&
+    clause.slice(verb + 2, verb + 2 + WITHIN).some(({ low }) => links.has(low));
+  if (/^(is|are)$/.test(first) && second === 'the' && hasLink(THE_LINKS))
+    return { key, body: from(1), asks: 'is' };
+  if (first === 'is' && /^an?$/.test(second) && hasLink(A_LINKS))
+    return { key, body: from(1), asks: 'is' };
+  if (first === 'refers' && second === 'to') return { key, body: from(2), asks: 'refers' };
+  if (first === 'is' && second === 'defined' && third === 'as')
+    return { key, body: from(3), asks: 'is' };
+  if (first === 'means' && !clause.slice(verb + 1).some(isVerb))
+    return { key, body: from(1), asks: 'refers' };
+  return null;
+}
+
+/** A clause at the end that only adds something goes. */
+function withoutAside(body: readonly Token[]): Token[] {
+  const at = body.findIndex(
+    ({ text, low }, i) => text === ',' && /^(which|who)$/.test(body[i + 1]?.low ?? low),
+  );
+  return at > 0 ? body.slice(0, at) : [...body];
+}
+
+function isSound(text: FoundText, clause: readonly Token[], { key, body }: Definition): boolean {
+  const said = body.map(({ low }) => low);
+  const [first] = key;
+  const head = key.at(-1);
+  if (!first || !head || NO_TERMS.has(first.low) || NO_TERMS.has(head.low)) return false;
+  if (clause.some(({ low }) => NEGATION.test(low) || /^(was|were)$/.test(low))) return false;
+  const words = body.filter(({ pos }) => pos !== 'PUNCT');
+  if (
+    words.length < FEWEST_BODY ||
+    words.length > MOST_BODY ||
+    body.filter(isContent).length < LEAST_CONTENT
+  )
+    return false;
+  if (
+    body.some(({ text: sign }) => /^[—:()[\]"-]$/.test(sign) && sign !== '-') ||
+    said.includes('such')
+  )
+    return false;
+  if (/, (and (it|they)|as|but|so)\b/.test(said.join(' ').replace(/ ,/g, ','))) return false;
+  if (NO_BODY.test(said.join(' ')) || isEmptyBody(said)) return false;
+  const isPlural = head.low !== head.lemma;
+  if (key.length === 1 && isPlural) return false;
+  if (
+    !key.some(({ lemma }) => text.topics.has(lemma)) &&
+    !body.some(({ lemma }) => text.topics.has(lemma))
+  )
+    return false;
+  return !key.some(
+    ({ low }) =>
+      low.length >= SAME_START &&
+      said.some((word) => word.slice(0, SAME_START) === low.slice(0, SAME_START)),
+  );
+}
+
+/** "An important component of …" says that it matters, not what it is. */
+function isEmptyBody([article = '', ...rest]: readonly string[]): boolean {
+  if (!/^(an?|one|the)$/.test(article)) return false;
+  const near = rest.slice(0, 2);
+  const isA = /^an?$/.test(article);
+  return near.some((word) => EMPTY_PRAISE.has(word) || (isA && EMPTY_KINDS.has(word)));
+}
+
+function itemOf(
+  text: FoundText,
+  { start, end, statement }: Candidate,
+  { key, body, asks }: Definition,
+  isTextbook: boolean,
+): FoundItem {
+  const wordsOf = (tokens: readonly Token[]) => text.wordsOf(tokens);
+  const answer = wordsOf(key);
+  const isName =
+    key.some((token, at) => text.isName(token, at === 0 && token.start === start)) ||
+    /[A-Z]{2}/.test(answer);
+  const isCommonNoun = key.length === 1 && key[0]?.pos === 'NOUN' && !isName;
+  const small = isName ? answer : answer.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+  const said = wordsOf(body);
+  const isReady = isTextbook && isCommonNoun;
+  return {
+    pattern: 'definition',
+    status: isReady ? 'ready' : 'draft',
+    reason: isReady
+      ? 'The text defines it in one sentence.'
+      : isName
+        ? 'A name: look whether only one thing answers the question.'
+        : 'Look whether only one term answers the question.',
+    kind: 'recall',
+    question: asks === 'is' ? `What is ${said}?` : `What term refers to ${said}?`,
+    answer: small,
+    spans: [{ start, end }],
+    statement,
+    claimKind: 'definition',
+    score: key.filter(({ lemma }) => text.topics.has(lemma)).length,
+  };
+}

@@ -12,7 +12,7 @@ const LONGEST_REFERENCE = 80;
 /** A reference shows two of these. */
 const OF_REFERENCES = [
   /\b(1[5-9]|20)\d\d[a-z]?\b/,
-  /\bpp?\.\s?\d/,
+  /\bpp?\.\s?\d/i,
   /\bvols?\.|\d+\s?\(\d+\)/i,
   /\b[Nn]o\.\s?\d/,
   /\b[Ee]ds?\.|\bedited by\b|\btrans\./,

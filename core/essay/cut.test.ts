@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from './block.ts';
-import { cutText, PAGE_ONLY } from './cut.ts';
-import type { Essay, Evidence } from './essay.ts';
+import { cutText } from './cut.ts';
+import { type Essay, type Evidence, PAGE_ONLY } from './essay.ts';
 import { outlineOf } from './outline.ts';
 import { isExact } from './quotation.ts';
 import { sectionAt } from './section.ts';

@@ -1,11 +1,17 @@
-import type { Essay, Evidence, Gap, Outline, OutlinedSection, Passage, Shows } from './essay.ts';
+import {
+  type Essay,
+  type Evidence,
+  type Gap,
+  type Outline,
+  type OutlinedSection,
+  PAGE_ONLY,
+  type Passage,
+  type Shows,
+} from './essay.ts';
 import { masked } from './mask.ts';
 import { type Span, sentencesIn } from './sentences.ts';
 import { BREAK } from './structure.ts';
 import { words } from './words.ts';
-
-/** Stands in a text without words for each stretch of the book that something stands on. */
-export const PAGE_ONLY = '…';
 
 /** A text with what its learners may not see cut out of it. */
 export interface CutText {

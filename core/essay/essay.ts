@@ -38,6 +38,9 @@ export interface Gap {
 export const SHOWS = ['whole', 'cited', 'pages'] as const;
 export type Shows = (typeof SHOWS)[number];
 
+/** Stands in a text without words for each stretch of the book that something stands on. */
+export const PAGE_ONLY = '…';
+
 /** What a text says, and its paragraphs. `text` is NFC; everything else points into it. */
 export interface EssayText {
   text: string;

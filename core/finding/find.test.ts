@@ -52,14 +52,18 @@ describe('what is found in a chapter', () => {
     expect(JSON.stringify(foundIn(RESERVOIRS).claims)).toBe(JSON.stringify(claims));
   });
 
-  it('asks for a defined common noun by what it is, and that is ready', () => {
+  it('asks for a defined common noun by what it is; ready where the chapter speaks of it', () => {
     expect(items(claims, 'definition')).toContainEqual(
       expect.objectContaining({
-        question: expect.stringMatching(/^What is a layer of rock or sand that holds water/),
+        question: expect.stringMatching(
+          /^What is the term for a layer of rock or sand that holds water/,
+        ),
         fields: { answer: 'aquifer' },
       }),
     );
-    expect(items(claims, 'definition').every(({ status }) => status === undefined)).toBe(true);
+    const states = items(claims, 'definition').map(({ fields, status }) => [fields.answer, status]);
+    expect(states).toContainEqual(['aquifer', undefined]);
+    expect(states).toContainEqual(['siltation', 'draft']);
   });
 
   it('asks what the text says of a thing, by sentences that are about it', () => {

@@ -157,6 +157,8 @@ class ClaimWriter {
       return;
     }
     const edits = editsOf(this.text, point, isTextbook);
+    // What nothing near by could mend is no help to anybody.
+    if (point.faults.length > 0 && edits.length === 0) return;
     this.add(point, {
       statement: point.statement,
       kind: kindOf(point.statement),

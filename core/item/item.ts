@@ -32,6 +32,12 @@ export const everyEvidence = (item: Item): Evidence[] => [
   ...answeringOf(item).elsewhere(item),
 ];
 
+/** Where in the text its answer is to be seen: what is marked there. */
+export function marksOf(item: Item): readonly Evidence[] {
+  const elsewhere = answeringOf(item).elsewhere(item);
+  return elsewhere.length > 0 ? elsewhere : [item.evidence];
+}
+
 /** An item that stands elsewhere, as when its text is cut. */
 export function moved<I extends Item>(item: I, move: (evidence: Evidence) => Evidence): I {
   return answeringOf(item).moved({ ...item, evidence: move(item.evidence) }, move);

@@ -63,6 +63,8 @@ export interface Card {
   inQueue: boolean;
   /** Its latest answer in a quiz: when (`effectiveAt`, ms since 1970), how it was rated, and whether the learner was sure. */
   lastQuiz: { at: number; rating: Rating; sure: boolean } | null;
+  /** Of an answer in points those that were missing the last time that they were asked for, by their places, ascending. */
+  missed: readonly number[];
 }
 
 /** The card of an item that nothing has happened to yet. */
@@ -81,6 +83,7 @@ export function newCard(itemId: string): Card {
     itemRevision: 0,
     inQueue: false,
     lastQuiz: null,
+    missed: [],
   };
 }
 

@@ -25,6 +25,7 @@ export function cardHash(card: Card): number {
       card.itemRevision,
       card.inQueue,
       card.lastQuiz ? [card.lastQuiz.at, card.lastQuiz.rating, card.lastQuiz.sure] : null,
+      card.missed,
     ]),
   );
 }

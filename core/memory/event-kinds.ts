@@ -1,6 +1,7 @@
 import type { ItemRevision } from '#core/deck/edition.ts';
 import { type Card, newCard } from './card.ts';
 import type { EventOf, KnownEvent, KnownKind, LearnerEvent } from './event.ts';
+import { notePoints } from './points.ts';
 import { movesMemory, noteQuiz } from './quiz-answer.ts';
 import { applyReview } from './schedule.ts';
 import type { Settings, SettingsPatch } from './settings.ts';
@@ -50,9 +51,10 @@ export const EVENT_KINDS: {
     reduce(card, event, settings, revisions) {
       const seen = event.itemRevision ?? latestRevision(revisions);
       const softened = soften(card, revisions, seen);
-      if (!movesMemory(softened, event, settings)) return noteQuiz(card, event);
+      if (!movesMemory(softened, event, settings)) return notePoints(noteQuiz(card, event), event);
       const reviewed = applyReview(softened, event, settings);
-      return noteQuiz({ ...reviewed, itemRevision: Math.max(card.itemRevision, seen) }, event);
+      const known = { ...reviewed, itemRevision: Math.max(card.itemRevision, seen) };
+      return notePoints(noteQuiz(known, event), event);
     },
   },
   undo: { names: 'its target', rewritesPast: true },

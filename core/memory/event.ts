@@ -19,6 +19,12 @@ export interface AttemptForm {
   minutes: number | null;
 }
 
+/** What the learner had of an answer in points, by their places from 0. */
+export interface PointsGiven {
+  asked: number[];
+  had: number[];
+}
+
 /** What each kind of event carries. A kind that is not listed here is stored, relayed and ignored. */
 export interface EventPayloads {
   review: {
@@ -33,6 +39,10 @@ export interface EventPayloads {
     /** The program's judgement of `answer`. */
     correct?: boolean | undefined;
     confidence?: 'sure' | 'not-sure' | undefined;
+    /** Of an answer that has points: which were asked for, and which of these the learner had, by their places from 0. */
+    points?: PointsGiven | undefined;
+    /** How it was asked where a part of the answer was shown, as `one-missing`; absent: freely. */
+    face?: string | undefined;
     attemptId?: string | undefined;
   };
   undo: { undoes: string };

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type Settings, type SettingsPatch, settingsOf } from 
 import { latestRevision, soften } from './softening.ts';
 
 /** Raised whenever the same log gives other cards; cards folded with an older one are folded anew. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 export interface Folded {
   /** What the log set, without the defaults. */

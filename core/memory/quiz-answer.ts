@@ -2,16 +2,19 @@ import { type DayBoundary, studyDay } from '#core/time/study-day.ts';
 import type { Card, Phase } from './card.ts';
 import type { LearnerEvent } from './event.ts';
 import { effectiveTime } from './log.ts';
+import { isHelpedOutOfSteps } from './points.ts';
 import type { ReviewEvent } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * Whether an answer moves the memory of its card, given the card as it stands for the revision that was answered. What
- * was studied always does; what was crammed (`exam`) never does. In a quiz a miss does, and a right answer where the
+ * was studied does, unless it was helped out of its steps; what was crammed (`exam`) never does. In a quiz a miss does, and a right answer where the
  * card was due anyway: a quiz must not bring forward what is not due, nor introduce what was never studied.
  */
-export function movesMemory({ phase }: Card, event: ReviewEvent, settings: Settings): boolean {
+export function movesMemory(card: Card, event: ReviewEvent, settings: Settings): boolean {
+  const { phase } = card;
   const { source, rating } = event.payload;
+  if (isHelpedOutOfSteps(card, event)) return false;
   if (source === 'study') return true;
   if (source === 'exam' || !settings.quizMovesCards) return false;
   return rating === 1 || isDueOn(phase, studyDay(effectiveTime(event), event), event);

@@ -1,6 +1,6 @@
 import type { Grade } from '#core/answer/grade.ts';
 import type { EditionItem } from '#core/deck/edition.ts';
-import type { AttemptForm, Intent } from '#core/memory/event.ts';
+import type { AttemptForm, Intent, PointsGiven } from '#core/memory/event.ts';
 import { shortened, undoOf } from '#core/study/turn.ts';
 import { MINUTE } from '#core/time/study-day.ts';
 import type { AssembledQuiz } from './assemble.ts';
@@ -26,13 +26,15 @@ export interface HandedIn {
   /** The judgement: the program's, or the learner's own. */
   grade: Pick<Grade, 'correct' | 'close'>;
   isSure: boolean;
+  /** Of an answer in points those that the learner had. */
+  points?: PointsGiven | undefined;
   /** From the question to the answer, in ms. */
   durationMs: number;
 }
 
 /** An answer as it goes into the log: in place of the one given before, which is undone in the same breath. */
 export function answerIn(attempt: Attempt, item: EditionItem, given: HandedIn): Intent[] {
-  const { answer, grade, isSure, durationMs } = given;
+  const { answer, grade, isSure, points, durationMs } = given;
   const before = attempt.answers.get(item.id);
   return [
     ...(before ? [undoOf(before.eventId, item.id)] : []),
@@ -45,6 +47,7 @@ export function answerIn(attempt: Attempt, item: EditionItem, given: HandedIn): 
         ...{ rating: quizRating(grade, isSure), correct: grade.correct },
         confidence: isSure ? 'sure' : 'not-sure',
         ...(answer === '' ? {} : { answer: shortened(answer) }),
+        ...(points ? { points } : {}),
       },
     },
   ];

@@ -1,8 +1,9 @@
 import type { Card } from '#core/memory/card.ts';
-import type { Intent, Rating } from '#core/memory/event.ts';
+import type { Intent, PointsGiven, Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
 import { MINUTE, studyDay } from '#core/time/study-day.ts';
 import { cardOf, type Learning, type StudyDay } from './day.ts';
+import type { Face } from './face.ts';
 
 /** The card on the screen; it stays until it is answered, here or elsewhere. */
 export interface Turn {
@@ -37,6 +38,9 @@ export interface GivenRating {
   answer: string;
   /** The program's judgement of it; null where only the learner can judge. */
   correct: boolean | null;
+  /** Of an answer in points those that the learner had, and how they were asked; absent for all others. */
+  points?: PointsGiven | undefined;
+  face?: Face['kind'] | undefined;
 }
 
 /** A card that stood open for longer was not being answered, ms. */
@@ -86,7 +90,7 @@ function waits({ reps, suspended, buriedOn }: Card, open: Turn, { now, boundary 
 
 /** The answer to a turn, as it goes into the log. */
 export function answerTo({ itemId, shownAt }: Turn, given: GivenRating, at: number): Intent {
-  const { rating, outcome, itemRevision, answer, correct } = given;
+  const { rating, outcome, itemRevision, answer, correct, points, face = 'freely' } = given;
   const { shownDays } = outcome;
   return {
     kind: 'review',
@@ -99,6 +103,8 @@ export function answerTo({ itemId, shownAt }: Turn, given: GivenRating, at: numb
       ...(shownDays === undefined ? {} : { shownDays }),
       ...(answer === '' ? {} : { answer: shortened(answer) }),
       ...(correct === null ? {} : { correct }),
+      ...(points ? { points } : {}),
+      ...(face === 'freely' ? {} : { face }),
     },
   };
 }

@@ -31,6 +31,7 @@ const envelope = {
   dayStartsAt: whole(0, 23),
 };
 const nothing = z.looseObject({});
+const places = z.array(whole(0, 99)).check(z.maxLength(20));
 
 /** Loose: what a newer program adds to a payload is kept and relayed. */
 const review = z.looseObject({
@@ -42,6 +43,9 @@ const review = z.looseObject({
   answer: z.optional(text(2_000)),
   correct: z.optional(z.boolean()),
   confidence: z.optional(z.enum(['sure', 'not-sure'])),
+  points: z.optional(z.looseObject({ asked: places, had: places })),
+  // A newer program may ask in more ways.
+  face: z.optional(text(40)),
   attemptId: z.optional(key),
 });
 

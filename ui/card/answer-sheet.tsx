@@ -7,7 +7,7 @@ import { Labelled } from './kind/labelled.tsx';
 import { cardText } from './text.ts';
 
 interface AnswerSheetProps {
-  view: Pick<CardView, 'item' | 'options' | 'note' | 'edit' | 'essay'>;
+  view: Pick<CardView, 'item' | 'face' | 'options' | 'note' | 'edit' | 'essay'>;
   given: GivenAnswer;
   /** Drawn and not seen yet. */
   isAway?: boolean;
@@ -28,9 +28,9 @@ export function AnswerSheet({
   evidence,
   ref,
 }: AnswerSheetProps) {
-  const { item, options, note, edit } = view;
-  const { lang, dir } = view.essay;
-  const { Answer } = cardKindOf(item);
+  const { item, face, options, note, edit, essay } = view;
+  const { lang, dir } = essay;
+  const { Answer, isText } = cardKindOf(item);
   return (
     <section
       className={styles.sheet}
@@ -41,8 +41,11 @@ export function AnswerSheet({
       ref={ref}
     >
       <div lang={lang} dir={dir} className={styles.text}>
-        <Answer {...{ options, given, ticked, onTick }} item={inOwnWords(item, edit)} />
-        {item.explanation && <p className={styles.explanation}>{item.explanation}</p>}
+        <Answer
+          {...{ face, essay, options, given, ticked, onTick }}
+          item={inOwnWords(item, edit)}
+        />
+        {item.explanation && !isText && <p className={styles.explanation}>{item.explanation}</p>}
         {note !== '' && (
           <Labelled label={cardText.yourNote}>
             <p className={styles.note}>{note}</p>

@@ -2,8 +2,9 @@ import type { Grade } from '#core/answer/grade.ts';
 import type { Essay, Outline, Section } from '#core/essay/essay.ts';
 import type { Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
-import type { Rating } from '#core/memory/event.ts';
+import type { PointsGiven, Rating } from '#core/memory/event.ts';
 import type { Outcome } from '#core/memory/schedule.ts';
+import type { Face } from '#core/study/face.ts';
 import type { TakenBack } from '#core/study/turn.ts';
 
 /** What the learner answered before the ratings, where the item asks for it. */
@@ -14,11 +15,16 @@ export interface GivenAnswer {
   grade: Grade | null;
   /** The learner did not agree with the judgement. */
   overruled?: boolean;
+  /** Of an answer in points those that the learner had, and how they were asked; absent for all others. */
+  points?: PointsGiven;
+  face?: Face['kind'];
 }
 
 /** One card on the screen. */
 export interface CardView {
   item: Item;
+  /** How it is asked. */
+  face: Face;
   /** What can be tapped for an answer, in the order to show; empty where nothing can. */
   options: readonly string[];
   /** Its words may come later. */

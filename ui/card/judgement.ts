@@ -1,6 +1,7 @@
 import { suggestRating } from '#core/answer/grade.ts';
 import { answeringOf, type Item } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
+import { askedBy, type Face } from '#core/study/face.ts';
 import type { TakenBack } from '#core/study/turn.ts';
 import type { GivenAnswer } from './card-view.ts';
 import { cardText } from './text.ts';
@@ -23,16 +24,38 @@ export function overrule(given: GivenAnswer): GivenAnswer {
   return { ...given, overruled: true, grade: { ...grade, correct: true, close: false } };
 }
 
-/** The rating to offer first: from the judgement, or from the key points ticked; null where neither can tell. */
+/**
+ * The rating to offer first: from the judgement, or from the points ticked of those that were `asked`: all Good, more than half Hard, half or
+ * fewer Again. Null where neither can tell.
+ */
 export function suggestion(
   item: Item,
   { grade }: GivenAnswer,
   ticked: ReadonlySet<number>,
+  asked: readonly number[] = allPoints(item),
 ): Rating | null {
   if (grade) return suggestRating(grade);
-  const points = answeringOf(item).points(item);
-  if (points.length === 0 || ticked.size === 0) return null;
-  return ticked.size === points.length ? 3 : 2;
+  if (asked.length === 0 || ticked.size === 0) return null;
+  if (ticked.size === asked.length) return 3;
+  return ticked.size * 2 > asked.length ? 2 : 1;
+}
+
+const allPoints = (item: Item) =>
+  answeringOf(item)
+    .points(item)
+    .map((_, place) => place);
+
+/** The answer as it goes into the log: with the points that the learner ticked, where it has some. */
+export function withPoints(
+  item: Item,
+  face: Face,
+  given: GivenAnswer,
+  ticked: ReadonlySet<number>,
+): GivenAnswer {
+  const asked = askedBy(face, allPoints(item).length);
+  if (asked.length === 0) return given;
+  const had = asked.filter((place) => ticked.has(place));
+  return { ...given, points: { asked, had }, face: face.kind };
 }
 
 /** The ticked key points after one was ticked, or its tick taken back. */

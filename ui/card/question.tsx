@@ -10,7 +10,7 @@ import { Stem } from './stem.tsx';
 import { cardText } from './text.ts';
 
 interface QuestionProps {
-  view: Pick<CardView, 'item' | 'essay' | 'edit' | 'flagged'>;
+  view: Pick<CardView, 'item' | 'face' | 'essay' | 'edit' | 'flagged'>;
   verdict: Verdict | null;
   /** The learner says that the answer was right; null where they may not. */
   onOverrule: (() => void) | null;
@@ -21,8 +21,8 @@ interface QuestionProps {
 
 /** The upper half of a card: its kind, which becomes the verdict, and the question in the learner's wording. */
 export function Question({ view, verdict, onOverrule, menu = null, ref }: QuestionProps) {
-  const { item, essay, edit, flagged } = view;
-  const task = cardKindOf(item).task(item);
+  const { item, essay, edit, flagged, face } = view;
+  const { Task } = cardKindOf(item);
   return (
     <article className={styles.question} aria-label={cardText.question} tabIndex={-1} ref={ref}>
       <CardHead
@@ -41,7 +41,7 @@ export function Question({ view, verdict, onOverrule, menu = null, ref }: Questi
       <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
         <Stem stem={inOwnWords(item, edit).stem} />
       </div>
-      {task && <p className={styles.task}>{task}</p>}
+      {Task && <Task {...{ item, face }} lang={essay.lang} dir={essay.dir} />}
     </article>
   );
 }

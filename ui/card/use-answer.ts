@@ -1,10 +1,20 @@
 import { useState } from 'react';
+import { answeringOf } from '#core/item/item.ts';
 import { inOwnWords } from '#core/memory/own-wording.ts';
+import { askedBy } from '#core/study/face.ts';
 import { cardKindOf } from './card-kinds.ts';
 import type { CardView, GivenAnswer } from './card-view.ts';
-import { giveAgain, giveAnswer, overrule, suggestion, toggled, verdictOf } from './judgement.ts';
+import {
+  giveAgain,
+  giveAnswer,
+  overrule,
+  suggestion,
+  toggled,
+  verdictOf,
+  withPoints,
+} from './judgement.ts';
 
-interface Asked extends Pick<CardView, 'item' | 'edit' | 'essay'> {
+interface Asked extends Pick<CardView, 'item' | 'face' | 'edit' | 'essay'> {
   takenBack?: CardView['takenBack'];
 }
 
@@ -13,11 +23,12 @@ interface Asked extends Pick<CardView, 'item' | 'edit' | 'essay'> {
  * overruled. `onSay`: to the live region.
  */
 export function useAnswer(
-  { item, edit, essay, takenBack }: Asked,
+  { item, face, edit, essay, takenBack }: Asked,
   onSay: (message: string) => void,
   before = '',
 ) {
   const kind = cardKindOf(item);
+  const count = answeringOf(item).points(item).length;
   const [draft, onDraft] = useState(before);
   const [given, setGiven] = useState(() =>
     takenBack ? giveAgain(item, takenBack, essay.lang) : null,
@@ -33,7 +44,9 @@ export function useAnswer(
     ...{ kind, draft, onDraft, given, ticked },
     onTick: (point: number, on: boolean) => setTicked(toggled(ticked, point, on)),
     verdict: given && verdictOf(given),
-    suggested: given && suggestion(item, given, ticked),
+    suggested: given && suggestion(item, given, ticked, askedBy(face, count)),
+    /** What was given, with the points ticked: as it is rated. */
+    told: given && withPoints(item, face, given, ticked),
     reveal: (said: string) => {
       const next = giveAnswer(item, said, essay.lang);
       show(next, [verdictOf(next)?.words, kind.keyWords(inOwnWords(item, edit))]);

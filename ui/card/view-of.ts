@@ -3,6 +3,7 @@ import { sectionAt } from '#core/essay/section.ts';
 import { answeringOf } from '#core/item/item.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { cardOf, type Learning, type StudyDay } from '#core/study/day.ts';
+import { faceOf } from '#core/study/face.ts';
 import type { Turn } from '#core/study/turn.ts';
 import type { ClassNote } from '#core/sync/protocol.ts';
 import { retoldFrom } from '#ui/essay/retold.ts';
@@ -25,6 +26,7 @@ export function viewOf(
   const card = cardOf(learner, itemId);
   return {
     item,
+    face: faceOf(item, card),
     // The options lie as they lay when the answer was given that Undo took back.
     options: answeringOf(item).options(item, card.reps),
     essay: edition.essay,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { marksOf } from '#core/item/item.ts';
 import { inOwnWords } from '#core/memory/own-wording.ts';
 import { cardText } from '#ui/card/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
@@ -58,12 +59,7 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
           <p>{item.explanation}</p>
           {item.kind === 'choice' && <p>{cardsText.alsoOffered(item.distractors)}</p>}
         </div>
-        <EvidenceBox
-          essay={essay}
-          evidence={item.evidence}
-          retold={retold}
-          onRead={() => setReading(true)}
-        />
+        <EvidenceBox essay={essay} item={item} retold={retold} onRead={() => setReading(true)} />
         <CardActions
           isStopped={returns.kind === 'stopped'}
           isFlagged={flagged}
@@ -76,7 +72,7 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
       {isReading && (
         <TextSheet
           essay={essay}
-          evidence={item.evidence}
+          marks={marksOf(item)}
           retold={retold}
           onClose={() => setReading(false)}
         />

@@ -3,6 +3,7 @@ import { answeringOf } from '#core/item/item.ts';
 import type { Attempt } from '#core/quiz/attempt.ts';
 import { deadlineOf } from '#core/quiz/taking.ts';
 import { cardOf, type Learning } from '#core/study/day.ts';
+import { FREELY } from '#core/study/face.ts';
 import { MINUTE } from '#core/time/study-day.ts';
 import { placeOf } from '#ui/card/view-of.ts';
 import type { QuizView } from './quiz-view.ts';
@@ -23,6 +24,7 @@ export function questionView(
     kind: 'question',
     question: {
       card: {
+        face: FREELY,
         ...{ item, flagged, note, edit, essay: edition.essay, place: placeOf(edition, item) },
         options: answeringOf(item).options(item, attempt.seed),
       },

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Grade } from '#core/answer/grade.ts';
-import { answeringOf } from '#core/item/item.ts';
+import { answeringOf, marksOf } from '#core/item/item.ts';
+import type { PointsGiven } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import { giveAnswer } from '#ui/card/judgement.ts';
 import { Question } from '#ui/card/question.tsx';
@@ -21,6 +22,8 @@ export interface HandIn {
   answer: string;
   grade: Pick<Grade, 'correct' | 'close'>;
   isSure: boolean;
+  /** Of an answer in points those that the learner ticked. */
+  points?: PointsGiven | undefined;
 }
 
 interface QuizCardProps {
@@ -60,7 +63,7 @@ export function QuizCard({
   foot,
 }: QuizCardProps) {
   const { item, options, essay, place } = question.card;
-  const { kind, draft, given, ticked, verdict, ...answering } = useAnswer(
+  const { kind, draft, given, told, ticked, verdict, ...answering } = useAnswer(
     question.card,
     onSay,
     question.before?.answer,
@@ -94,7 +97,7 @@ export function QuizCard({
     else onNext();
   };
   const judgeAndGo = (grade: Pick<Grade, 'correct' | 'close'>) => {
-    onHandIn({ answer: draft, grade, isSure: handed.isSure });
+    onHandIn({ answer: draft, grade, isSure: handed.isSure, points: told?.points });
     onNext();
   };
   const isReady = given === null && (!kind.Draft || draft.trim() !== '');
@@ -140,7 +143,7 @@ export function QuizCard({
               evidence={
                 <EvidenceBox
                   essay={essay}
-                  evidence={item.evidence}
+                  item={item}
                   retold={place.retold}
                   onRead={() => setReading(true)}
                 />
@@ -198,7 +201,7 @@ export function QuizCard({
       {isReading && (
         <TextSheet
           essay={essay}
-          evidence={item.evidence}
+          marks={marksOf(item)}
           retold={place.retold}
           onClose={() => setReading(false)}
         />

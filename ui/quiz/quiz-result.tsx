@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { answeringOf } from '#core/item/item.ts';
+import { answeringOf, marksOf } from '#core/item/item.ts';
 import { type AskedItem, OUTCOMES, type QuizOutcome } from '#core/quiz/result.ts';
+import { FREELY } from '#core/study/face.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import { giveAgain, giveAnswer } from '#ui/card/judgement.ts';
 import { Stem } from '#ui/card/stem.tsx';
@@ -128,21 +129,16 @@ function Shown({ asked: { item, answer }, view: { edition, seed }, onClose }: Sh
     edition.claims.find(({ id }) => id === item.claimId)?.paragraph,
   );
   if (isReading)
-    return <TextSheet essay={essay} evidence={item.evidence} retold={retold} onClose={onClose} />;
+    return <TextSheet essay={essay} marks={marksOf(item)} retold={retold} onClose={onClose} />;
   return (
     <Sheet title={item.stem} closeLabel={words.close} onClose={onClose}>
       <AnswerSheet
-        view={{ item, options, note: '', edit: { stem: null, key: null }, essay }}
+        view={{ item, face: FREELY, options, note: '', edit: { stem: null, key: null }, essay }}
         given={answer ? giveAgain(item, answer, essay.lang) : giveAnswer(item, '', essay.lang)}
         ticked={new Set()}
         onTick={() => undefined}
         evidence={
-          <EvidenceBox
-            essay={essay}
-            evidence={item.evidence}
-            retold={retold}
-            onRead={() => setReading(true)}
-          />
+          <EvidenceBox essay={essay} item={item} retold={retold} onRead={() => setReading(true)} />
         }
         ref={sheet}
       />

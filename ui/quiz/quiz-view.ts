@@ -25,7 +25,10 @@ export const PASS_CHOICES: QuizChoices = { ...FIRST_CHOICES, source: 'exam', min
 
 /** One question of a quiz as the screen shows it. */
 export interface QuizQuestion {
-  card: Pick<CardView, 'item' | 'options' | 'essay' | 'place' | 'note' | 'edit' | 'flagged'>;
+  card: Pick<
+    CardView,
+    'item' | 'face' | 'options' | 'essay' | 'place' | 'note' | 'edit' | 'flagged'
+  >;
   /** From 0. */
   index: number;
   /** What was handed in before, where the learner comes back to it. */

@@ -22,9 +22,9 @@ interface AskedCardProps {
 
 /** One card, asked and rated in place, in the text or over it. Another card is another instance. */
 export function AskedCard({ view, ratings, onRate, onVeil, onSay }: AskedCardProps) {
-  const { item, options, essay, isHinted, place } = view;
+  const { item, face, options, essay, isHinted, place } = view;
   const { lang, dir } = essay;
-  const { kind, given, verdict, suggested, overrule, ...answering } = useAnswer(view, onSay);
+  const { kind, given, told, verdict, suggested, overrule, ...answering } = useAnswer(view, onSay);
   const [shownAt] = useState(() => Date.now());
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const question = useRef<HTMLElement>(null);
@@ -58,9 +58,7 @@ export function AskedCard({ view, ratings, onRate, onVeil, onSay }: AskedCardPro
               {...{ view, given }}
               ticked={answering.ticked}
               onTick={answering.onTick}
-              evidence={
-                <EvidenceBox essay={essay} evidence={item.evidence} retold={place.retold} />
-              }
+              evidence={<EvidenceBox essay={essay} item={item} retold={place.retold} />}
               ref={answer}
             />
             <div className={styles.bar}>
@@ -69,13 +67,13 @@ export function AskedCard({ view, ratings, onRate, onVeil, onSay }: AskedCardPro
                 outcomes={view.outcomes}
                 suggested={suggested}
                 isHinted={isHinted}
-                onRate={(rating) => onRate(rating, given, shownAt)}
+                onRate={(rating) => onRate(rating, told ?? given, shownAt)}
               />
             </div>
           </>
         ) : (
           <kind.Folded
-            {...{ item, options, lang, field, isHinted }}
+            {...{ item, face, options, lang, field, isHinted }}
             draft={answering.draft}
             onDraft={answering.onDraft}
             onReveal={answering.reveal}

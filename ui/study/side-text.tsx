@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { EssayText, Section } from '#core/essay/essay.ts';
+import { marksOf } from '#core/item/item.ts';
 import type { CardView } from '#ui/card/card-view.ts';
 import { EssayPassages } from '#ui/essay/essay-passages.tsx';
 import { essayText } from '#ui/essay/text.ts';
@@ -42,7 +43,7 @@ export function SideText({ view, isVeiled }: { view: CardView; isVeiled: boolean
       ) : (
         <div lang={essay.lang} dir={essay.dir}>
           {whole ? (
-            <EssayPassages essay={whole} section={section} evidence={item.evidence} place={mark} />
+            <EssayPassages essay={whole} section={section} marks={marksOf(item)} place={mark} />
           ) : (
             <p role="status">{text.loading.text}</p>
           )}

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { marksOf } from '#core/item/item.ts';
 import type { Rating } from '#core/memory/event.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView, GivenAnswer } from '#ui/card/card-view.ts';
@@ -48,9 +49,12 @@ export function StudyCard(props: StudyCardProps) {
   const { view, left, news, keysOn, ratings, takeFocus, away } = props;
   const isAway = away !== null;
   const { onRate, onAct, onUndo, onSay } = props;
-  const { item, options, isHinted } = view;
+  const { item, face, options, isHinted } = view;
   const { lang, dir } = view.essay;
-  const { kind, given, draft, ticked, verdict, suggested, ...answering } = useAnswer(view, onSay);
+  const { kind, given, told, draft, ticked, verdict, suggested, ...answering } = useAnswer(
+    view,
+    onSay,
+  );
   const [isReading, setReading] = useState(false);
   const [menu, openMenu] = useState<MenuPart | null>(null);
   const isWide = useWide();
@@ -66,9 +70,9 @@ export function StudyCard(props: StudyCardProps) {
     answering.reveal(said);
   };
 
-  const rate = given
+  const rate = told
     ? (rating: Rating) => {
-        if (offered(ratings).includes(rating)) onRate(rating, given);
+        if (offered(ratings).includes(rating)) onRate(rating, told);
       }
     : undefined;
   useKeys(
@@ -114,7 +118,7 @@ export function StudyCard(props: StudyCardProps) {
         <div className={given ? styles.open : styles.folded} lang={lang} dir={dir}>
           {!given && (
             <kind.Folded
-              {...{ item, options, lang, draft, field, isHinted }}
+              {...{ item, face, options, lang, draft, field, isHinted }}
               onDraft={answering.onDraft}
               onReveal={reveal}
             />
@@ -131,7 +135,7 @@ export function StudyCard(props: StudyCardProps) {
                 ) : (
                   <EvidenceBox
                     essay={view.essay}
-                    evidence={item.evidence}
+                    item={item}
                     retold={view.place.retold}
                     onRead={() => setReading(true)}
                   />
@@ -159,7 +163,7 @@ export function StudyCard(props: StudyCardProps) {
       {isReading && (
         <TextSheet
           essay={view.essay}
-          evidence={item.evidence}
+          marks={marksOf(item)}
           retold={view.place.retold}
           onClose={() => setReading(false)}
         />

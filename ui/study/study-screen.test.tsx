@@ -6,6 +6,7 @@ import { newCard } from '#core/memory/card.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import type { Progress } from '#core/study/day.ts';
+import { FREELY } from '#core/study/face.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView } from '#ui/card/card-view.ts';
 import { giveAgain, giveAnswer, suggestion, verdictOf } from '#ui/card/judgement.ts';
@@ -58,7 +59,15 @@ function cardOf(item: Item): CardView {
   const options = answeringOf(item).options(item, 0);
   const [section] = essay.sections;
   return {
-    ...{ item, options, essay, outcomes: four, isHinted: false, takenBack: undefined },
+    ...{
+      item,
+      face: FREELY,
+      options,
+      essay,
+      outcomes: four,
+      isHinted: false,
+      takenBack: undefined,
+    },
     ...{ flagged: false, note: '', edit: { stem: null, key: null }, reportsTo: null },
     place: { section, number: 1, sections: 1, retold: 'Retold from an essay' },
   };
@@ -183,7 +192,7 @@ describe('the study screen', () => {
     const response = giveAnswer(explain, 'so', 'en');
     expect([[], [0], [0, 1]].map((t) => suggestion(explain, response, new Set(t)))).toEqual([
       null,
-      2,
+      1,
       3,
     ]);
     expect(verdictOf(response)).toBeNull();

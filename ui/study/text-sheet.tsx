@@ -11,14 +11,14 @@ import styles from './text-sheet.module.css';
 
 interface TextSheetProps {
   essay: Outline | Essay;
-  /** The place to open at; absent to begin at the beginning. */
-  evidence?: Evidence;
+  /** What is marked, and opened at; absent to begin at the beginning. */
+  marks?: readonly Evidence[];
   retold: string;
   onClose(): void;
 }
 
 /** The study text over the card, open at the place that the answer stands on. The section in view stays named. */
-export function TextSheet({ essay, evidence, retold, onClose }: TextSheetProps) {
+export function TextSheet({ essay, marks, retold, onClose }: TextSheetProps) {
   const place = useRef<HTMLElement>(null);
   const whole = useEssay(essay);
   const isHere = whole !== null;
@@ -35,14 +35,14 @@ export function TextSheet({ essay, evidence, retold, onClose }: TextSheetProps) 
         {whole?.sections.map((section) => (
           <section key={section.id} aria-label={section.title}>
             <h3 className={styles.heading}>{section.title}</h3>
-            <EssayPassages essay={whole} section={section} evidence={evidence} place={place} />
+            <EssayPassages essay={whole} section={section} marks={marks} place={place} />
           </section>
         ))}
         <p className={styles.retold}>{retold}</p>
       </div>
       <div className={styles.bar}>
         <Button variant="primary" onClick={() => window.history.back()}>
-          {evidence ? cardText.backToCard : cardText.closeText}
+          {marks ? cardText.backToCard : cardText.closeText}
         </Button>
       </div>
     </Sheet>

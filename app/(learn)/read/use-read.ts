@@ -52,11 +52,11 @@ export function useRead(session: LearnerSession, deckId: string | null) {
       };
       return turn && viewOf(snapshot, day, { ...turn, takenBack: before });
     },
-    onRate: ({ item, outcomes }, rating, { answer, grade }, shownAt) => {
+    onRate: ({ item, outcomes }, rating, { answer, grade, points, face }, shownAt) => {
       const turn = turnOf(item.id, shownAt);
       const itemRevision = day.items.get(item.id)?.item.revision;
       if (!turn || itemRevision === undefined) return null;
-      const given = { answer, correct: grade?.correct ?? null };
+      const given = { answer, correct: grade?.correct ?? null, points, face };
       return replica.append(
         answerTo(turn, { rating, outcome: outcomes[rating], itemRevision, ...given }, Date.now()),
       );

@@ -73,12 +73,13 @@ export function useStudy(session: LearnerSession | null, readEarly: readonly str
     );
   };
   const did = (act: Act) => setActs((before) => [...before, act]);
-  const rate = (rating: Rating, { answer, grade }: GivenAnswer) => {
+  const rate = (rating: Rating, { answer, grade, points, face }: GivenAnswer) => {
     if (!card || !open || !replica) return;
     const outcome = card.outcomes[rating];
     const itemRevision = card.item.revision;
     const given = { answer, correct: grade?.correct ?? null };
-    const intent = answerTo(open, { rating, outcome, itemRevision, ...given }, Date.now());
+    const rated = { rating, outcome, itemRevision, ...given, points, face };
+    const intent = answerTo(open, rated, Date.now());
     did({ kind: 'answer', itemId: open.itemId, eventId: replica.append(intent), given });
     goOn();
   };

@@ -71,12 +71,16 @@ export const LONG_OPENINGS = [
     'it is true that',
     'for this reason',
     'above all',
+    'to recap',
+    'to sum up',
+    'to summarize',
+    'in sum',
   ],
 ];
 
 /** "An essential component of …" says that something matters, not what it is (L6). */
 export const EMPTY_PRAISE = list(
-  'essential important major key primary main common significant component determinant measure aspect factor source necessary second first',
+  'essential crucial vital critical key important major key primary main common significant component determinant measure aspect factor source necessary second first',
 );
 export const EMPTY_KINDS = list(
   'way part form type kind example issue matter problem result place time number thing subject question key major important',

@@ -1,4 +1,10 @@
-import { EMPTY_KINDS, EMPTY_PRAISE, NO_TERMS } from '#core/finding/english/lists.ts';
+import {
+  EMPTY_HEADS,
+  EMPTY_KINDS,
+  EMPTY_PRAISE,
+  NO_TERMS,
+  NO_TOPICS,
+} from '#core/finding/english/lists.ts';
 import { isContent, isNoun, isVerb, type Token } from '#core/finding/english/token.ts';
 import type { FoundText } from '#core/finding/found-text.ts';
 import { type Candidate, segmentsOf } from '#core/finding/point/candidates.ts';
@@ -16,14 +22,17 @@ const A_LINKS = new Set(
 );
 const NEGATION = /^(no|not|n't|never|none|neither|nor|nothing|nobody|cannot)$/;
 const CARRIED_ON = /^(however|thus|also|then|therefore|hence)$/;
+/** Who made a thing, and when, does not say what it is. */
+const HISTORY =
+  /\b(attributed|created|founded|developed|invented|introduced|coined|named|proposed) (to|by|in|after)\b|\bcentury\b|\b1\d\d\d\b/;
+/** "Politics means different things" says nothing of what it is. */
+const MEANINGS = /^(different|many|several|more|less|little|nothing|something|much) /;
 const NO_BODY = /^(the|an?) (result|case|reason|subject|same|product|example)\b/;
 
 /** How a definition is written: the words of its term, and those that say what it is. */
 interface Definition {
   key: Token[];
   body: Token[];
-  /** What the question begins with. */
-  asks: 'is' | 'refers';
 }
 
 /** Backward definitions: what is defined is asked for by what it is. `candidates` are sentences that are understood without their page. */
@@ -67,16 +76,19 @@ function bodyAt(clause: readonly Token[], verb: number, key: Token[]): Definitio
   const from = (at: number) => withoutAside(clause.slice(verb + at, end));
   const hasLink = (links: ReadonlySet<string>) =>
     isNoun(clause.slice(verb + 2, verb + 5).find(isNoun)) &&
-    clause.slice(verb + 2, verb + 2 + WITHIN).some(({ low }) => links.has(low));
+    clause.slice(verb + 2, verb + 2 + WITHIN).some(({ low }, at, near) => {
+      // "In which" says what it is, "in the century" when it was.
+      return (
+        links.has(low) &&
+        (low !== 'in' || links === THE_LINKS || /^(which|that|whom)$/.test(near[at + 1]?.low ?? ''))
+      );
+    });
   if (/^(is|are)$/.test(first) && second === 'the' && hasLink(THE_LINKS))
-    return { key, body: from(1), asks: 'is' };
-  if (first === 'is' && /^an?$/.test(second) && hasLink(A_LINKS))
-    return { key, body: from(1), asks: 'is' };
-  if (first === 'refers' && second === 'to') return { key, body: from(2), asks: 'refers' };
-  if (first === 'is' && second === 'defined' && third === 'as')
-    return { key, body: from(3), asks: 'is' };
-  if (first === 'means' && !clause.slice(verb + 1).some(isVerb))
-    return { key, body: from(1), asks: 'refers' };
+    return { key, body: from(1) };
+  if (first === 'is' && /^an?$/.test(second) && hasLink(A_LINKS)) return { key, body: from(1) };
+  if (first === 'refers' && second === 'to') return { key, body: from(2) };
+  if (first === 'is' && second === 'defined' && third === 'as') return { key, body: from(3) };
+  if (first === 'means' && !clause.slice(verb + 1).some(isVerb)) return { key, body: from(1) };
   return null;
 }
 
@@ -89,38 +101,52 @@ function withoutAside(body: readonly Token[]): Token[] {
 }
 
 function isSound(text: FoundText, clause: readonly Token[], { key, body }: Definition): boolean {
-  const said = body.map(({ low }) => low);
+  if (clause.some(({ low }) => NEGATION.test(low) || /^(was|were)$/.test(low))) return false;
+  const isTopical = [...key, ...body].some(({ lemma }) => text.topics.has(lemma));
+  return isTopical && isTerm(key, clause) && isBody(body) && !isShared(key, body);
+}
+
+/** Whether a phrase is one that can be defined. */
+function isTerm(key: readonly Token[], clause: readonly Token[]): boolean {
   const [first] = key;
   const head = key.at(-1);
   if (!first || !head || NO_TERMS.has(first.low) || NO_TERMS.has(head.low)) return false;
-  if (clause.some(({ low }) => NEGATION.test(low) || /^(was|were)$/.test(low))) return false;
+  if (key.length > 1) return true;
+  // "The challenge is a …" says which challenge, and defines none.
+  const isEmpty = EMPTY_HEADS.has(head.lemma) || NO_TOPICS.has(head.lemma);
+  return head.low === head.lemma && !isEmpty && clause[0]?.low !== 'the';
+}
+
+/** Whether some words say what a thing is. */
+function isBody(body: readonly Token[]): boolean {
   const words = body.filter(({ pos }) => pos !== 'PUNCT');
-  if (
-    words.length < FEWEST_BODY ||
-    words.length > MOST_BODY ||
-    body.filter(isContent).length < LEAST_CONTENT
-  )
+  if (words.length < FEWEST_BODY || words.length > MOST_BODY) return false;
+  if (body.filter(isContent).length < LEAST_CONTENT) return false;
+  if (body.some(({ text: sign, low }) => /^[—:()[\]"]$/.test(sign) || low === 'such')) return false;
+  const said = body.map(({ low }) => low);
+  const all = said.join(' ');
+  if (MEANINGS.test(all) || NO_BODY.test(all) || HISTORY.test(all) || isEmptyBody(said))
     return false;
-  if (
-    body.some(({ text: sign }) => /^[—:()[\]"-]$/.test(sign) && sign !== '-') ||
-    said.includes('such')
-  )
-    return false;
-  if (/, (and (it|they)|as|but|so)\b/.test(said.join(' ').replace(/ ,/g, ','))) return false;
-  if (NO_BODY.test(said.join(' ')) || isEmptyBody(said)) return false;
-  const isPlural = head.low !== head.lemma;
-  if (key.length === 1 && isPlural) return false;
-  if (
-    !key.some(({ lemma }) => text.topics.has(lemma)) &&
-    !body.some(({ lemma }) => text.topics.has(lemma))
-  )
-    return false;
-  return !key.some(
+  return !NAMES.has(firstNoun(body)) && !body.some((_, at) => goesOn(body, at));
+}
+
+/** A second clause after a comma speaks of something else. */
+function goesOn(body: readonly Token[], at: number): boolean {
+  if (body[at]?.text !== ',' || !/^(and|but|so|as|or)$/.test(body[at + 1]?.low ?? '')) return false;
+  return body.slice(at + 2, at + 4).some((token) => isVerb(token) || token.pos === 'PRON');
+}
+
+/** The question would have the beginning of a word of its answer. */
+const isShared = (key: readonly Token[], body: readonly Token[]): boolean =>
+  key.some(
     ({ low }) =>
       low.length >= SAME_START &&
-      said.some((word) => word.slice(0, SAME_START) === low.slice(0, SAME_START)),
+      body.some((token) => token.low.slice(0, SAME_START) === low.slice(0, SAME_START)),
   );
-}
+
+/** A definition that says "a term for …" speaks of the word, not of the thing. */
+const NAMES = new Set('term word phrase name label expression concept'.split(' '));
+const firstNoun = (body: readonly Token[]) => body.find(isNoun)?.lemma ?? '';
 
 /** "An important component of …" says that it matters, not what it is. */
 function isEmptyBody([article = '', ...rest]: readonly string[]): boolean {
@@ -133,7 +159,7 @@ function isEmptyBody([article = '', ...rest]: readonly string[]): boolean {
 function itemOf(
   text: FoundText,
   { start, end, statement }: Candidate,
-  { key, body, asks }: Definition,
+  { key, body }: Definition,
   isTextbook: boolean,
 ): FoundItem {
   const wordsOf = (tokens: readonly Token[]) => text.wordsOf(tokens);
@@ -144,7 +170,8 @@ function itemOf(
   const isCommonNoun = key.length === 1 && key[0]?.pos === 'NOUN' && !isName;
   const small = isName ? answer : answer.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
   const said = wordsOf(body);
-  const isReady = isTextbook && isCommonNoun;
+  const isTopical = key.some(({ lemma }) => text.topics.has(lemma) || text.headings.has(lemma));
+  const isReady = isTextbook && isCommonNoun && isTopical;
   return {
     pattern: 'definition',
     status: isReady ? 'ready' : 'draft',
@@ -152,9 +179,9 @@ function itemOf(
       ? 'The text defines it in one sentence.'
       : isName
         ? 'A name: look whether only one thing answers the question.'
-        : 'Look whether only one term answers the question.',
+        : 'Look whether only one term answers the question, and whether it matters.',
     kind: 'recall',
-    question: asks === 'is' ? `What is ${said}?` : `What term refers to ${said}?`,
+    question: `What is the term for ${said}?`,
     answer: small,
     spans: [{ start, end }],
     statement,

@@ -1,3 +1,4 @@
+import { isAnnouncing, isCase } from '#core/finding/english/announcing.ts';
 import { NO_HEADINGS } from '#core/finding/english/lists.ts';
 import { titled } from '#core/finding/english/title.ts';
 import { isWord, type Token } from '#core/finding/english/token.ts';
@@ -22,9 +23,6 @@ const WEIGHT = {
 };
 const CONCLUDES =
   /^(thus|therefore|hence|consequently|accordingly|in short|overall|ultimately|as a result)\b/i;
-/** Says that something comes, or gives one case of it: the next one says it. */
-const ANNOUNCES =
-  /\b(a number of|several|various|many|two|three|four|five) (\w+ )?(ways|types|kinds|forms|reasons|factors|steps|examples|categories|approaches)\b|^(another|for example|for instance|also)\b|\balso important\b|\bfor (example|instance)\b|\bas follows\b|:$/i;
 
 /**
  * Section recall: of a headed part the sentences that carry it, one a paragraph. Chosen by a program 28 % stand unchanged, and most
@@ -104,7 +102,8 @@ function isFit(text: FoundText, { start, end, tokens }: Sentence): boolean {
     count <= LONGEST &&
     /[.!]["')\]]*$/.test(words) &&
     !words.includes('?') &&
-    !ANNOUNCES.test(words)
+    !isAnnouncing(words) &&
+    !isCase(words)
   );
 }
 

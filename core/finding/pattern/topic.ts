@@ -1,8 +1,10 @@
+import { isAnnouncing, isCase } from '#core/finding/english/announcing.ts';
 import { EMPTY_HEADS, NO_TOPICS } from '#core/finding/english/lists.ts';
 import { subjectOf } from '#core/finding/english/subject.ts';
 import { firstFinite, isNoun, isWord, type Token } from '#core/finding/english/token.ts';
 import { contentLemmas, type FoundText, type Sentence } from '#core/finding/found-text.ts';
 import { segmentsOf, withoutOpening } from '#core/finding/point/candidates.ts';
+import { faultsOf } from '#core/finding/point/faults.ts';
 import type { FoundItem } from './found-item.ts';
 
 /** The points of a topic lie in one section, at most so many passages after its first. */
@@ -11,8 +13,8 @@ const [FEWEST, ENOUGH, MOST] = [2, 3, 4];
 const [SHORTEST, LONGEST] = [6, 40];
 /** How much of a sentence's words one that was chosen may have. */
 const MOST_SHARED = 0.55;
-/** Shares of the text's sentences with the topic, and of its mentions in the section that are points: of what is ready, and of a draft. */
-const READY = { sentences: 0.06, points: 0.4 };
+/** Shares of the text's sentences with the topic, and of its mentions in the section that are points: of what stood more often, and of all. */
+const NARROW = { sentences: 0.06, points: 0.4 };
 const DRAFT = { sentences: 0.12, points: 0.25 };
 const ABSTRACT = /(ism|tion|ment|ity|ness|ics|sis|ure|ance|ence|ship|hood|cy)$/;
 const NO_START = /^(suppose|imagine|for example)/i;
@@ -26,6 +28,9 @@ interface Topic {
   /** How many of them have it as their subject. */
   subjects: number;
   defines: boolean;
+  /** A sentence that says what it is is among the points; and all have it as their subject, or go on with it. */
+  isDefined: boolean;
+  isWhole: boolean;
   /** Of the text's sentences those that name it, as a share; of its mentions in the section those that are points. */
   spread: number;
   share: number;
@@ -46,6 +51,8 @@ interface Entry {
   /** As it is whole the subject for the first time; undefined where it is only the end of others. */
   tokens: Token[] | undefined;
   sentences: Set<Sentence>;
+  /** Those that have it whole as their subject. */
+  whole: Set<Sentence>;
   defined: Set<Sentence>;
 }
 
@@ -65,11 +72,15 @@ function subjectsOf(text: FoundText): Map<string, Entry> {
         const entry = subjects.get(key) ?? {
           tokens: undefined,
           sentences: new Set(),
+          whole: new Set(),
           defined: new Set(),
         };
         subjects.set(key, entry);
         entry.sentences.add(sentence);
-        if (at === 0) entry.tokens ??= tokens;
+        if (at === 0) {
+          entry.tokens ??= tokens;
+          entry.whole.add(sentence);
+        }
         if (isDefining(withoutOpening(clause), subject.verb)) entry.defined.add(sentence);
       });
     }
@@ -99,7 +110,7 @@ function isDefining(clause: readonly Token[], verb: number): boolean {
 function topicsOf(
   text: FoundText,
   key: string,
-  { tokens, sentences, defined }: Entry,
+  { tokens, sentences, whole, defined }: Entry,
   importance: readonly number[],
 ): Topic[] {
   if (!tokens || isRefused(text, tokens, key)) return [];
@@ -127,7 +138,24 @@ function topicsOf(
     const inSection = [...mentions.keys()].filter((one) => one.section === section).length;
     const share = points.length / Math.max(1, inSection);
     if (share < DRAFT.points) return [];
-    return [{ key, tokens, section, points, subjects: subject.length, defines, spread, share }];
+    const isDefined = points.some((one) => defined.has(one));
+    const isWhole = points.every(
+      (one) => whole.has(one) || subject.some((other) => continuing(text, other, tokens) === one),
+    );
+    return [
+      {
+        key,
+        tokens,
+        section,
+        points,
+        subjects: subject.length,
+        defines,
+        isDefined,
+        isWhole,
+        spread,
+        share,
+      },
+    ];
   });
 }
 
@@ -269,7 +297,7 @@ function oneEach(topics: readonly Topic[]): Topic[] {
   const kept: Topic[] = [];
   const better = [...topics].sort(
     (a, b) =>
-      Number(isReady(b)) - Number(isReady(a)) ||
+      Number(isNarrow(b)) - Number(isNarrow(a)) ||
       b.points.length - a.points.length ||
       b.tokens.length - a.tokens.length ||
       (a.points[0]?.ordinal ?? 0) - (b.points[0]?.ordinal ?? 0) ||
@@ -287,29 +315,16 @@ function oneEach(topics: readonly Topic[]): Topic[] {
   return kept;
 }
 
-const isReady = ({ spread, share }: Topic) => spread <= READY.sentences && share >= READY.points;
+const isNarrow = ({ spread, share }: Topic) => spread <= NARROW.sentences && share >= NARROW.points;
 
 function itemOf(text: FoundText, topic: Topic, isTextbook: boolean): FoundItem {
   const { tokens, points, defines } = topic;
   const name = nameOf(text, tokens);
   const isName = tokens.some(({ pos, text: word }) => pos === 'PROPN' && /^[A-Z]/.test(word));
-  const reason = !isTextbook
-    ? 'In prose like this, only a reader can tell what is said of it.'
-    : !isReady(topic)
-      ? 'The text speaks of it in many places: look whether these sentences are the main ones.'
-      : isName
-        ? 'A name: look whether what matters about it is among them.'
-        : !defines && tokens.length === 1
-          ? 'One common word: look whether the text is about it.'
-          : '';
   return {
     pattern: 'topic',
-    status: reason === '' ? 'ready' : 'draft',
-    reason:
-      reason ||
-      (defines
-        ? 'The text says what it is, and more of it near by.'
-        : 'A term that several sentences near by are about.'),
+    status: 'draft',
+    reason: lookAt(text, topic, isTextbook, isName),
     kind: 'points',
     ...{ question: name, answer: '' },
     spans: points.map(({ start, end }) => ({ start, end })),
@@ -317,6 +332,30 @@ function itemOf(text: FoundText, topic: Topic, isTextbook: boolean): FoundItem {
     claimKind: defines ? 'definition' : 'evidence',
     score: topic.subjects + topic.share,
   };
+}
+
+/**
+ * What a person should look at. A topic is never ready: of those that the rules took for good two strangers let a third stand, and of those
+ * where every sentence is about the thing and one says what it is still no more than half; the main thing was missing, or an incidental
+ * one among them.
+ */
+function lookAt(text: FoundText, topic: Topic, isTextbook: boolean, isName: boolean): string {
+  if (!isTextbook) return 'In prose like this, only a reader can tell what is said of it: look.';
+  if (!isNarrow(topic))
+    return 'The text speaks of it in many places: look whether these sentences are the main ones.';
+  if (isName) return 'A name: look whether what matters about it is among them.';
+  if (!topic.isDefined) return 'Look whether a sentence says what it is.';
+  if (!topic.isWhole || topic.points.some((point) => isAside(text, point)))
+    return 'Look whether each sentence is about it, and none is by the way.';
+  return 'Look whether the main thing that is said of it is among them.';
+}
+
+/** It leans on what stands before it, only announces, or gives one case. */
+function isAside(text: FoundText, { tokens, start, end }: Sentence): boolean {
+  const said = text.slice(start, end);
+  if (isAnnouncing(said) || isCase(said)) return true;
+  const names = faultsOf(withoutOpening(tokens), text).map(({ name }) => name);
+  return names.some((name) => name !== 'pronoun' && name !== 'bare-the');
 }
 
 /** As it is first written, small unless it is written with a capital inside a sentence. */

@@ -20,6 +20,10 @@ const SUBORDINATE =
   /^(because|although|though|if|unless|when|while|whereas|since|until|whether|that|which|who|whom|whose|where|why|how)$/;
 const SAYING =
   /^(say|argue|claim|believe|think|suggest|report|contend|maintain|insist|assume|seem|appear|feel|hold|state|note|assert|explain)$/;
+const OPINIONS =
+  /^(useful|helpful|important|interesting|unclear|clear|difficult|hard|easy|worth|valuable|surprising|notable|significant)$/;
+/** Leads back to the sentence before. */
+const CARRIED_ON = /^(however|thus|also|then|therefore|hence|instead|rather)$/;
 const NEGATION = /^(no|not|n't|never|neither|nor|cannot|hardly|rarely)$/;
 
 /** Why, from "because": the clause before it is asked for its reason. */
@@ -73,11 +77,19 @@ function partsOf(text: FoundText, sentence: Sentence): { main: Token[]; reason: 
     return null;
   const main = trimmedEnd(tokens.slice(0, at));
   const reason = trimmedEnd(tokens.slice(at + 1));
-  if (!isPlain(text, main)) return null;
+  if (!isPlain(text, main) || reason[0]?.pos === 'PUNCT') return null;
+  if (isOpinion(main)) return null;
   const old = new Set(main.map(({ lemma }) => lemma));
   const fresh = reason.filter((token) => isContent(token) && !old.has(token.lemma));
   if (reason.filter(isWord).length < FEWEST_REASON || fresh.length < LEAST_NEW) return null;
   return { main, reason };
+}
+
+/** That something is useful or unclear says how the writer sees it, and not what is so. */
+function isOpinion(main: readonly Token[]): boolean {
+  const verb = firstFinite(main);
+  if (!/^(is|are|was|were)$/.test(main[verb]?.low ?? '')) return false;
+  return main.slice(verb + 1, verb + 6).some(({ low }) => OPINIONS.test(low));
 }
 
 function trimmedEnd(tokens: readonly Token[]): Token[] {
@@ -110,6 +122,7 @@ function isPlain(text: FoundText, main: readonly Token[]): boolean {
   )
     return false;
   if (/^(some|many|most|few|several)$/.test(main[0]?.low ?? '')) return false;
+  if (main.some(({ low }) => CARRIED_ON.test(low))) return false;
   if (main.slice(verb).some((token) => token.text === ',')) return false;
   return faultsOf(main, text).length === 0;
 }

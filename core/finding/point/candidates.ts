@@ -1,5 +1,6 @@
 import { unmasked } from '#core/essay/mask.ts';
 import type { Span } from '#core/essay/sentences.ts';
+import { isAnnouncing } from '#core/finding/english/announcing.ts';
 import { LONG_OPENINGS, OPENINGS } from '#core/finding/english/lists.ts';
 import { firstFinite, isVerb, isWord, type Token } from '#core/finding/english/token.ts';
 import type { FoundText, Sentence } from '#core/finding/found-text.ts';
@@ -55,7 +56,7 @@ function candidateOf(text: FoundText, sentence: Sentence, all: readonly Token[])
   if (!first || !last || count < FEWEST || count > MOST) return null;
   const words = unmasked(text.essay.text, text.mask, first.start, last.end);
   if (REFUSED.test(words) || words.split('—').length % 2 === 0) return null;
-  if (firstFinite(tokens) < 0 || isCommand(tokens)) return null;
+  if (firstFinite(tokens) < 0 || isCommand(tokens) || isAnnouncing(words)) return null;
   // What no sign ends is a heading or a line of a list.
   if (all === sentence.tokens && !/[.!][)"'\]]*$/.test(text.slice(sentence.start, sentence.end)))
     return null;
@@ -108,11 +109,15 @@ const isAdjectival = ([first, next]: readonly Token[]) =>
 
 /** A bare verb opens an order to the reader. */
 const isCommand = ([first, next]: readonly Token[]) =>
-  isVerb(first) &&
-  first?.pos === 'VERB' &&
-  first.low === first.lemma &&
-  next?.pos !== 'VERB' &&
-  !isVerb(next);
+  (/^(notice|note|recall|consider|remember|imagine|suppose|think|look|see)$/.test(
+    first?.low ?? '',
+  ) &&
+    !isVerb(next)) ||
+  (isVerb(first) &&
+    first?.pos === 'VERB' &&
+    first.low === first.lemma &&
+    next?.pos !== 'VERB' &&
+    !isVerb(next));
 
 /** A capital letter before and a full stop after. */
 export function asSentence(words: string): string {

@@ -27,9 +27,9 @@ const edits = (markdown: string, isTextbook = true) => {
 
 it.each([
   ['We find that the old rule did harm to farmers.', ['first-person']],
-  ['It has been the rule of the house since then for all.', ['pronoun']],
+  ['It has been the rule of the house for all who live in it.', ['pronoun']],
   ['A rule holds when it has done harm to nobody for years.', []],
-  ['The king said that he had never seen any letter at all.', []],
+  ['A king says that he has never seen any letter at all.', []],
   ['Letters say that he had never been seen in town.', ['pronoun']],
   ['It is clear that the rule does harm to farmers in hills.', []],
   ['This rule has done harm to farmers in hills.', ['this']],

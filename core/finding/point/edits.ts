@@ -38,6 +38,8 @@ function forFault(text: FoundText, point: KeyPoint, name: FaultName, at: number)
   if (name === 'bare-the') return [forBareThe(text, point, at)];
   if (name === 'time')
     return [{ edit: 'say-when', words: token.text, offers: yearsBefore(text, point) }];
+  if (name === 'also' && token.low !== 'other')
+    return [{ edit: 'strike', words: token.text, offers: [''] }];
   if (name === 'first-person')
     return [
       {

@@ -1,5 +1,11 @@
 import { KNOWN } from '#core/finding/english/lists.ts';
-import { firstFinite, isNoun, isVerb, type Token } from '#core/finding/english/token.ts';
+import {
+  firstFinite,
+  isFiniteVerb,
+  isNoun,
+  isVerb,
+  type Token,
+} from '#core/finding/english/token.ts';
 import type { FoundText } from '#core/finding/found-text.ts';
 
 /** Why a sentence is not understood without its page. */
@@ -17,7 +23,7 @@ export const FAULTS = [
     'comparative',
     'bare-the',
   ],
-  ...['example', 'signs', 'first-name'],
+  ...['also', 'example', 'signs', 'first-name'],
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
 
@@ -157,7 +163,8 @@ const FINDERS: [FaultName, Finder][] = [
       const noun = tokens[at + 1];
       if (noun?.pos !== 'NOUN' || !/^[a-z]/.test(noun.text)) return false;
       const next = tokens[at + 2];
-      if (isNoun(next) || isVerb(next) || AFTER_THE.test(next?.low ?? '')) return false;
+      if (isNoun(next) || AFTER_THE.test(next?.low ?? '') || isModifying(tokens, at + 2))
+        return false;
       if (KNOWN.has(noun.low) || KNOWN.has(noun.lemma)) return false;
       if (tokens.slice(0, at).some((token) => token.lemma === noun.lemma)) return false;
       return text.countOf(noun.lemma) < 4 || text.several.has(noun.lemma);
@@ -175,7 +182,17 @@ const FINDERS: [FaultName, Finder][] = [
       );
     },
   ],
-  ['signs', (tokens, at) => /[?[\]{}*#|]/.test(tokens[at]?.text ?? '')],
+  [
+    'also',
+    (tokens, at) => {
+      const word = low(tokens, at);
+      if (word === 'too') return low(tokens, at - 1) === ',';
+      if (at === 0) return word === 'other';
+      return (word === 'also' || word === 'then') && !/^(but|or|and)$/.test(low(tokens, at - 1));
+    },
+  ],
+  // A letter with a number is a place in a figure.
+  ['signs', (tokens, at) => /[?[\]{}*#|]|^[A-Z]\d{1,2}$/.test(tokens[at]?.text ?? '')],
   [
     'first-name',
     (tokens, at, text) => {
@@ -192,6 +209,13 @@ const FINDERS: [FaultName, Finder][] = [
     },
   ],
 ];
+
+/** A participle that says which one, where the clause has its own verb later. */
+function isModifying(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.pos !== 'VERB' || !/(ed|en|ing)$/.test(token.low)) return false;
+  return tokens.some((_, later) => later > at && isFiniteVerb(tokens, later));
+}
 
 const AFTER_THE = /^(of|that|who|which|in|to|between|for|from|on|with|where|when)$/;
 

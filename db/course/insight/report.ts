@@ -1,6 +1,5 @@
 import type { Actor } from '#core/access/actor.ts';
-import { PAGE_ONLY } from '#core/essay/cut.ts';
-import { SHOWS, type Shows } from '#core/essay/essay.ts';
+import { PAGE_ONLY, SHOWS, type Shows } from '#core/essay/essay.ts';
 import { type Item, moved } from '#core/item/item.ts';
 import type { ReportAnswer } from '#core/sync/protocol.ts';
 import { keepChange, keepLook } from '#db/course/record/audit.ts';

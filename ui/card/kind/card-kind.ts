@@ -1,5 +1,7 @@
 import type { ComponentType, Ref } from 'react';
+import type { Direction, Essay, Outline } from '#core/essay/essay.ts';
 import type { CommonItem } from '#core/item/common.ts';
+import type { Face } from '#core/study/face.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
 
 /** An answer that is being put together; `draft` is empty while there is none. */
@@ -16,6 +18,7 @@ export interface DraftProps {
 /** What a card's folded half gets while it is asked. */
 export interface FoldedProps<I> extends DraftProps {
   item: I;
+  face: Face;
   onReveal(answer: string): void;
   /** Whether a newcomer is told what to do. */
   isHinted: boolean;
@@ -23,10 +26,20 @@ export interface FoldedProps<I> extends DraftProps {
 
 export interface AnswerProps<I> {
   item: I;
+  face: Face;
+  /** Its words may come later. */
+  essay: Outline | Essay;
   options: readonly string[];
   given: GivenAnswer;
   ticked: ReadonlySet<number>;
   onTick(point: number, on: boolean): void;
+}
+
+export interface TaskProps<I> {
+  item: I;
+  face: Face;
+  lang: string;
+  dir: Direction;
 }
 
 /** How a card of one kind looks below its crease, folded and open. */
@@ -42,8 +55,10 @@ export interface CardKind<I extends CommonItem> {
   mayOverrule: boolean;
   /** Whether the learner may put the question, or its answer too, in words of their own. */
   rewords: 'nothing' | 'question' | 'both';
-  /** What is asked of a stem that is a name; null where the stem asks by itself. */
-  task(item: I): string | null;
+  /** What is asked of a stem that is a name, under it; null where the stem asks by itself. */
+  Task: ComponentType<TaskProps<I>> | null;
+  /** Its answer is the text's own words: no explanation stands under them, and no quotation. */
+  isText: boolean;
   /** The key in the reader's words. */
   keyWords(item: I): string;
 }
@@ -54,6 +69,7 @@ export const BY_HEART = {
   keys: 'reveal' as const,
   mayOverrule: false,
   rewords: 'nothing' as const,
-  task: () => null,
+  Task: null,
+  isText: false,
   keyWords: ({ key }: CommonItem) => key,
 };

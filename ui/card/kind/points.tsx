@@ -1,60 +1,58 @@
 import { useState } from 'react';
+import { type Essay, type Outline, PAGE_ONLY } from '#core/essay/essay.ts';
 import { answeringOf, type ItemOf } from '#core/item/item.ts';
+import { askedBy, type Face } from '#core/study/face.ts';
 import { cardText } from '#ui/card/text.ts';
 import { Button, KeyCap } from '#ui/part/button.tsx';
-import { Icon } from '#ui/part/icon.tsx';
-import { CHECK } from '#ui/part/icon-paths.ts';
-import { type AnswerProps, BY_HEART, type CardKind, type FoldedProps } from './card-kind.ts';
+import {
+  type AnswerProps,
+  BY_HEART,
+  type CardKind,
+  type FoldedProps,
+  type TaskProps,
+} from './card-kind.ts';
 import { Fold } from './folded.tsx';
 import { KeyPoints } from './key-points.tsx';
 import { Labelled } from './labelled.tsx';
+import { LeftOut } from './left-out.tsx';
 import styles from './points.module.css';
+import { Rings, saidIn } from './rings.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
 
 type PointsItem = ItemOf<'points'>;
 
-/** How many points somebody says they have, as the answer that is handed in; null where they wrote instead. */
-const saidIn = (answer: string): number | null => (/^\d?$/.test(answer) ? Number(answer) : null);
+const FIRST_WORDS = 3;
 
-/** One commits to a number before looking: a ring for each point that is in the head. */
-function Rings({
-  item,
-  draft,
-  onDraft,
-}: Pick<FoldedProps<PointsItem>, 'item' | 'draft' | 'onDraft'>) {
-  const had = saidIn(draft) ?? 0;
-  const all = item.points.length;
+const firstWords = (point: string) => `${point.split(' ').slice(0, FIRST_WORDS).join(' ')} …`;
+
+/** Under the name: what is asked of it, and what of the answer is shown already. */
+function Task({ item, face, lang, dir }: TaskProps<PointsItem>) {
+  const points = answeringOf(item).points(item);
+  const shown =
+    face.kind === 'first-words'
+      ? points.map(firstWords)
+      : points.filter((_, place) => face.kind === 'one-missing' && place !== face.point);
+  const task =
+    face.kind === 'one-missing' ? cardText.whichMissing : cardText.namePoints(points.length);
   return (
-    <fieldset className={styles.rings}>
-      <legend className="visually-hidden">{cardText.pointsHint}</legend>
-      {item.points.map(({ start }, at) => (
-        <label key={start} className={styles.ring}>
-          <input
-            type="checkbox"
-            aria-label={cardText.ring(at + 1, all)}
-            checked={at < had}
-            onChange={() => onDraft(at + 1 === had ? String(at) : String(at + 1))}
-          />
-          <span aria-hidden="true">
-            <Icon path={CHECK} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      {shown.length > 0 && (
+        <ul className={styles.shown} lang={lang} dir={dir}>
+          {shown.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.task}>{task}</p>
+    </>
   );
 }
 
-function Folded({
-  item,
-  draft,
-  lang,
-  field,
-  isHinted,
-  onDraft,
-  onReveal,
-}: FoldedProps<PointsItem>) {
+function Folded(props: FoldedProps<PointsItem>) {
+  const { item, face, draft, lang, field, isHinted, onDraft, onReveal } = props;
   const [isWritten, write] = useState(saidIn(draft) === null);
   const submit = () => onReveal(draft);
+  const count = askedBy(face, item.points.length).length;
   return (
     <Fold
       foot={
@@ -86,7 +84,7 @@ function Folded({
         />
       ) : (
         <>
-          <Rings {...{ item, draft, onDraft }} />
+          <Rings {...{ count, draft, onDraft }} />
           {isHinted && <p className={styles.hint}>{cardText.pointsHint}</p>}
         </>
       )}
@@ -94,8 +92,9 @@ function Folded({
   );
 }
 
-function Answer({ item, given, ticked, onTick }: AnswerProps<PointsItem>) {
+function Answer({ item, face, essay, given, ticked, onTick }: AnswerProps<PointsItem>) {
   const said = saidIn(given.answer);
+  const asked = askedBy(face, item.points.length);
   return (
     <>
       {said === null && (
@@ -103,17 +102,47 @@ function Answer({ item, given, ticked, onTick }: AnswerProps<PointsItem>) {
           <p className={styles.own}>{given.answer}</p>
         </Labelled>
       )}
-      <KeyPoints points={answeringOf(item).points(item)} ticked={ticked} onTick={onTick} />
+      <KeyPoints
+        points={shownPoints(item)}
+        {...{ asked, ticked, onTick }}
+        between={(place) => <Between {...{ item, face, essay, place }} />}
+      />
       {said !== null && said > 0 && <p className={styles.said}>{cardText.youSaid(said)}</p>}
     </>
   );
+}
+
+/** Of a text that shows no words, where they stand. */
+function shownPoints(item: PointsItem): string[] {
+  return answeringOf(item)
+    .points(item)
+    .map((point, place) => {
+      const { quote, page } = item.points[place] ?? {};
+      return quote === PAGE_ONLY && page !== undefined ? cardText.lookAtPage(page) : point;
+    });
+}
+
+interface BetweenProps {
+  item: PointsItem;
+  face: Face;
+  essay: Outline | Essay;
+  /** The point that stands before it. */
+  place: number;
+}
+
+/** What the text says between two points, where that is not nothing. */
+function Between({ item, face, essay, place }: BetweenProps) {
+  const [before, after] = [item.points[place], item.points[place + 1]];
+  if (face.kind === 'one-missing' || !before || !after || essay.shows) return null;
+  return <LeftOut {...{ essay }} start={before.end} end={after.start} />;
 }
 
 export const points: CardKind<PointsItem> = {
   ...BY_HEART,
   Folded,
   Answer,
-  task: (item) => cardText.namePoints(item.points.length),
+  Task,
+  isText: true,
   keyWords: (item) => answeringOf(item).points(item).join(' '),
   rewords: 'question',
 };

@@ -3,6 +3,7 @@ import { dayAsked } from '#core/course/study-days.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import { studyDayOf } from '#core/study/day.ts';
+import { keyPointsOf } from '#core/study/standing.ts';
 import { tallyOf } from '#core/study/tally.ts';
 import { offsetsOf } from '#core/time/time-zone.ts';
 import type { AssignmentView } from '#ui/today/assignment-lines.tsx';
@@ -42,7 +43,11 @@ export function previewOf({ course, terms, edition, now }: Previewing): Preview 
   });
   const plan = day.ways().find((way) => way.deckId === deckId);
   const joined = { ...course, isUnlisted: false };
-  const points = edition.claims.map((claim) => ({ claim, standing: 'not-met' as const }));
+  const points = keyPointsOf(edition, learning.cards, {
+    now,
+    boundary: day.boundary,
+    settings: DEFAULT_SETTINGS,
+  });
   const [next] = day.queue.entries;
   const question = next ? (day.items.get(next.itemId)?.item.stem ?? '') : '';
   return {

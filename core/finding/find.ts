@@ -27,12 +27,12 @@ export interface Findings {
   notices: FindingNotice[];
 }
 
-/** Of items for one sentence the best is kept: the sort of question that stood most often first. */
+/** Of proposals for one sentence one is kept: of the sort that stood most often. */
 const ORDER: readonly Pattern[] = ['definition', 'why', 'term', 'gap'];
-const IMPORTANCE = { ready: 0.8, card: 0.7 };
+const IMPORTANCE = { item: 0.8, card: 0.7 };
 
 /**
- * Marks a text as a good reader would with a pencil: sentences that are key points, and items, each `ready` or proposed with what to look
+ * Marks a text as a good reader would with a pencil: sentences that are key points, and items, all of them proposals with what to look
  * at. Pure: the same text gives the same claims. Only the words of paragraphs are read.
  */
 export function find(
@@ -48,11 +48,11 @@ export function find(
   const importance = importanceOf(text.sentences);
   const candidates = candidatesOf(text, isTextbook);
   const topics = topicItems(text, importance, isTextbook);
-  const definitions = definitionItems(text, candidates, isTextbook);
+  const definitions = definitionItems(text, candidates);
   const defined = new Set(definitions.map(({ answer }) => answer.toLowerCase()));
   const items = [
     ...definitions,
-    ...whyItems(text, isTextbook),
+    ...whyItems(text),
     ...(isTextbook ? termItems(text, candidates, defined) : []),
   ];
   const points = isTextbook
@@ -67,10 +67,9 @@ export function find(
   return { claims, notices: noticesOf(claims, isTextbook) };
 }
 
-/** Of cards of one name the ready one, else that of the whole part: what it says of its own subject is more. */
+/** Of cards of one name that of the whole part: what it says of its own subject is more. */
 function oneAName(items: readonly FoundItem[]): FoundItem[] {
-  const rank = ({ status, pattern }: FoundItem) =>
-    status === 'ready' ? 0 : pattern === 'section' ? 1 : 2;
+  const rank = ({ pattern }: FoundItem) => (pattern === 'section' ? 0 : 1);
   const taken = new Set<string>();
   return [...items]
     .sort((a, b) => rank(a) - rank(b) || b.score - a.score)
@@ -82,11 +81,10 @@ function oneAName(items: readonly FoundItem[]): FoundItem[] {
     });
 }
 
-/** Of several items that stand on one sentence the best: ready ones first. */
+/** Of several items that stand on one sentence the best. */
 function bestEach(items: readonly FoundItem[]): FoundItem[] {
   const best = new Map<number, FoundItem>();
-  const rank = ({ status, pattern }: FoundItem) =>
-    (status === 'ready' ? 0 : 10) + ORDER.indexOf(pattern);
+  const rank = ({ pattern }: FoundItem) => ORDER.indexOf(pattern);
   for (const item of items) {
     const at = item.spans[0]?.start ?? 0;
     const known = best.get(at);
@@ -125,7 +123,7 @@ class ClaimWriter {
       kind: item.claimKind,
       importance: IMPORTANCE.card,
       evidence: this.citedAt(first),
-      ...(item.status === 'draft' ? { status: 'draft' as const } : {}),
+      status: 'draft',
       items: [written],
     });
   }
@@ -140,9 +138,9 @@ class ClaimWriter {
       this.add(span, {
         statement: item.statement,
         kind: item.claimKind,
-        importance: IMPORTANCE.ready,
+        importance: IMPORTANCE.item,
         evidence: this.citedAt(span),
-        ...(item.status === 'draft' ? { status: 'draft' as const } : {}),
+        status: 'draft',
         items: [this.itemOf(item, fields)],
       }),
     );
@@ -179,11 +177,10 @@ class ClaimWriter {
   }
 
   private itemOf(
-    { kind, question, status, pattern, reason }: FoundItem,
+    { kind, question, pattern, reason }: FoundItem,
     fields: WrittenItem['fields'],
   ): WrittenItem {
-    const state = status === 'draft' ? { status } : {};
-    return { kind, role: 'card', question, ...state, pattern, reason, fields };
+    return { kind, role: 'card', question, status: 'draft', pattern, reason, fields };
   }
 
   private citedAt({ start, end }: Span): Cited {
@@ -219,9 +216,6 @@ const kindOf = (statement: string): ClaimKind =>
   CUES.find(([, cue]) => cue.test(statement))?.[0] ?? CLAIM_KINDS[3];
 
 function noticesOf(claims: readonly WrittenClaim[], isTextbook: boolean): FindingNotice[] {
-  const ready = claims
-    .flatMap(({ items }) => items)
-    .filter(({ status }) => status !== 'draft').length;
   const points = claims.filter(({ items }) => items.length === 0).length;
   if (claims.length === 0)
     return [
@@ -230,22 +224,8 @@ function noticesOf(claims: readonly WrittenClaim[], isTextbook: boolean): Findin
         message: 'Nothing stood out that could be understood by itself: mark by hand what matters.',
       },
     ];
-  if (!isTextbook)
-    return [
-      {
-        code: 'each-needs-an-eye',
-        message: `These ${points} sentences may carry its points; each needs your eye. Nothing is ready.`,
-      },
-    ];
-  if (ready === 0)
-    return [{ code: 'nothing-ready', message: 'Nothing is ready: each proposal needs your eye.' }];
-  return [
-    {
-      code: 'ready',
-      message:
-        ready === 1
-          ? '1 card is ready; all others need your eye.'
-          : `${ready} cards are ready; all others need your eye.`,
-    },
-  ];
+  const message = isTextbook
+    ? 'These are proposals: each needs your eye. About half of the sentences and two thirds of the terms stand as they are.'
+    : `These ${points} sentences may carry its points: each needs your eye. About half are worth keeping.`;
+  return [{ code: 'proposals', message }];
 }

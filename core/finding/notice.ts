@@ -1,9 +1,4 @@
-export const FINDING_NOTICES = [
-  'nothing-found',
-  'nothing-ready',
-  'each-needs-an-eye',
-  'ready',
-] as const;
+export const FINDING_NOTICES = ['nothing-found', 'proposals'] as const;
 
 /** What whoever brought a text should know of what was found in it. */
 export interface FindingNotice {

@@ -59,10 +59,11 @@ describe('a key point', () => {
 });
 
 it('the key points of an edition keep its order, and are counted', () => {
-  const claims = ['x', 'y', 'z'].map((id) => ({ id }) as Claim);
+  const evidence = { start: 3, end: 9 };
+  const claims = ['x', 'y', 'z'].map((id) => ({ id, evidence }) as Claim);
   const items = [
-    { id: 'a', claimId: 'y' },
-    { id: 'b', claimId: 'x' },
+    { id: 'a', claimId: 'y', kind: 'recall' },
+    { id: 'b', claimId: 'x', kind: 'recall' },
   ] as Parameters<typeof keyPointsOf>[0]['items'];
   const cards = new Map([
     ['a', inReview(30, 0)],
@@ -71,4 +72,19 @@ it('the key points of an edition keep its order, and are counted', () => {
   const points = keyPointsOf({ claims, items }, cards, at(NOON));
   expect(points.map(({ standing }) => standing)).toEqual(['learning', 'steady', 'not-met']);
   expect(standingCounts(points)).toEqual({ 'not-met': 1, learning: 1, steady: 1 });
+});
+
+it('a key point of several marks draws each, hollow where it was missing the last time', () => {
+  const evidence = { start: 0, end: 5 };
+  const marks = [evidence, { start: 20, end: 30 }, { start: 40, end: 50 }];
+  const claims = [{ id: 'x', evidence } as Claim];
+  const items = [
+    { id: 'a', claimId: 'x', kind: 'points', evidence, points: marks },
+  ] as unknown as Parameters<typeof keyPointsOf>[0]['items'];
+  const cards = new Map([['a', { ...inReview(30, 0), missed: [1] }]]);
+  const [point] = keyPointsOf({ claims, items }, cards, at(NOON));
+  expect(point?.standing).toBe('steady');
+  expect(point?.marks).toEqual(
+    marks.map((span, place) => ({ ...span, standing: place === 1 ? 'not-met' : 'steady' })),
+  );
 });

@@ -2,6 +2,7 @@ import type { Claim } from '#core/claim/claim.ts';
 import type { Edition } from '#core/deck/edition.ts';
 import type { Section } from '#core/essay/essay.ts';
 import { sectionAt } from '#core/essay/section.ts';
+import { type Item, marksOf } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
 import { retrievabilityAt } from '#core/memory/retrievability.ts';
 import type { Settings } from '#core/memory/settings.ts';
@@ -12,10 +13,19 @@ export type Standing = 'not-met' | 'learning' | 'steady';
 
 export const STANDINGS: readonly Standing[] = ['not-met', 'learning', 'steady'];
 
+/** A stretch of the text that a key point stands on, and how it is drawn there. */
+export interface PointMark {
+  start: number;
+  end: number;
+  standing: Standing;
+}
+
 /** A claim with the learner's memory of it. */
 export interface KeyPoint {
   claim: Claim;
   standing: Standing;
+  /** Its evidence; of what a part of the text says of a thing each point, hollow where that was missing the last time. */
+  marks: readonly PointMark[];
 }
 
 /** When memory is looked at, and by whose aim. */
@@ -64,13 +74,25 @@ export function keyPointsOf(
   at: StandingAt,
 ): KeyPoint[] {
   const byClaim = new Map<string, Card[]>();
-  for (const { id, claimId } of items) {
+  const pointed = new Map<string, Item>();
+  for (const item of items) {
+    const { id, claimId } = item;
+    if (item.kind === 'points') pointed.set(claimId, item);
     const card = cards.get(id);
     const known = byClaim.get(claimId);
     if (card && known) known.push(card);
     else if (card) byClaim.set(claimId, [card]);
   }
-  return claims.map((claim) => ({ claim, standing: standingOf(byClaim.get(claim.id) ?? [], at) }));
+  return claims.map((claim) => {
+    const standing = standingOf(byClaim.get(claim.id) ?? [], at);
+    const item = pointed.get(claim.id);
+    const missed = (item && cards.get(item.id)?.missed) ?? [];
+    const marks = (item ? marksOf(item) : [claim.evidence]).map(({ start, end }, place) => ({
+      ...{ start, end },
+      standing: missed.includes(place) ? ('not-met' as const) : standing,
+    }));
+    return { claim, standing, marks };
+  });
 }
 
 /** Key points by the section that they stand in, in the order of the text. */

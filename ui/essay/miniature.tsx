@@ -5,17 +5,31 @@ import { miniatureLines, PAGE, type Run } from './miniature-lines.ts';
 import type { MiniatureShape } from './miniature-shape.ts';
 import { essayText } from './text.ts';
 
+const NOT_MET: Standing = 'not-met';
+
 interface MiniatureProps extends MiniatureShape {
-  points: readonly Pick<KeyPoint, 'standing'>[];
+  points: readonly Pick<KeyPoint, 'standing' | 'marks'>[];
   /** Key points that grew today: they wear a halo, and a tick stands in the margin. */
   grown?: ReadonlySet<number>;
 }
 
 /** The essay in small: one picture of a page whose key points fill as memory grows. */
 export function Miniature({ sections, claims, points, grown }: MiniatureProps) {
+  // Before anything is known of a learner each claim is where its evidence is.
+  const marks = useMemo(() => {
+    if (points.length === 0)
+      return claims.map(({ evidence }, point) => ({ evidence, point, standing: NOT_MET }));
+    return points.flatMap((one, point) =>
+      one.marks.map(({ start, end, standing }) => ({ evidence: { start, end }, point, standing })),
+    );
+  }, [claims, points]);
+  const wanted = useMemo(
+    () => grown && new Set(marks.flatMap(({ point }, at) => (grown.has(point) ? [at] : []))),
+    [marks, grown],
+  );
   const { lines, bar } = useMemo(
-    () => miniatureLines({ sections, claims }, grown),
-    [sections, claims, grown],
+    () => miniatureLines({ sections, claims: marks }, wanted),
+    [sections, marks, wanted],
   );
   return (
     <svg
@@ -39,12 +53,12 @@ export function Miniature({ sections, claims, points, grown }: MiniatureProps) {
                 run={run}
                 y={y - bar / 2}
                 height={bar}
-                standing={points[run.point]?.standing ?? 'not-met'}
-                isGrown={grown?.has(run.point) ?? false}
+                standing={marks[run.point]?.standing ?? NOT_MET}
+                isGrown={wanted?.has(run.point) ?? false}
               />
             ),
           )}
-          {runs.some(({ point }) => point !== null && grown?.has(point)) && (
+          {runs.some(({ point }) => point !== null && wanted?.has(point)) && (
             <path className={styles.tick} d={`M${PAGE.margin / 2 - 4} ${y}h10`} />
           )}
         </g>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Essay, Section } from '#core/essay/essay.ts';
-import type { Standing } from '#core/study/standing.ts';
+import type { PointMark, Standing } from '#core/study/standing.ts';
 import { PassageBlocks } from '#ui/essay/passage-blocks.tsx';
 import { shownWords } from '#ui/essay/shown-words.ts';
 import { essayText } from '#ui/essay/text.ts';
@@ -23,7 +23,7 @@ interface MarkedSectionProps {
 /** The paragraphs of a section, each key point marked where it stands. Whoever shows it opens what is tapped. */
 export const MarkedSection = memo(function MarkedSection(props: MarkedSectionProps) {
   const { essay, section, points, open, place } = props;
-  const spans = points.map(({ claim }) => claim.evidence);
+  const marks = points.flatMap((point) => point.marks.map((mark) => ({ ...mark, point })));
   const passages = essay.passages.filter(
     ({ start, end }) => start >= section.start && end <= section.end,
   );
@@ -31,10 +31,10 @@ export const MarkedSection = memo(function MarkedSection(props: MarkedSectionPro
     <PassageBlocks
       {...{ text: essay.text, passages, gaps: section.gaps, className: styles.passage }}
       words={(span, passage) =>
-        segmentsOf(span, spans, place).map((segment) => (
+        segmentsOf(span, marks, place).map((segment) => (
           <Stretch
             key={segment.start}
-            {...{ points, open, segment }}
+            {...{ marks, open, segment }}
             words={shownWords(essay, segment, passage)}
           />
         ))
@@ -43,28 +43,30 @@ export const MarkedSection = memo(function MarkedSection(props: MarkedSectionPro
   );
 });
 
-interface StretchProps extends Pick<MarkedSectionProps, 'points' | 'open'> {
+interface StretchProps extends Pick<MarkedSectionProps, 'open'> {
+  marks: readonly (PointMark & { point: ReadPoint })[];
   segment: Segment;
   words: string;
 }
 
-function Stretch({ points, open, segment: { point, begins, isPlace }, words }: StretchProps) {
-  const own = point === null ? undefined : points[point];
+function Stretch({ marks, open, segment: { mark, begins, isPlace }, words }: StretchProps) {
+  const own = mark === null ? undefined : marks[mark];
   if (!own) return <Words words={words} isPlace={isPlace} />;
   // A key point under whose first words a shorter one begins has only its disc there.
-  const others = begins.flatMap((index) => (index !== point ? (points[index] ?? []) : []));
-  const Part = point !== null && begins.includes(point) ? FirstMark : NextMark;
-  const { claim, standing } = own;
+  const others = begins.flatMap((index) => (index !== mark ? (marks[index] ?? []) : []));
+  const Part = mark !== null && begins.includes(mark) ? FirstMark : NextMark;
+  const { standing } = own;
+  const { claim } = own.point;
   return (
     <>
       {others.map((other) => (
         <a
-          key={other.claim.id}
+          key={other.point.claim.id}
           {...ACTS}
-          href={`#${other.claim.id}`}
-          data-point={other.claim.id}
+          href={`#${other.point.claim.id}`}
+          data-point={other.point.claim.id}
           className={styles.mark}
-          aria-label={`${essayText.standing[other.standing]}: ${other.claim.statement}`}
+          aria-label={`${essayText.standing[other.standing]}: ${other.point.claim.statement}`}
         >
           <Disc standing={other.standing} />
         </a>

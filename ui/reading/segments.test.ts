@@ -16,7 +16,7 @@ describe('the stretches of a passage', () => {
       ],
       null,
     );
-    expect(found.map(({ start, point, begins }) => [start, point, begins])).toEqual([
+    expect(found.map(({ start, mark, begins }) => [start, mark, begins])).toEqual([
       [0, null, []],
       [2, 0, [0]],
       [4, 1, [1]],
@@ -39,7 +39,7 @@ describe('the stretches of a passage', () => {
             expect(one.end).toBe(found[index + 1]?.start ?? passage.end);
             const over = points.filter(({ start, end }) => start < one.end && end > one.start);
             const lengths = over.map(({ start, end }) => end - start);
-            const own = one.point === null ? undefined : points[one.point];
+            const own = one.mark === null ? undefined : points[one.mark];
             expect(own && own.end - own.start).toBe(
               over.length > 0 ? Math.min(...lengths) : undefined,
             );
@@ -49,12 +49,12 @@ describe('the stretches of a passage', () => {
     );
   });
 
-  it('say where each key point begins, and which words are the place', () => {
+  it('say where each key mark begins, and which words are the place', () => {
     fc.assert(
       fc.property(span, fc.array(span, { maxLength: 6 }), span, (passage, points, place) => {
         const found = segmentsOf(passage, points, place);
-        const here = points.flatMap(({ start }, point) =>
-          start >= passage.start && start < passage.end ? [point] : [],
+        const here = points.flatMap(({ start }, mark) =>
+          start >= passage.start && start < passage.end ? [mark] : [],
         );
         expect(found.flatMap(({ begins }) => begins).sort()).toEqual(here.sort());
         const length = found

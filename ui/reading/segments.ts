@@ -6,22 +6,22 @@ export interface Span {
 
 /** A stretch of a passage that is shown alike. */
 export interface Segment extends Span {
-  /** The key point that a tap on it opens; null for plain text. */
-  point: number | null;
-  /** The key points whose evidence begins here. */
+  /** The mark that a tap on it opens; null for plain text. */
+  mark: number | null;
+  /** The marks that begin here. */
   begins: readonly number[];
   /** Part of the place that the reader was brought to. */
   isPlace: boolean;
 }
 
 /**
- * A passage in stretches. Where the evidence of several key points lies over the same words, these belong to the
- * shortest, so that each key point has words of its own; the longer ones go on around it. Pure.
+ * A passage in stretches. Where several marks lie over the same words, these belong to the
+ * shortest, so that each mark has words of its own; the longer ones go on around it. Pure.
  */
-export function segmentsOf(passage: Span, points: readonly Span[], place: Span | null): Segment[] {
+export function segmentsOf(passage: Span, marks: readonly Span[], place: Span | null): Segment[] {
   const { start, end } = passage;
-  const inside = points
-    .map((span, point) => ({ ...span, point }))
+  const inside = marks
+    .map(({ start: from, end: to }, mark) => ({ start: from, end: to, mark }))
     .filter((span) => span.start < end && span.end > start);
   const edges = [...inside, ...(place ? [place] : [])].flatMap((span) => [span.start, span.end]);
   const cuts = [...new Set([start, ...edges.filter((at) => at > start && at < end), end])].sort(
@@ -32,8 +32,8 @@ export function segmentsOf(passage: Span, points: readonly Span[], place: Span |
     const over = inside.filter((span) => span.start <= from && span.end >= to);
     const [shortest] = over.sort((a, b) => a.end - a.start - (b.end - b.start));
     return {
-      ...{ start: from, end: to, point: shortest?.point ?? null },
-      begins: inside.filter((span) => span.start === from).map(({ point }) => point),
+      ...{ start: from, end: to, mark: shortest?.mark ?? null },
+      begins: inside.filter((span) => span.start === from).map(({ mark }) => mark),
       isPlace: place !== null && place.start <= from && place.end >= to,
     };
   });

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Essay } from '#core/essay/essay.ts';
+import { type Essay, PAGE_ONLY } from '#core/essay/essay.ts';
 import { answeringOf, type Item, type ItemKind } from '#core/item/item.ts';
 import { newCard } from '#core/memory/card.ts';
 import { outcomes } from '#core/memory/schedule.ts';
 import { DEFAULT_SETTINGS } from '#core/memory/settings.ts';
 import type { Progress } from '#core/study/day.ts';
-import { FREELY } from '#core/study/face.ts';
+import { type Face, FREELY } from '#core/study/face.ts';
 import { AnswerSheet } from '#ui/card/answer-sheet.tsx';
 import type { CardView } from '#ui/card/card-view.ts';
-import { giveAgain, giveAnswer, suggestion, verdictOf } from '#ui/card/judgement.ts';
+import { giveAgain, giveAnswer, suggestion, verdictOf, withPoints } from '#ui/card/judgement.ts';
 import { RatingBar } from './rating-bar.tsx';
 import { StudyScreen } from './study-screen.tsx';
 import type { StudyView } from './study-view.ts';
@@ -104,10 +104,18 @@ const PROGRESS: Progress = {
   ...{ left: 3, minutes: 1 },
 };
 
-function question(item: Item): string {
+const points = itemOf('points', {
+  points: ['It is a substitute.12', 'The old order stays afloat.', 'Nobody reforms it.'].map(
+    (said, at) => ({ ...common.evidence, start: at * 40, end: at * 40 + 20, quote: said }),
+  ),
+});
+
+const question = (item: Item) => screenOf(item, FREELY);
+
+function screenOf(item: Item, face: Face): string {
   return screen({
     kind: 'card',
-    card: cardOf(item),
+    card: { ...cardOf(item), face },
     turn: 1,
     progress: PROGRESS,
     next: () => null,
@@ -199,6 +207,55 @@ describe('the study screen', () => {
     expect(
       suggestion(itemOf('recall'), giveAnswer(itemOf('recall'), '', 'en'), new Set()),
     ).toBeNull();
+  });
+
+  test('names what a part of the text is about, and takes a number before the answer', () => {
+    const html = question(points);
+    expect(html).toContain('From the text');
+    expect(html).toContain('Name 3 points');
+    expect(html.match(/aria-label="Point \d of 3: I have it"/g)).toHaveLength(3);
+    expect(html).toMatch(/>Show answer<.*<\/button>/);
+    expect(html).not.toContain('a substitute');
+  });
+
+  test('shows each point to be ticked, without the numbers of notes, and what was said', () => {
+    const html = answer(points, '2');
+    expect(html).toContain('It is a substitute.');
+    expect(html).toContain('You said you had 2');
+    expect(html.match(/type="checkbox"/g)).toHaveLength(3);
+    expect(html).not.toContain(common.explanation);
+  });
+
+  test('helps in the steps: with all points but one, or with the first words of each', () => {
+    const missing = screenOf(points, { kind: 'one-missing', point: 1 });
+    expect(missing).toContain('Which point is missing?');
+    expect(missing).not.toContain('The old order stays afloat.');
+    expect(missing).toContain('It is a substitute.');
+    const begun = screenOf(points, { kind: 'first-words' });
+    expect(begun).toContain('The old order …');
+    expect(begun).not.toContain('afloat');
+  });
+
+  test('suggests by the points ticked of those that were asked for', () => {
+    const given = giveAnswer(points, '', 'en');
+    const suggested = [[], [0], [0, 1], [0, 1, 2]].map((ticks) =>
+      suggestion(points, given, new Set(ticks)),
+    );
+    expect(suggested).toEqual([null, 1, 2, 3]);
+    expect(suggestion(points, given, new Set([1]), [1])).toBe(3);
+    expect(
+      withPoints(points, { kind: 'one-missing', point: 1 }, given, new Set([1])),
+    ).toMatchObject({
+      points: { asked: [1], had: [1] },
+      face: 'one-missing',
+    });
+  });
+
+  test('says pages where a text shows no words', () => {
+    const pages = itemOf('points', {
+      points: [12, 14].map((page) => ({ ...common.evidence, quote: PAGE_ONLY, page })),
+    });
+    expect(answer(pages, '')).toMatch(/Look at page 12.*Look at page 14/s);
   });
 
   test('an answer that was taken back is judged as it was, the learner’s last word included', () => {

@@ -55,7 +55,7 @@ function marked(essay: Essay, span: Span, passage: Passage, known: Known[]) {
 }
 
 function Stretch({ segment, known, words }: { segment: Segment; known: Known[]; words: string }) {
-  const own = segment.point === null ? undefined : known[segment.point];
+  const own = segment.mark === null ? undefined : known[segment.mark];
   const numbers = segment.begins.flatMap((index) => known[index] ?? []);
   return (
     <>

@@ -25,6 +25,9 @@ const CARRIED_ON = /^(however|thus|also|then|therefore|hence)$/;
 /** Who made a thing, and when, does not say what it is. */
 const HISTORY =
   /\b(attributed|created|founded|developed|invented|introduced|coined|named|proposed) (to|by|in|after)\b|\bcentury\b|\b1\d\d\d\b/;
+/** "The only element that …", "the body's most …", "somewhat like a …": they point to a thing, or near it, and do not say what it is. */
+const POINTED =
+  /^(the|an?) (only|\w+ ?['’]s)\b|\b(somewhat|kind of|sort of) like\b|^the most \w+ly\b/;
 /** "Politics means different things" says nothing of what it is. */
 const MEANINGS = /^(different|many|several|more|less|little|nothing|something|much) /;
 const NO_BODY = /^(the|an?) (result|case|reason|subject|same|product|example)\b/;
@@ -35,19 +38,18 @@ interface Definition {
   body: Token[];
 }
 
-/** Backward definitions: what is defined is asked for by what it is. `candidates` are sentences that are understood without their page. */
-export function definitionItems(
-  text: FoundText,
-  candidates: readonly Candidate[],
-  isTextbook: boolean,
-): FoundItem[] {
+/**
+ * Backward definitions: what is defined is asked for by what it is. Of these strangers let two thirds stand, more than of any other
+ * pattern: many a "X is a …" describes what it does not define.
+ */
+export function definitionItems(text: FoundText, candidates: readonly Candidate[]): FoundItem[] {
   return candidates.flatMap((candidate) => {
     if (candidate.faults.length > 0 || candidate.tokens.some(({ low }) => CARRIED_ON.test(low)))
       return [];
     const clause = segmentsOf(candidate)[0] ?? [];
     const definition = definitionIn(clause);
     return definition && isSound(text, clause, definition)
-      ? [itemOf(text, candidate, definition, isTextbook)]
+      ? [itemOf(text, candidate, definition)]
       : [];
   });
 }
@@ -125,13 +127,24 @@ function isBody(body: readonly Token[]): boolean {
   if (body.some(({ text: sign, low }) => /^[—:()[\]"]$/.test(sign) || low === 'such')) return false;
   const said = body.map(({ low }) => low);
   const all = said.join(' ');
-  if (MEANINGS.test(all) || NO_BODY.test(all) || HISTORY.test(all) || isEmptyBody(said))
+  if (
+    POINTED.test(all) ||
+    MEANINGS.test(all) ||
+    NO_BODY.test(all) ||
+    HISTORY.test(all) ||
+    isEmptyBody(said)
+  )
     return false;
   return !NAMES.has(firstNoun(body)) && !body.some((_, at) => goesOn(body, at));
 }
 
-/** A second clause after a comma speaks of something else. */
+/** A second clause after a comma speaks of something else; and so does a second verb: "and is equal to". */
 function goesOn(body: readonly Token[], at: number): boolean {
+  if (
+    /^(and|but)$/.test(body[at]?.low ?? '') &&
+    /^(is|are|has|have|involves?|includes?|can|may|must|will|does)$/.test(body[at + 1]?.low ?? '')
+  )
+    return true;
   if (body[at]?.text !== ',' || !/^(and|but|so|as|or)$/.test(body[at + 1]?.low ?? '')) return false;
   return body.slice(at + 2, at + 4).some((token) => isVerb(token) || token.pos === 'PRON');
 }
@@ -160,32 +173,23 @@ function itemOf(
   text: FoundText,
   { start, end, statement }: Candidate,
   { key, body }: Definition,
-  isTextbook: boolean,
 ): FoundItem {
-  const wordsOf = (tokens: readonly Token[]) => text.wordsOf(tokens);
-  const answer = wordsOf(key);
+  const answer = text.wordsOf(key);
   const isName =
     key.some((token, at) => text.isName(token, at === 0 && token.start === start)) ||
     /[A-Z]{2}/.test(answer);
-  const isCommonNoun = key.length === 1 && key[0]?.pos === 'NOUN' && !isName;
-  const small = isName ? answer : answer.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-  const said = wordsOf(body);
-  const isTopical = key.some(({ lemma }) => text.topics.has(lemma) || text.headings.has(lemma));
-  const isReady = isTextbook && isCommonNoun && isTopical;
+  const small = answer.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
   return {
     pattern: 'definition',
-    status: isReady ? 'ready' : 'draft',
-    reason: isReady
-      ? 'The text defines it in one sentence.'
-      : isName
-        ? 'A name: look whether only one thing answers the question.'
-        : 'Look whether only one term answers the question, and whether it matters.',
+    reason: isName
+      ? 'A name: look whether only one thing answers the question.'
+      : 'Look whether only one term answers the question, and whether it matters.',
     kind: 'recall',
-    question: `What is the term for ${said}?`,
-    answer: small,
+    question: `What is the term for ${text.wordsOf(body)}?`,
+    answer: isName ? answer : small,
     spans: [{ start, end }],
     statement,
     claimKind: 'definition',
-    score: key.filter(({ lemma }) => text.topics.has(lemma)).length,
+    score: key.filter(({ lemma }) => text.topics.has(lemma) || text.headings.has(lemma)).length,
   };
 }

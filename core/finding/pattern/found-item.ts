@@ -5,12 +5,10 @@ import type { Span } from '#core/essay/sentences.ts';
 export const PATTERNS = ['topic', 'definition', 'why', 'section', 'term', 'gap'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
-/** An item as a pattern makes it, before it has a claim of its own or joins that of its sentence. */
+/** A proposal as a pattern makes it, before it has a claim of its own or joins that of its sentence. */
 export interface FoundItem {
   pattern: Pattern;
-  /** `ready`: it may be asked as it is. `draft`: a person must look at it first. */
-  status: 'ready' | 'draft';
-  /** Why it is ready, or what a person should look at. */
+  /** What a person should look at before it may be asked: nothing that rules find is ready by itself (docs/decisions/0022). */
   reason: string;
   kind: 'points' | 'recall' | 'typed' | 'cloze';
   /** Of points their name; of a cloze the sentence with its gap. */

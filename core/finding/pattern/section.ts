@@ -132,7 +132,6 @@ function weightOf(
 function itemOf(name: string, points: readonly Sentence[]): FoundItem {
   return {
     pattern: 'section',
-    status: 'draft',
     reason:
       'Look whether these are the sentences that this part turns on: a tap sets or lifts a mark.',
     kind: 'points',

@@ -32,7 +32,6 @@ export function termItems(
 }
 
 const common = ({ start, end, statement }: Candidate) => ({
-  status: 'draft' as const,
   spans: [{ start, end }],
   statement,
   score: 0,

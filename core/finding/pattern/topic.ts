@@ -323,7 +323,6 @@ function itemOf(text: FoundText, topic: Topic, isTextbook: boolean): FoundItem {
   const isName = tokens.some(({ pos, text: word }) => pos === 'PROPN' && /^[A-Z]/.test(word));
   return {
     pattern: 'topic',
-    status: 'draft',
     reason: lookAt(text, topic, isTextbook, isName),
     kind: 'points',
     ...{ question: name, answer: '' },

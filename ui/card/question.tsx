@@ -40,8 +40,8 @@ export function Question({ view, verdict, onOverrule, menu = null, ref }: Questi
       />
       <div lang={essay.lang} dir={essay.dir} className={styles.stem}>
         <Stem stem={inOwnWords(item, edit).stem} />
+        {Task && <Task {...{ item, face }} />}
       </div>
-      {Task && <Task {...{ item, face }} lang={essay.lang} dir={essay.dir} />}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { marksOf } from '#core/item/item.ts';
+import { answeringOf, marksOf } from '#core/item/item.ts';
 import { inOwnWords } from '#core/memory/own-wording.ts';
+import { cardKindOf } from '#ui/card/card-kinds.ts';
 import { cardText } from '#ui/card/text.ts';
 import { EvidenceBox } from '#ui/essay/evidence-box.tsx';
 import { Disc } from '#ui/part/disc.tsx';
@@ -18,6 +19,7 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
   const { item, essay, standing, returns, flagged, buried, slipping, note, edit, retold } = row;
   const own = inOwnWords(item, edit);
   const { lang, dir } = essay;
+  const { isText } = cardKindOf(item);
   const [isReading, setReading] = useState(false);
   return (
     <details className={styles.card}>
@@ -55,8 +57,20 @@ export function CardDetail({ row, onAct }: { row: CardRow; onAct(action: CardAct
       </summary>
       <div className={styles.body}>
         <div lang={lang} dir={dir} className={styles.answer}>
-          <p className={styles.key}>{own.key}</p>
-          <p>{item.explanation}</p>
+          {isText ? (
+            <ul className={styles.points}>
+              {answeringOf(item)
+                .points(item)
+                .map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+            </ul>
+          ) : (
+            <>
+              <p className={styles.key}>{own.key}</p>
+              <p>{item.explanation}</p>
+            </>
+          )}
           {item.kind === 'choice' && <p>{cardsText.alsoOffered(item.distractors)}</p>}
         </div>
         <EvidenceBox essay={essay} item={item} retold={retold} onRead={() => setReading(true)} />

@@ -1,7 +1,7 @@
 import { isSlip } from '#core/answer/spelling.ts';
 import type { Outline } from '#core/essay/essay.ts';
 import { folded } from '#core/essay/fold.ts';
-import type { Item } from '#core/item/item.ts';
+import { everyEvidence, type Item } from '#core/item/item.ts';
 import type { Card } from '#core/memory/card.ts';
 import type { Return } from '#core/study/outlook.ts';
 import type { Standing } from '#core/study/standing.ts';
@@ -49,9 +49,10 @@ export function findCards(rows: readonly CardRow[], filter: Filter, search: stri
     if (filter === 'flagged' && !row.flagged) return false;
     if (filter === 'slipping' && !row.slipping) return false;
     if (sought.length === 0) return true;
-    const { stem, key, explanation, evidence } = row.item;
+    const { stem, key, explanation } = row.item;
+    const quotes = everyEvidence(row.item).map(({ quote }) => quote);
     const own = [row.edit.stem, row.edit.key, row.note].filter(Boolean);
-    const whole = folded([stem, key, explanation, evidence.quote, ...own].join(' '));
+    const whole = folded([stem, key, explanation, ...quotes, ...own].join(' '));
     const words = new Set(wordsOf(whole));
     return sought.every(
       (word) => whole.includes(word) || [...words].some((other) => isSlip(word, other)),

@@ -1,5 +1,5 @@
 import type { ComponentType, Ref } from 'react';
-import type { Direction, Essay, Outline } from '#core/essay/essay.ts';
+import type { Essay, Outline } from '#core/essay/essay.ts';
 import type { CommonItem } from '#core/item/common.ts';
 import type { Face } from '#core/study/face.ts';
 import type { GivenAnswer } from '#ui/card/card-view.ts';
@@ -38,8 +38,6 @@ export interface AnswerProps<I> {
 export interface TaskProps<I> {
   item: I;
   face: Face;
-  lang: string;
-  dir: Direction;
 }
 
 /** How a card of one kind looks below its crease, folded and open. */

@@ -26,7 +26,7 @@ const FIRST_WORDS = 3;
 const firstWords = (point: string) => `${point.split(' ').slice(0, FIRST_WORDS).join(' ')} …`;
 
 /** Under the name: what is asked of it, and what of the answer is shown already. */
-function Task({ item, face, lang, dir }: TaskProps<PointsItem>) {
+function Task({ item, face }: TaskProps<PointsItem>) {
   const points = answeringOf(item).points(item);
   const shown =
     face.kind === 'first-words'
@@ -37,7 +37,7 @@ function Task({ item, face, lang, dir }: TaskProps<PointsItem>) {
   return (
     <>
       {shown.length > 0 && (
-        <ul className={styles.shown} lang={lang} dir={dir}>
+        <ul className={styles.shown}>
           {shown.map((point) => (
             <li key={point}>{point}</li>
           ))}
@@ -85,7 +85,9 @@ function Folded(props: FoldedProps<PointsItem>) {
       ) : (
         <>
           <Rings {...{ count, draft, onDraft }} />
-          {isHinted && <p className={styles.hint}>{cardText.pointsHint}</p>}
+          {isHinted && (
+            <p className={styles.hint}>{count > 1 ? cardText.pointsHint : cardText.hint}</p>
+          )}
         </>
       )}
     </Fold>

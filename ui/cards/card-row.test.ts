@@ -5,7 +5,13 @@ import { type CardRow, countRows, findCards } from './card-row.ts';
 const row = (id: string, fields: Partial<CardRow> = {}, item: Partial<Item> = {}): CardRow =>
   ({
     item: {
-      ...{ id, stem: 'What did officials admit?', key: 'A danger to Russia', explanation: '' },
+      ...{
+        kind: 'recall',
+        id,
+        stem: 'What did officials admit?',
+        key: 'A danger to Russia',
+        explanation: '',
+      },
       ...{ evidence: { quote: 'the spread of weapons threatened Moscow itself' } },
       ...item,
     },

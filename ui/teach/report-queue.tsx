@@ -1,5 +1,5 @@
 import type { Shows } from '#core/essay/essay.ts';
-import type { Item } from '#core/item/item.ts';
+import { answeringOf, type Item } from '#core/item/item.ts';
 import type { ReportAnswer } from '#core/sync/protocol.ts';
 import { dayWords } from '#ui/dates.ts';
 import { shownQuote } from '#ui/essay/shown-words.ts';
@@ -82,7 +82,7 @@ function Reported({ report, timeZone }: { report: ListedReport; timeZone: string
       <p className={styles.text}>{text}</p>
       <div className={styles.card}>
         <p className={styles.stem}>{item.stem.replace(/_{2,}/g, '…')}</p>
-        <p>{item.key}</p>
+        <p>{item.kind === 'points' ? answeringOf(item).points(item).join(' ') : item.key}</p>
         <p className={styles.small}>
           {words.evidence}: {shows === 'pages' ? quote : `“${quote}”`}
         </p>

@@ -114,3 +114,14 @@ it('is left out while nobody has decided on it, and its key point with it', () =
   };
   expect(built(proposed)).toMatchObject({ items: [], claims: [] });
 });
+
+it('takes for granted what its kind does, where a draft leaves it out', () => {
+  const typed = item({
+    kind: 'typed',
+    question: 'What made trade?',
+    fields: { answer: 'the river' },
+  });
+  const { items, faults } = built(written(typed));
+  expect(faults).toEqual([]);
+  expect(items).toMatchObject([{ kind: 'typed', key: 'the river', accepted: [] }]);
+});

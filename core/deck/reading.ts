@@ -158,9 +158,8 @@ class Reader {
     at: WrittenPath,
   ): ClaimSource['drafts'][number] {
     const { kind, role, question, why, evidence, change, status } = item;
-    const { fields } = item;
     const making = makingOf(kind);
-    const checked = making.source.safeParse(fields);
+    const checked = making.source.safeParse(item.fields);
     if (!checked.success) {
       const [issue] = checked.error?.issues ?? [];
       const field = issue?.path[0];
@@ -173,6 +172,8 @@ class Reader {
       );
       return { slug: nameOfItem(item), kind, role, source: {} } as ClaimSource['drafts'][number];
     }
+    // With what its kind takes for granted where it was left out.
+    const fields = checked.data;
     const head = making.read(question, fields);
     for (const { field, what, mend } of making.faults(head))
       this.fault(field === undefined ? at : [...at, field], 'question', what, mend);
@@ -186,7 +187,7 @@ class Reader {
       ...(evidence === undefined ? {} : { evidence: this.evidence(evidence, [...at, 'evidence']) }),
       ...(change === undefined ? {} : { change }),
       ...(status === 'draft' ? { isProposed: true as const } : {}),
-      ...this.elsewhere({ kind, fields: checked.data as WrittenItem['fields'] }, at),
+      ...this.elsewhere({ kind, fields: fields as WrittenItem['fields'] }, at),
       source: fields,
     };
     // Whoever read the fields has checked them by the schema of the kind.

@@ -42,7 +42,7 @@ export async function generate(
 }
 
 /** What of a found deck the gate lets pass, proposals held to it as what is ready. */
-function gated(
+export function gated(
   found: WrittenDeck,
   { limit = Number.POSITIVE_INFINITY, seed = SEED }: Making = {},
 ): Omit<Generated, 'notices'> {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { nameOfItem, type WrittenClaim } from '#core/deck/written.ts';
+import { itemIdOf, type WrittenClaim } from '#core/deck/written.ts';
 import { words } from '#core/essay/words.ts';
 import { writeDeck } from '#formats/deck/write.ts';
 import { type Generated, generate, type Making } from '#server/finding/generate.ts';
@@ -36,7 +36,7 @@ function asJson({ written, source, items, rejected, notices }: Generated) {
   const count = words(text).length;
   const writtenItems = new Map(
     written.claims.flatMap((claim) =>
-      claim.items.map((item) => [`${deck.slug}.${claim.id}.${nameOfItem(item)}`, item]),
+      claim.items.map((item) => [itemIdOf(deck.slug, claim.id, item), item]),
     ),
   );
   return {

@@ -29,6 +29,12 @@ export class UnreadableError extends Error {
 /** No file may be larger, in bytes. */
 export const MOST_BYTES = 20_000_000;
 
+/** Before an item of a list that has no number, whatever sign its file has. */
+export const BULLET = '•';
+
+/** Stands in a table's cell that is empty, so that its row keeps its columns. */
+export const NOTHING = '–';
+
 /** What stands in the place of a formula, which no reader can put into words. */
 export const FORMULA = '[formula]';
 

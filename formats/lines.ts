@@ -1,3 +1,5 @@
+import { BULLET } from './found.ts';
+
 /**
  * Joins the lines of a paragraph. A word that is parted at a line's end loses its hyphen, unless it is written with one elsewhere in
  * the text, as `known` says of the joined and the hyphened word in small letters.
@@ -37,12 +39,14 @@ export const withoutNumbers = (line: string): string =>
     .toLowerCase()
     .replace(/\d+|\b[ivxlc]+\b/g, '#');
 
-const BULLET = /^\s*([•●○◦▪■‣∙·–*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,3}\))\s+(?=\S)/;
+const OPENING = /^\s*([•●○◦▪■‣∙·–*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,3}\))\s+(?=\S)/;
 
-/** The sign that opens an item of a list, and the words after it; null where none does. */
+/** The number that opens an item of a list, or a bullet, and the words after it; null where none does. */
 export function itemOf(line: string): { mark: string; text: string } | null {
-  const found = BULLET.exec(line);
-  return found ? { mark: found[1] ?? '', text: line.slice(found[0].length) } : null;
+  const found = OPENING.exec(line);
+  if (!found) return null;
+  const [all, sign = ''] = found;
+  return { mark: /\w/.test(sign) ? sign : BULLET, text: line.slice(all.length) };
 }
 
 const LONGEST_HEADING = 14;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { wideEncoding } from './file-text.ts';
 import { UnreadableError } from './found.ts';
 
 /** An element of XML: names without their prefix, what it holds as elements, and all its text together. */
@@ -70,11 +71,9 @@ const bareKeys = (attributes: Readonly<Record<string, string>>) =>
 /** By its mark, else by what its first line says, else UTF-8. */
 function textOf(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : null;
   const said = /^(?:ï»¿)?<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(start)?.[1];
   try {
-    return new TextDecoder(wide ?? said ?? 'utf-8').decode(bytes);
+    return new TextDecoder(wideEncoding(bytes) ?? said ?? 'utf-8').decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes);
   }

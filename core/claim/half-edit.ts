@@ -1,14 +1,12 @@
 /** The changes that make most sentences stand without their page. */
 export const EDITS = [
-  ...([
-    'name-this',
-    'name-it',
-    'name-its',
-    'name-the',
-    'say-when',
-    'strike',
-    'whose-view',
-  ] as const),
+  'name-this',
+  'name-it',
+  'name-its',
+  'name-the',
+  'say-when',
+  'strike',
+  'whose-view',
 ] as const;
 export type EditName = (typeof EDITS)[number];
 

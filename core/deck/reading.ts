@@ -8,6 +8,7 @@ import { makingOf } from '#core/item/making.ts';
 import type { ClaimSource, DeckSource } from './source.ts';
 import {
   citedBy,
+  itemIdOf,
   nameOfItem,
   type WrittenClaim,
   type WrittenDeck,
@@ -180,7 +181,7 @@ class Reader {
     if (head.question !== undefined && head.answer === undefined)
       this.fault(at, 'no-answer', `a ${kind} question has no answer`, 'Add it as answer:.');
     const slug = nameOfItem(item);
-    this.checkSlug(slug, claim, at);
+    this.checkId(item, claim, at);
     const draft = {
       ...{ slug, kind, role, ...head },
       ...(why === undefined ? {} : { why }),
@@ -202,7 +203,8 @@ class Reader {
     return { elsewhere: cited.map((one, i) => this.evidence(one, [...at, field, i])) };
   }
 
-  private checkSlug(slug: string, claim: WrittenClaim, at: WrittenPath): void {
+  private checkId(item: WrittenItem, claim: WrittenClaim, at: WrittenPath): void {
+    const slug = nameOfItem(item);
     if (claim.items.filter((other) => nameOfItem(other) === slug).length > 1)
       this.fault(
         at,
@@ -210,7 +212,7 @@ class Reader {
         `two items of “${claim.id}” would be “${slug}”`,
         'Give each its own id.',
       );
-    const id = `${this.slug}.${claim.id}.${slug}`;
+    const id = itemIdOf(this.slug, claim.id, item);
     if (id.length > MOST_ID)
       this.fault(
         at,

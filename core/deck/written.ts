@@ -69,5 +69,9 @@ export function citedBy({ kind, fields }: Pick<WrittenItem, 'kind' | 'fields'>) 
 
 const CITING: Partial<Record<ItemKind, string>> = { points: 'marks' };
 
+/** The id of an item in all decks: of what names it, never of its wording. */
+export const itemIdOf = (slug: string, claimId: string, item: Pick<WrittenItem, 'id' | 'kind'>) =>
+  `${slug}.${claimId}.${nameOfItem(item)}`;
+
 /** What an item is called within its claim. */
 export const nameOfItem = ({ id, kind }: Pick<WrittenItem, 'id' | 'kind'>): string => id ?? kind;

@@ -88,7 +88,7 @@ export class FoundText {
 
   /**
    * Whether it is prose of the sort that textbooks have: headed parts, sentences of middling length, seldom "I" or "we", and no old or
-   * arguing words. Only there was anything found to be ready.
+   * arguing words. Elsewhere whole sentences are offered, and no questions of terms or parts.
    */
   isTextbook(): boolean {
     const count = this.sentences.length;

@@ -1,11 +1,10 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { type BlockKind, codeText, oneLine } from '#core/essay/block.ts';
-import { FORMULA, type FoundBlock } from '#formats/found.ts';
+import { BULLET, FORMULA, type FoundBlock } from '#formats/found.ts';
 import { asideOf, attribute, isBlock, isSkipped } from './parts.ts';
 import { isDataTable, rowsOf } from './table.ts';
 import { type Element, type Visitor, walk } from './walk.ts';
 
-const BULLET = '•';
 /** Lines that are all shorter, in letters, and at least so many, are broken on purpose. */
 const [LONGEST_VERSE, LEAST_VERSE] = [60, 3];
 const DEEPEST = 6;

@@ -1,10 +1,8 @@
 import { CELL, oneLine } from '#core/essay/block.ts';
-import type { FoundBlock } from '#formats/found.ts';
+import { type FoundBlock, NOTHING } from '#formats/found.ts';
 import { attribute, isBlock, isSkipped } from './parts.ts';
 import { type Element, walk } from './walk.ts';
 
-/** Stands in a cell that is empty, so that its row keeps its columns. */
-const NOTHING = '–';
 /** Where one of these stands in a cell, the table only arranges the page. */
 const TOO_MUCH = new Set('h1 h2 h3 h4 h5 h6 article section blockquote pre'.split(' '));
 const MOST_PARAGRAPHS = 2;

@@ -1,4 +1,5 @@
 import { type Block, CELL, codeText, oneLine } from '#core/essay/block.ts';
+import { BULLET, NOTHING } from '#formats/found.ts';
 import { wordsOf } from './inline.ts';
 
 /** A block before it has its id. */
@@ -30,9 +31,6 @@ const DEFINITION = /^ {0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*\S+.*$/;
 const ITEM = /^([ \t]*)([-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/;
 const UNDER_HEAD = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const TAB = '    ';
-const BULLET = '•';
-/** Stands in a cell that is empty, so that its row keeps its columns. */
-const NOTHING = '–';
 
 class BlockReader {
   private readonly found: Found[] = [];

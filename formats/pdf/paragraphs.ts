@@ -74,7 +74,7 @@ function proseOf(lines: readonly Line[], body: Body): Placed[] {
     const level = headingLevel(paragraph, text, body, sizes);
     if (level > 0) return of('heading', level, '', text);
     const item = itemOf(text);
-    if (item) return of('list-item', 1, /\w/.test(item.mark) ? item.mark : '•', item.text);
+    if (item) return of('list-item', 1, item.mark, item.text);
     return of('paragraph', 0, '', text);
   });
 }

@@ -153,9 +153,7 @@ function itemsOf(stanza: Stanza, known: KnownWords): FoundBlock[] {
   }
   return items.map(({ mark, lines }) => {
     const text = wordsOf(lines, known);
-    return mark === ''
-      ? plain(text)
-      : { kind: 'list-item', level: 1, mark: /\w/.test(mark) ? mark : '•', text };
+    return mark === '' ? plain(text) : { kind: 'list-item', level: 1, mark, text };
   });
 }
 

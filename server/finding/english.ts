@@ -4,18 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { Lexicon } from '#core/finding/english/lexicon.ts';
-import type { PartOfSpeech, Tag, Tagger } from '#core/finding/english/token.ts';
+import type { PartOfSpeech, Tag } from '#core/finding/english/token.ts';
+import type { English } from '#core/finding/found-text.ts';
 
 /** Written by bin/word-table.ts. */
 const WORDS = path.resolve('server/finding/words.txt.gz');
 
-/** What the finder of key points knows of English: its words, and how those of a text are told apart. Some 4 MB: never in a browser. */
-export interface English {
-  lexicon: Lexicon;
-  tag: Tagger;
-}
-
-/** Loads what is known of English; 0.2 s. */
+/** Loads what is known of English, its words and how those of a text are told apart; 0.2 s, some 4 MB: never in a browser. */
 export function loadEnglish(): English {
   const nlp = winkNLP(model, ['sbd', 'pos']);
   const { its } = nlp;

@@ -1,7 +1,7 @@
 import { buildDeck, SEED } from '#core/deck/build.ts';
 import { readWritten } from '#core/deck/reading.ts';
 import type { DeckSource } from '#core/deck/source.ts';
-import { nameOfItem, type WrittenClaim, type WrittenDeck } from '#core/deck/written.ts';
+import { itemIdOf, type WrittenClaim, type WrittenDeck } from '#core/deck/written.ts';
 import { folded } from '#core/essay/fold.ts';
 import type { FindingNotice } from '#core/finding/notice.ts';
 import type { RejectedItem } from '#core/item/draft.ts';
@@ -21,7 +21,7 @@ export interface Generated {
 
 /** How a text is made into a deck. */
 export interface Making {
-  /** At most so many items, ready ones first. */
+  /** At most so many items, from the beginning of the text. */
   limit?: number;
   seed?: number;
 }
@@ -52,15 +52,12 @@ export function gated(
   if (fault) throw new Error(`What was found does not stand: ${fault.at.join('.')}: ${fault.what}`);
   const { items, rejected } = buildDeck(source, seed, 'shipped');
   const kept = limited(found, items, limit);
+  const { slug } = found.deck;
   const claims = found.claims.flatMap((claim) => {
-    const own = claim.items.filter((item) =>
-      kept.has(`${found.deck.slug}.${claim.id}.${nameOfItem(item)}`),
-    );
+    const own = claim.items.filter((item) => kept.has(itemIdOf(slug, claim.id, item)));
     // A sentence stays a key point when what was asked of it is left out.
     const isPoint = claim.items.every(({ kind }) => kind !== 'points');
-    return own.length > 0 || isPoint
-      ? [{ ...claim, items: own, ...(own.length === 0 ? { status: 'draft' as const } : {}) }]
-      : [];
+    return own.length > 0 || isPoint ? [{ ...claim, items: own }] : [];
   });
   const written = { ...found, claims };
   return {
@@ -76,29 +73,13 @@ const accept = ({ status, ...claim }: WrittenClaim): WrittenClaim => ({
   items: claim.items.map(({ status: _, ...item }) => item),
 });
 
-/** The ids of the items that are kept: ready ones first, then in the order of the text. */
-function limited(
-  { deck, claims }: WrittenDeck,
-  items: readonly Item[],
-  limit: number,
-): Set<string> {
+/** The ids of the items that are kept: in the order of the text as many as are wanted. */
+function limited({ deck, claims }: WrittenDeck, items: readonly Item[], most: number): Set<string> {
   const known = new Set(items.map(({ id }) => id));
   const all = claims.flatMap((claim) =>
-    claim.items.map((item) => ({
-      id: `${deck.slug}.${claim.id}.${nameOfItem(item)}`,
-      isReady: item.status !== 'draft',
-    })),
+    claim.items.map((item) => itemIdOf(deck.slug, claim.id, item)),
   );
-  const ordered = [
-    ...all.filter(({ isReady }) => isReady),
-    ...all.filter(({ isReady }) => !isReady),
-  ];
-  return new Set(
-    ordered
-      .map(({ id }) => id)
-      .filter((id) => known.has(id))
-      .slice(0, limit),
-  );
+  return new Set(all.filter((id) => known.has(id)).slice(0, most));
 }
 
 const LONGEST_SLUG = 24;

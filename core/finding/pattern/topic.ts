@@ -27,9 +27,9 @@ interface Topic {
   points: Sentence[];
   /** How many of them have it as their subject. */
   subjects: number;
+  /** A sentence that says what it is is among the points. */
   defines: boolean;
-  /** A sentence that says what it is is among the points; and all have it as their subject, or go on with it. */
-  isDefined: boolean;
+  /** All points have it as their subject, or go on with it. */
   isWhole: boolean;
   /** Of the text's sentences those that name it, as a share; of its mentions in the section those that are points. */
   spread: number;
@@ -60,10 +60,12 @@ interface Entry {
 function subjectsOf(text: FoundText): Map<string, Entry> {
   const subjects = new Map<string, Entry>();
   for (const sentence of text.sentences)
-    for (const clause of segmentsOf(sentence)) {
-      const subject = subjectOf(withoutOpening(clause));
+    for (const segment of segmentsOf(sentence)) {
+      const clause = withoutOpening(segment);
+      const subject = subjectOf(clause);
       if (!subject) continue;
       const { tokens } = subject;
+      const defines = isDefining(clause, subject.verb);
       tokens.forEach((token, at) => {
         // A name is never cut.
         if (at > 0 && (token.pos === 'PROPN' || tokens[at - 1]?.text === '-' || token.text === '-'))
@@ -81,7 +83,7 @@ function subjectsOf(text: FoundText): Map<string, Entry> {
           entry.tokens ??= tokens;
           entry.whole.add(sentence);
         }
-        if (isDefining(withoutOpening(clause), subject.verb)) entry.defined.add(sentence);
+        if (defines) entry.defined.add(sentence);
       });
     }
   return subjects;
@@ -133,12 +135,10 @@ function topicsOf(
     const points = chosen(text, tokens, subject, near, mentions, importance);
     if (points.length < FEWEST) return [];
     // Without what it is, the rest hangs in the air.
-    const definitions = [...defined];
-    if (definitions.length > 0 && !points.some((one) => defined.has(one))) return [];
+    if (defined.size > 0 && !points.some((one) => defined.has(one))) return [];
     const inSection = [...mentions.keys()].filter((one) => one.section === section).length;
     const share = points.length / Math.max(1, inSection);
     if (share < DRAFT.points) return [];
-    const isDefined = points.some((one) => defined.has(one));
     const isWhole = points.every(
       (one) => whole.has(one) || subject.some((other) => continuing(text, other, tokens) === one),
     );
@@ -150,7 +150,6 @@ function topicsOf(
         points,
         subjects: subject.length,
         defines,
-        isDefined,
         isWhole,
         spread,
         share,
@@ -343,7 +342,7 @@ function lookAt(text: FoundText, topic: Topic, isTextbook: boolean, isName: bool
   if (!isNarrow(topic))
     return 'The text speaks of it in many places: look whether these sentences are the main ones.';
   if (isName) return 'A name: look whether what matters about it is among them.';
-  if (!topic.isDefined) return 'Look whether a sentence says what it is.';
+  if (!topic.defines) return 'Look whether a sentence says what it is.';
   if (!topic.isWhole || topic.points.some((point) => isAside(text, point)))
     return 'Look whether each sentence is about it, and none is by the way.';
   return 'Look whether the main thing that is said of it is among them.';

@@ -32,7 +32,7 @@ export function whyItems(text: FoundText): FoundItem[] {
   return text.sentences.flatMap((sentence) => {
     const parts = partsOf(text, sentence);
     if (!parts) return [];
-    const { main, reason } = parts;
+    const { opened, main, reason } = parts;
     const headings = main.filter(({ lemma }) => text.headings.has(lemma)).length;
     const topics = new Set(
       main.filter(({ lemma }) => text.topics.has(lemma)).map(({ lemma }) => lemma),
@@ -40,7 +40,6 @@ export function whyItems(text: FoundText): FoundItem[] {
     if (headings === 0 && topics < 2) return [];
     const strength = headings + 0.5 * topics + (sentence.place === 0 ? 1 : 0);
     const last = sentence.tokens.at(-1);
-    const opened = withoutOpening(sentence.tokens);
     const start = opened[0]?.start ?? sentence.start;
     const statement = asSentence(text.wordsOf(opened));
     return [
@@ -59,7 +58,14 @@ export function whyItems(text: FoundText): FoundItem[] {
   });
 }
 
-function partsOf(text: FoundText, sentence: Sentence): { main: Token[]; reason: Token[] } | null {
+/** A sentence without its opening, and its clauses before and after "because". */
+interface Parts {
+  opened: Token[];
+  main: Token[];
+  reason: Token[];
+}
+
+function partsOf(text: FoundText, sentence: Sentence): Parts | null {
   const tokens = withoutOpening(sentence.tokens);
   const places = tokens.flatMap(({ low }, at) => (low === 'because' ? [at] : []));
   const [at] = places;
@@ -79,7 +85,7 @@ function partsOf(text: FoundText, sentence: Sentence): { main: Token[]; reason: 
   const old = new Set(main.map(({ lemma }) => lemma));
   const fresh = reason.filter((token) => isContent(token) && !old.has(token.lemma));
   if (reason.filter(isWord).length < FEWEST_REASON || fresh.length < LEAST_NEW) return null;
-  return { main, reason };
+  return { opened: tokens, main, reason };
 }
 
 /** That something is useful or unclear says how the writer sees it, and not what is so. */
